@@ -1,0 +1,18 @@
+//! Use cases: authorise, load, decide, append, publish. The only owner of clock, identifiers, randomness and keys.
+//!
+//! Every change of state takes one way, `Hall::execute` for acts and `Hall::cast` for ballots; there is no second one.
+
+pub mod actor;
+pub mod cast;
+pub mod clock;
+pub mod execute;
+pub mod failure;
+pub mod hall;
+mod head;
+pub mod house;
+pub mod timekeeper;
+
+pub use actor::Actor;
+pub use failure::Failure;
+pub use hall::Hall;
+pub use house::House;

@@ -1,0 +1,105 @@
+//! The sentences of a release that hold a list of persons, and where in them the list stands.
+
+use yishi_names::Script;
+
+use super::List;
+use crate::facts::Facts;
+
+/// A list of persons as it stands in its sentence, titles and marks included.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Frame {
+    pub(super) list: List,
+    pub(super) members: String,
+}
+
+/// The frames of the text in order. The headline, down to the first blank line, holds none; nor do the opening line,
+/// the figures, the resolutions and the attendees without a vote, which name no persons.
+pub(super) fn of(text: &str, facts: &Facts, script: Script) -> Vec<Frame> {
+    let body = text.split_once("\n\n").map_or("", |(_, body)| body);
+    let sentences: Vec<&str> = body.split(['。', '\n']).filter(|sentence| !sentence.is_empty()).skip(1).collect();
+    let speeches = speech_tails(facts, script);
+    let mut frames = Vec::new();
+    for sentence in sentences {
+        frames.extend(frames_of(sentence, script, &speeches, frames.last()));
+    }
+    frames
+}
+
+fn frames_of(sentence: &str, script: Script, speeches: &[String], before: Option<&Frame>) -> Vec<Frame> {
+    let say = |hans: &'static str, hant: &'static str| match script {
+        Script::Hans => hans,
+        Script::Hant => hant,
+    };
+    let one = |list: List, members: &str| vec![Frame { list, members: members.to_owned() }];
+    if let Some((reporter, _)) = sentence.split_once(say("向大会作", "向大會作")) {
+        let reporter = reporter.split_once(say("委托，", "委託，")).map_or(reporter, |(_, reporter)| reporter);
+        return one(List::Reporters, reporter);
+    }
+    if let Some(election) = sentence.strip_prefix(say("大会选举", "大會選舉")) {
+        return one(List::Elected, election.rsplit_once(say("为", "爲")).map_or(election, |(elected, _)| elected));
+    }
+    if let Some(list) = rostrum(sentence) {
+        return one(List::Rostrum, list);
+    }
+    if let Some((_, chairs)) = sentence.split_once(say("执行主席的是：", "執行主席的是：")) {
+        return chairs_and_host(chairs, script);
+    }
+    if let Some((_, others)) = sentence.split_once(say("执行主席的还有：", "執行主席的還有：")) {
+        // 还有 adds to the one who presides, named in the sentence before.
+        let host = before.filter(|frame| frame.list == List::Hosts).map_or("", |frame| frame.members.as_str());
+        return one(List::ExecutiveChairs, &format!("{host}、{others}"));
+    }
+    if let Some(present) = sentence.strip_suffix(say("出席会议", "出席會議")) {
+        return one(List::PresentNamed, present);
+    }
+    if let Some(speaker) = speeches.iter().find_map(|tail| sentence.strip_suffix(tail.as_str())) {
+        return one(List::Speakers, speaker);
+    }
+    host(sentence, script).map_or_else(Vec::new, |host| one(List::Hosts, host))
+}
+
+/// 市领导A、B在主席台就座, or 在主席台就座的市领导有：A、B.
+fn rostrum(sentence: &str) -> Option<&str> {
+    let tails = ["在主席台前排就座", "在主席台就座"];
+    let before = tails.iter().find_map(|tail| sentence.strip_suffix(tail));
+    before.or_else(|| {
+        let begins = tails.iter().any(|tail| sentence.starts_with(tail));
+        begins.then(|| sentence.split_once("有：").map_or("", |(_, list)| list))
+    })
+}
+
+/// A、B，A主持会议: the clause after the last comma names who presides, where it does.
+fn chairs_and_host(clauses: &str, script: Script) -> Vec<Frame> {
+    let frame = |list: List, members: &str| Frame { list, members: members.to_owned() };
+    let split = clauses.rsplit_once('，').and_then(|(chairs, clause)| Some((chairs, host(clause, script)?)));
+    match split {
+        Some((chairs, host)) => vec![frame(List::ExecutiveChairs, chairs), frame(List::Hosts, host)],
+        None => vec![frame(List::ExecutiveChairs, clauses)],
+    }
+}
+
+/// 会议由A主持, A主持闭幕会.
+fn host(clause: &str, script: Script) -> Option<&str> {
+    let (prefix, meetings) = match script {
+        Script::Hans => ("会议由", ["会议", "开幕会", "闭幕会", "预备会议"]),
+        Script::Hant => ("會議由", ["會議", "開幕會", "閉幕會", "預備會議"]),
+    };
+    if let Some(host) = clause.strip_prefix(prefix) {
+        return host.strip_suffix("主持");
+    }
+    let (host, meeting) = clause.rsplit_once("主持")?;
+    meetings.contains(&meeting).then_some(host)
+}
+
+/// How the sentences on speeches end: 讲话, 在…会上讲话, or the role of the facts after 作 or by itself.
+fn speech_tails(facts: &Facts, script: Script) -> Vec<String> {
+    let roles = facts.speeches.iter().map(|speech| speech.role.in_script(script));
+    let mut tails: Vec<String> = roles.flat_map(|role| [role.to_owned(), format!("作{role}")]).collect();
+    let fixed = match script {
+        Script::Hans => ["讲话", "在闭幕会上讲话", "在开幕会上讲话"],
+        Script::Hant => ["講話", "在閉幕會上講話", "在開幕會上講話"],
+    };
+    tails.extend(fixed.map(str::to_owned));
+    tails.sort_by_key(|tail| std::cmp::Reverse(tail.len()));
+    tails
+}

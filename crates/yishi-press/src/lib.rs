@@ -1,0 +1,19 @@
+//! Reports of sittings: the record's exchange form and the release written from the facts.
+//!
+//! Law: rules-of-procedure H1, H2 and H4 (order of names, rostrum, titles) and the genre of municipal press reports.
+//! Invariant: a release states what the facts hold and nothing else; a person's name is copied whole from the facts
+//! in either script and never passes a converter.
+
+pub mod check;
+pub mod convert;
+pub mod date;
+pub mod draft;
+pub mod facts;
+pub mod record;
+pub mod release;
+
+pub use convert::FactsError;
+pub use date::Date;
+pub use draft::Drafter;
+pub use facts::Facts;
+pub use record::Record;

@@ -1,0 +1,55 @@
+//! The doors open: from here on deputies may check in to a sitting.
+//!
+//! One sitting of a session is at work at a time, from its open doors to its close.
+
+use serde::{Deserialize, Serialize};
+
+use crate::attendance::AttendanceRefusal;
+use crate::deliberation::sitting::Stage;
+use crate::event::Event;
+use crate::ids::SittingNo;
+use crate::refusal::Refusal;
+use crate::session::Session;
+
+/// Opens the doors, or changes whether deputies may check in by themselves while they are open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenDoors {
+    /// The sitting.
+    pub sitting: SittingNo,
+    /// Whether a deputy may check in on the phone.
+    pub self_check_in: bool,
+}
+
+/// The doors are open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DoorsOpened {
+    /// The sitting.
+    pub sitting: SittingNo,
+    /// Whether a deputy may check in on the phone.
+    pub self_check_in: bool,
+}
+
+pub(crate) fn decide(session: &Session, command: &OpenDoors) -> Result<Vec<Event>, Refusal> {
+    let sitting = session.sitting(command.sitting)?;
+    match sitting.stage {
+        Stage::Closed => return Err(AttendanceRefusal::SittingClosed(command.sitting).into()),
+        Stage::DoorsOpen | Stage::InProgress if sitting.self_check_in == command.self_check_in => {
+            return Err(AttendanceRefusal::DoorsAlreadyOpen(command.sitting).into());
+        }
+        Stage::Scheduled | Stage::DoorsOpen | Stage::InProgress => {}
+    }
+    if let Some(other) = session.sitting_at_work().filter(|other| other.no != command.sitting) {
+        return Err(AttendanceRefusal::AnotherSittingAtWork(other.no).into());
+    }
+    let event = DoorsOpened { sitting: command.sitting, self_check_in: command.self_check_in };
+    Ok(vec![Event::DoorsOpened(event)])
+}
+
+pub(crate) fn apply(session: &mut Session, event: &DoorsOpened) {
+    if let Some(sitting) = session.sitting_mut(event.sitting) {
+        if sitting.stage == Stage::Scheduled {
+            sitting.stage = Stage::DoorsOpen;
+        }
+        sitting.self_check_in = event.self_check_in;
+    }
+}

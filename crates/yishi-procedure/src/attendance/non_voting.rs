@@ -1,0 +1,66 @@
+//! Who sits in without a vote: non-voting attendees (列席) and observers (旁听), by category, for a sitting or one segment.
+//!
+//! Law: Organic Law art 21 and 43, Law on Deputies art 34. They are never counted in attendance or in a vote.
+
+use serde::{Deserialize, Serialize};
+use yishi_names::text::Text;
+
+use crate::attendance::AttendanceRefusal;
+use crate::convening::ConveningRefusal;
+use crate::deliberation::sitting::Stage;
+use crate::event::Event;
+use crate::ids::SittingNo;
+use crate::refusal::Refusal;
+use crate::session::Session;
+
+/// One category of people who sit in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NonVotingAttendees {
+    /// The category as it is named in the record.
+    pub text: Text,
+    /// The one segment they attend, from 1; the whole sitting where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub segment: Option<u8>,
+}
+
+/// Names all categories of a sitting at once; a later list replaces an earlier one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AdmitNonVoting {
+    /// The sitting.
+    pub sitting: SittingNo,
+    /// The categories in the order in which the record names them.
+    pub attendees: Vec<NonVotingAttendees>,
+}
+
+/// Who sits in was named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NonVotingAdmitted {
+    /// The sitting.
+    pub sitting: SittingNo,
+    /// The categories.
+    pub attendees: Vec<NonVotingAttendees>,
+}
+
+pub(crate) fn decide(session: &Session, command: &AdmitNonVoting) -> Result<Vec<Event>, Refusal> {
+    let sitting = session.sitting(command.sitting)?;
+    if sitting.stage == Stage::Closed {
+        return Err(AttendanceRefusal::SittingClosed(command.sitting).into());
+    }
+    if command.attendees.is_empty() {
+        return Err(ConveningRefusal::EmptyList.into());
+    }
+    let last = u8::try_from(sitting.segments.len()).unwrap_or(u8::MAX);
+    for segment in command.attendees.iter().filter_map(|attendees| attendees.segment) {
+        if segment == 0 || segment > last {
+            return Err(AttendanceRefusal::UnknownSegment(segment).into());
+        }
+    }
+    let event = NonVotingAdmitted { sitting: command.sitting, attendees: command.attendees.clone() };
+    Ok(vec![Event::NonVotingAdmitted(event)])
+}
+
+pub(crate) fn apply(session: &mut Session, event: &NonVotingAdmitted) {
+    if let Some(sitting) = session.sitting_mut(event.sitting) {
+        sitting.non_voting = event.attendees.clone();
+    }
+}

@@ -1,0 +1,52 @@
+//! A sitting moves on to its next segment (阶段).
+//!
+//! Law: attendance and observers are kept by segment (rules of procedure A36): members of the CPPCC may sit in on one only.
+
+use serde::{Deserialize, Serialize};
+
+use crate::attendance::AttendanceRefusal;
+use crate::deliberation::DeliberationRefusal;
+use crate::event::Event;
+use crate::ids::SittingNo;
+use crate::refusal::Refusal;
+use crate::session::Session;
+
+/// Begins the next segment of the sitting in progress.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BeginSegment {
+    /// Its number in the sitting, from 1.
+    pub segment: u8,
+}
+
+/// A segment began; the attendance at that moment belongs to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SegmentBegun {
+    /// The sitting.
+    pub sitting: SittingNo,
+    /// Its number, from 1.
+    pub segment: u8,
+    /// Seats present as it began.
+    pub present: u32,
+}
+
+pub(crate) fn decide(session: &Session, command: &BeginSegment) -> Result<Vec<Event>, Refusal> {
+    let sitting = session.sitting_in_progress()?;
+    if let Some(vote) = session.running_vote() {
+        return Err(DeliberationRefusal::VoteStillRunning(vote.no).into());
+    }
+    let next = sitting.segment + 1;
+    if command.segment != next || usize::from(next) > sitting.segments.len() {
+        return Err(AttendanceRefusal::SegmentOutOfOrder { asked: command.segment, next }.into());
+    }
+    Ok(vec![Event::SegmentBegun(SegmentBegun {
+        sitting: sitting.no,
+        segment: next,
+        present: sitting.attendance.present(),
+    })])
+}
+
+pub(crate) fn apply(session: &mut Session, event: &SegmentBegun) {
+    if let Some(sitting) = session.sitting_mut(event.sitting) {
+        sitting.segment = event.segment;
+    }
+}

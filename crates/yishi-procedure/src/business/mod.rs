@@ -1,0 +1,7 @@
+//! Business: what the hall takes up, and reports.
+
+pub mod item;
+mod refusal;
+pub mod report;
+
+pub use refusal::BusinessRefusal;

@@ -1,0 +1,7 @@
+//! Closing: what was adopted, and the end of the session.
+
+mod refusal;
+pub mod resolution;
+pub mod session_close;
+
+pub use refusal::ClosingRefusal;

@@ -1,0 +1,106 @@
+//! The agenda (议程): drafted, put to the preparatory meeting, adopted by vote.
+//!
+//! Law: Organic Law art 17 (the preparatory meeting adopts the agenda). Before that no business may be done.
+
+use serde::{Deserialize, Serialize};
+use yishi_names::text::Text;
+
+use crate::convening::ConveningRefusal;
+use crate::event::Event;
+use crate::ids::ItemNo;
+use crate::refusal::Refusal;
+use crate::session::Session;
+
+/// What a report, resolution or examination is about. The names are those of the record format `press-record/1`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// 政府工作报告.
+    GovernmentWorkReport,
+    /// 国民经济和社会发展计划.
+    PlanReport,
+    /// 预算.
+    BudgetReport,
+    /// 常务委员会工作报告.
+    StandingCommitteeReport,
+    /// 法院工作报告.
+    CourtReport,
+    /// 检察院工作报告.
+    ProcuratorateReport,
+    /// 提案工作情况报告.
+    ProposalWorkReport,
+    /// 提案审查情况的报告.
+    ProposalExaminationReport,
+    /// 政治决议.
+    PoliticalResolution,
+    /// Resolutions a report mentions without naming them (其他各项决议).
+    OtherResolutions,
+}
+
+/// What the assembly does with an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Business {
+    /// A report is delivered and heard.
+    HearReport(Subject),
+    /// A resolution is put to the vote.
+    Resolution(Subject),
+    /// A committee's examination report is put to the vote.
+    ExaminationReport(Subject),
+    /// An address or another item without a vote.
+    Address,
+}
+
+/// One item of the agenda.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgendaItem {
+    /// Its number.
+    pub no: ItemNo,
+    /// Its title as printed.
+    pub title: Text,
+    /// What is done with it.
+    pub business: Business,
+}
+
+/// Puts a draft agenda before the preparatory meeting; a later draft replaces an earlier one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProposeAgenda {
+    /// The items, numbered from 1 in their order.
+    pub items: Vec<AgendaItem>,
+}
+
+/// A draft agenda lies before the preparatory meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgendaProposed {
+    /// The items.
+    pub items: Vec<AgendaItem>,
+}
+
+/// The agenda was adopted by vote.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgendaAdopted {
+    /// The items.
+    pub items: Vec<AgendaItem>,
+}
+
+pub(crate) fn decide(session: &Session, command: &ProposeAgenda) -> Result<Vec<Event>, Refusal> {
+    if session.agenda.is_some() {
+        return Err(ConveningRefusal::AgendaAlreadyAdopted.into());
+    }
+    if command.items.is_empty() {
+        return Err(ConveningRefusal::EmptyList.into());
+    }
+    let numbered = command.items.iter().zip(1..).all(|(item, no)| item.no == ItemNo(no));
+    if !numbered {
+        return Err(ConveningRefusal::ItemsOutOfOrder.into());
+    }
+    Ok(vec![Event::AgendaProposed(AgendaProposed { items: command.items.clone() })])
+}
+
+pub(crate) fn apply_proposed(session: &mut Session, event: &AgendaProposed) {
+    session.agenda_draft = Some(event.items.clone());
+}
+
+pub(crate) fn apply_adopted(session: &mut Session, event: &AgendaAdopted) {
+    session.agenda = Some(event.items.clone());
+}

@@ -1,0 +1,73 @@
+//! What the preparatory meeting (预备会议) elects: the presidium and the secretary-general, in one list.
+//!
+//! Law: Organic Law art 17 (the preparatory meeting elects them); the vote on one list is the house's rule (`presidium.en-bloc`).
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::convening::ConveningRefusal;
+use crate::event::Event;
+use crate::ids::{PersonRef, SeatNo};
+use crate::refusal::Refusal;
+use crate::session::Session;
+
+/// A presidium (主席团) and its secretary-general (秘书长).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PresidiumList {
+    /// The members, in the order of the list.
+    pub members: Vec<SeatNo>,
+    /// The secretary-general; not always a member, sometimes unknown in a reconstructed session.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secretary_general: Option<PersonRef>,
+}
+
+/// Puts the list before the preparatory meeting; a later list replaces an earlier one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProposePresidium {
+    /// The list.
+    pub list: PresidiumList,
+}
+
+/// A list lies before the preparatory meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PresidiumProposed {
+    /// The list.
+    pub list: PresidiumList,
+}
+
+/// The presidium and the secretary-general were elected.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PresidiumElected {
+    /// The list.
+    pub list: PresidiumList,
+}
+
+pub(crate) fn decide(session: &Session, command: &ProposePresidium) -> Result<Vec<Event>, Refusal> {
+    session.require_presidium_body()?;
+    if session.presidium.is_some() {
+        return Err(ConveningRefusal::PresidiumAlreadyElected.into());
+    }
+    if command.list.members.is_empty() {
+        return Err(ConveningRefusal::EmptyList.into());
+    }
+    let mut seen = BTreeSet::new();
+    for member in &command.list.members {
+        session.roll.require(*member)?;
+        if !seen.insert(*member) {
+            return Err(ConveningRefusal::NamedTwice(PersonRef::Seat(*member)).into());
+        }
+    }
+    if let Some(person) = command.list.secretary_general {
+        session.roll.require_person(person)?;
+    }
+    Ok(vec![Event::PresidiumProposed(PresidiumProposed { list: command.list.clone() })])
+}
+
+pub(crate) fn apply_proposed(session: &mut Session, event: &PresidiumProposed) {
+    session.presidium_draft = Some(event.list.clone());
+}
+
+pub(crate) fn apply_elected(session: &mut Session, event: &PresidiumElected) {
+    session.presidium = Some(event.list.clone());
+}

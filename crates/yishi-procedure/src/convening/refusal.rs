@@ -1,0 +1,152 @@
+//! Why an act of convening is refused: codes C.101 to C.1xx, with the figures that explain them.
+
+use yishi_rulebook::Ground;
+
+use crate::convening::presidium::PresidiumFigures;
+use crate::ids::{GroupNo, GuestNo, ItemNo, PersonRef, SeatNo};
+use crate::refusal::{Explained, Figures};
+
+/// A reason of the convening stage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ConveningRefusal {
+    /// The session was convened before.
+    AlreadyConvened,
+    /// No session has been convened here.
+    NotConvened,
+    /// The session is closed.
+    SessionClosed,
+    /// A roll without a seat.
+    RollEmpty,
+    /// More seats than the house is built for.
+    RollTooLarge {
+        /// Seats handed in.
+        seats: usize,
+        /// The most there may be.
+        most: usize,
+    },
+    /// A seat number twice.
+    DuplicateSeat(SeatNo),
+    /// A guest number twice.
+    DuplicateGuest(GuestNo),
+    /// A seat in a delegation that does not exist.
+    UnknownGroup {
+        /// The seat.
+        seat: SeatNo,
+        /// The delegation or sector it names.
+        group: GroupNo,
+    },
+    /// A name that cannot be one.
+    BadName(PersonRef),
+    /// Terms and sessions count from one.
+    BadOrdinal,
+    /// No such seat.
+    UnknownSeat(SeatNo),
+    /// The seat is no longer in office.
+    SeatWithdrawn(SeatNo),
+    /// No such guest.
+    UnknownGuest(GuestNo),
+    /// A list that must name somebody or something names nothing.
+    EmptyList,
+    /// A person named twice in one list.
+    NamedTwice(PersonRef),
+    /// Agenda items must be numbered from one in their order.
+    ItemsOutOfOrder,
+    /// No such item.
+    UnknownItem(ItemNo),
+    /// The agenda stands already.
+    AgendaAlreadyAdopted,
+    /// There is no adopted agenda yet.
+    AgendaNotAdopted,
+    /// There is no draft to vote on.
+    DraftMissing,
+    /// This assembly's sessions are not led by a presidium.
+    NotLedByPresidium,
+    /// The presidium stands already.
+    PresidiumAlreadyElected,
+    /// The presidium has not been elected yet.
+    PresidiumNotElected,
+    /// That seat is not a member of the presidium.
+    NotPresidiumMember(SeatNo),
+    /// More present or more for than there are members.
+    FiguresImpossible {
+        /// Members of the presidium.
+        members: u32,
+        /// The figures handed in.
+        figures: PresidiumFigures,
+    },
+    /// The presidium has no quorum.
+    PresidiumQuorumLacking(Box<Ground>),
+    /// The presidium's majority was not reached.
+    PresidiumMajorityLacking(Box<Ground>),
+}
+
+impl Explained for ConveningRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::AlreadyConvened => "C.101",
+            Self::NotConvened => "C.102",
+            Self::SessionClosed => "C.103",
+            Self::RollEmpty => "C.104",
+            Self::RollTooLarge { .. } => "C.105",
+            Self::DuplicateSeat(_) => "C.106",
+            Self::DuplicateGuest(_) => "C.107",
+            Self::UnknownGroup { .. } => "C.108",
+            Self::BadName(_) => "C.109",
+            Self::BadOrdinal => "C.110",
+            Self::UnknownSeat(_) => "C.111",
+            Self::SeatWithdrawn(_) => "C.112",
+            Self::UnknownGuest(_) => "C.113",
+            Self::EmptyList => "C.114",
+            Self::NamedTwice(_) => "C.115",
+            Self::ItemsOutOfOrder => "C.116",
+            Self::UnknownItem(_) => "C.117",
+            Self::AgendaAlreadyAdopted => "C.118",
+            Self::AgendaNotAdopted => "C.119",
+            Self::DraftMissing => "C.120",
+            Self::NotLedByPresidium => "C.121",
+            Self::PresidiumAlreadyElected => "C.122",
+            Self::PresidiumNotElected => "C.123",
+            Self::NotPresidiumMember(_) => "C.124",
+            Self::FiguresImpossible { .. } => "C.125",
+            Self::PresidiumQuorumLacking(_) => "C.126",
+            Self::PresidiumMajorityLacking(_) => "C.127",
+        }
+    }
+
+    fn figures(&self) -> Figures {
+        match self {
+            Self::RollTooLarge { seats, most } => Figures::new().with("count", seats).with("most", most),
+            Self::DuplicateSeat(seat) | Self::UnknownSeat(seat) => Figures::new().with("seat", seat),
+            Self::SeatWithdrawn(seat) | Self::NotPresidiumMember(seat) => Figures::new().with("seat", seat),
+            Self::DuplicateGuest(guest) | Self::UnknownGuest(guest) => Figures::new().with("guest", guest),
+            Self::UnknownGroup { seat, group } => Figures::new().with("seat", seat).with("group", group),
+            Self::BadName(person) | Self::NamedTwice(person) => Figures::new().person(*person),
+            Self::UnknownItem(item) => Figures::new().with("item", item),
+            Self::FiguresImpossible { members, figures } => Figures::new()
+                .with("members", members)
+                .with("present", figures.present)
+                .with("approvals", figures.approvals),
+            Self::PresidiumQuorumLacking(ground) | Self::PresidiumMajorityLacking(ground) => Figures::ground(ground),
+            Self::AlreadyConvened
+            | Self::NotConvened
+            | Self::SessionClosed
+            | Self::RollEmpty
+            | Self::BadOrdinal
+            | Self::EmptyList
+            | Self::ItemsOutOfOrder
+            | Self::AgendaAlreadyAdopted
+            | Self::AgendaNotAdopted
+            | Self::DraftMissing
+            | Self::NotLedByPresidium
+            | Self::PresidiumAlreadyElected
+            | Self::PresidiumNotElected => Figures::new(),
+        }
+    }
+
+    fn grounds(&self) -> Option<&Ground> {
+        if let Self::PresidiumQuorumLacking(ground) | Self::PresidiumMajorityLacking(ground) = self {
+            return Some(ground);
+        }
+        None
+    }
+}

@@ -1,0 +1,50 @@
+//! A seat is withdrawn from the roll: death, resignation accepted, mandate ended (代表资格终止).
+//!
+//! Law: Law on Deputies art 62 names the grounds; the base of every threshold shrinks with the seat (N4).
+
+use serde::{Deserialize, Serialize};
+use yishi_names::text::Text;
+
+use crate::convening::ConveningRefusal;
+use crate::event::Event;
+use crate::ids::SeatNo;
+use crate::refusal::Refusal;
+use crate::session::Session;
+use crate::voting::VotingRefusal;
+
+/// Takes a seat out of office, with the reason as it stands in the announcement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WithdrawSeat {
+    /// The seat.
+    pub seat: SeatNo,
+    /// The reason.
+    pub reason: Text,
+}
+
+/// A seat went out of office.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeatWithdrawn {
+    /// The seat.
+    pub seat: SeatNo,
+    /// The reason.
+    pub reason: Text,
+}
+
+pub(crate) fn decide(session: &Session, command: &WithdrawSeat) -> Result<Vec<Event>, Refusal> {
+    session.roll.require(command.seat)?;
+    if session.roll.entitled() == 1 {
+        return Err(ConveningRefusal::RollEmpty.into());
+    }
+    // A vote froze its entitled seats; a base that moves under it would make its figures unexplainable.
+    if let Some(vote) = session.running_vote() {
+        return Err(VotingRefusal::VoteRunning(vote.no).into());
+    }
+    Ok(vec![Event::SeatWithdrawn(SeatWithdrawn { seat: command.seat, reason: command.reason.clone() })])
+}
+
+pub(crate) fn apply(session: &mut Session, event: &SeatWithdrawn) {
+    session.roll.withdraw(event.seat, event.reason.clone());
+    if let Some(sitting) = session.sitting_at_work_mut() {
+        sitting.attendance.forget(event.seat);
+    }
+}

@@ -1,0 +1,279 @@
+//! A sitting (全体会议, 预备会议): opened on a quorum, closed by its chair.
+//!
+//! Law: Organic Law art 14 (quorum). The opening keeps the figures and the citation; without a quorum it is refused.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use yishi_names::text::Text;
+use yishi_rulebook::{Ground, Rulebook};
+
+use crate::attendance::AttendanceRefusal;
+use crate::attendance::leaders::Placement;
+use crate::attendance::non_voting::NonVotingAttendees;
+use crate::attendance::presence::Attendance;
+use crate::attendance::quorum;
+use crate::convening::schedule::{Segment, SittingScheduled};
+use crate::deliberation::DeliberationRefusal;
+use crate::deliberation::rostrum::RostrumGroup;
+use crate::deliberation::speech::Speech;
+use crate::event::Event;
+use crate::ids::{ItemNo, PersonRef, SittingNo};
+use crate::refusal::Refusal;
+use crate::session::Session;
+use crate::voting::question::Question;
+
+/// What kind of sitting it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SittingKind {
+    /// 预备会议.
+    Preparatory,
+    /// 全体会议 of the session.
+    Plenary {
+        /// Its number among the plenaries; absent where a report does not give it.
+        ordinal: Option<u8>,
+        /// Whether it opens or closes the session.
+        part: PlenaryPart,
+    },
+}
+
+/// The place of a plenary in its session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlenaryPart {
+    /// It opens the session (开幕).
+    Opening,
+    /// It stands between.
+    Ordinary,
+    /// It closes the session (闭幕).
+    Closing,
+}
+
+/// The part of the day a sitting is called for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PartOfDay {
+    /// 上午.
+    Morning,
+    /// 下午.
+    Afternoon,
+    /// 晚上.
+    Evening,
+}
+
+/// How far a sitting has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Stage {
+    /// Set in the schedule.
+    Scheduled,
+    /// Deputies check in.
+    DoorsOpen,
+    /// The chair has opened it.
+    InProgress,
+    /// The chair has closed it.
+    Closed,
+}
+
+/// What the hall is busy with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Current {
+    /// The item or question taken up.
+    pub question: Question,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+/// A report that was heard.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct HeardReport {
+    /// The agenda item.
+    pub item: ItemNo,
+    /// Who delivered it.
+    pub reporter: Placement,
+    /// On whose commission (受…委托).
+    pub on_behalf_of: Option<Text>,
+}
+
+/// One sitting with all that happened in it, except its votes, which the session keeps.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Sitting {
+    /// Its number in the session.
+    pub no: SittingNo,
+    /// Preparatory meeting or plenary.
+    pub kind: SittingKind,
+    /// The day.
+    pub date: Date,
+    /// The part of the day.
+    pub part_of_day: PartOfDay,
+    /// Where it is held.
+    pub place: Option<Text>,
+    /// Its segments.
+    pub segments: Vec<Segment>,
+    /// The segment it has reached, from 1.
+    pub segment: u8,
+    /// How far it has come.
+    pub stage: Stage,
+    /// Whether deputies may check in on the phone.
+    pub self_check_in: bool,
+    /// Who is in the hall.
+    pub attendance: Attendance,
+    /// The executive chairs (执行主席), presiding one included.
+    pub executive_chairs: Vec<PersonRef>,
+    /// Who presides (主持人).
+    pub presiding: Option<Placement>,
+    /// The rostrum.
+    pub rostrum: Vec<RostrumGroup>,
+    /// Persons whose attendance is named.
+    pub leaders_present: Vec<Placement>,
+    /// Who sits in without a vote.
+    pub non_voting: Vec<NonVotingAttendees>,
+    /// What the hall is busy with.
+    pub current: Option<Current>,
+    /// Reports heard, in order.
+    pub reports: Vec<HeardReport>,
+    /// Speeches, in order.
+    pub speeches: Vec<Speech>,
+    /// Items without a vote that were spoken to.
+    pub spoken_to: Vec<ItemNo>,
+    /// The quorum as it was judged at the opening.
+    pub opening_quorum: Option<Ground>,
+    /// When it was opened.
+    pub opened_at: Option<Timestamp>,
+    /// When it was closed.
+    pub closed_at: Option<Timestamp>,
+}
+
+impl Sitting {
+    pub(crate) fn scheduled(event: &SittingScheduled) -> Self {
+        Self {
+            no: event.sitting,
+            kind: event.kind,
+            date: event.date,
+            part_of_day: event.part_of_day,
+            place: event.place.clone(),
+            segments: event.segments.clone(),
+            segment: 1,
+            stage: Stage::Scheduled,
+            self_check_in: false,
+            attendance: Attendance::default(),
+            executive_chairs: Vec::new(),
+            presiding: None,
+            rostrum: Vec::new(),
+            leaders_present: Vec::new(),
+            non_voting: Vec::new(),
+            current: None,
+            reports: Vec::new(),
+            speeches: Vec::new(),
+            spoken_to: Vec::new(),
+            opening_quorum: None,
+            opened_at: None,
+            closed_at: None,
+        }
+    }
+
+    /// Says whether the sitting's schedule takes up that item.
+    pub fn takes_up(&self, item: ItemNo) -> bool {
+        self.segments.iter().any(|segment| segment.items.contains(&item))
+    }
+
+    /// All items of the sitting's schedule in their order.
+    pub fn items(&self) -> impl Iterator<Item = ItemNo> {
+        self.segments.iter().flat_map(|segment| segment.items.iter().copied())
+    }
+
+    /// The speech that is being made.
+    pub fn speech_running(&self) -> Option<&Speech> {
+        self.speeches.last().filter(|speech| speech.ended_at.is_none())
+    }
+}
+
+/// The chair opens the sitting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenSitting {
+    /// The sitting.
+    pub sitting: SittingNo,
+}
+
+/// The sitting was opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SittingOpened {
+    /// The sitting.
+    pub sitting: SittingNo,
+    /// When.
+    pub at: Timestamp,
+    /// The quorum with its figures.
+    pub quorum: Ground,
+}
+
+/// The chair closes the sitting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CloseSitting {
+    /// The sitting.
+    pub sitting: SittingNo,
+}
+
+/// The sitting was closed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SittingClosed {
+    /// The sitting.
+    pub sitting: SittingNo,
+    /// When.
+    pub at: Timestamp,
+    /// Items of its schedule that were not dealt with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unfinished: Vec<ItemNo>,
+}
+
+pub(crate) fn decide_opening(
+    session: &Session,
+    book: &Rulebook,
+    command: &OpenSitting,
+    at: Timestamp,
+) -> Result<Vec<Event>, Refusal> {
+    let sitting = session.sitting(command.sitting)?;
+    match sitting.stage {
+        Stage::Scheduled => return Err(AttendanceRefusal::DoorsClosed.into()),
+        Stage::InProgress => return Err(DeliberationRefusal::AlreadyOpened(sitting.no).into()),
+        Stage::Closed => return Err(AttendanceRefusal::SittingClosed(sitting.no).into()),
+        Stage::DoorsOpen => {}
+    }
+    if sitting.presiding.is_none() {
+        return Err(DeliberationRefusal::NobodyPresides(sitting.no).into());
+    }
+    let quorum = quorum::judge(session, sitting, book);
+    if !quorum.met {
+        return Err(AttendanceRefusal::QuorumLacking(Box::new(quorum)).into());
+    }
+    Ok(vec![Event::SittingOpened(SittingOpened { sitting: sitting.no, at, quorum })])
+}
+
+pub(crate) fn decide_closing(
+    session: &Session,
+    command: &CloseSitting,
+    at: Timestamp,
+) -> Result<Vec<Event>, Refusal> {
+    let sitting = session.sitting_in_progress()?;
+    if sitting.no != command.sitting {
+        return Err(AttendanceRefusal::AnotherSittingAtWork(sitting.no).into());
+    }
+    session.require_quiet()?;
+    let unfinished = sitting.items().filter(|item| !session.is_dealt_with(*item)).collect();
+    Ok(vec![Event::SittingClosed(SittingClosed { sitting: sitting.no, at, unfinished })])
+}
+
+pub(crate) fn apply_opened(session: &mut Session, event: &SittingOpened) {
+    if let Some(sitting) = session.sitting_mut(event.sitting) {
+        sitting.stage = Stage::InProgress;
+        sitting.opened_at = Some(event.at);
+        sitting.opening_quorum = Some(event.quorum.clone());
+    }
+}
+
+pub(crate) fn apply_closed(session: &mut Session, event: &SittingClosed) {
+    if let Some(sitting) = session.sitting_mut(event.sitting) {
+        sitting.stage = Stage::Closed;
+        sitting.closed_at = Some(event.at);
+        sitting.current = None;
+    }
+}

@@ -1,0 +1,106 @@
+//! Speeches (讲话、发言): who speaks, in what capacity, from when to when.
+//!
+//! One speaks at a time; the clock on the big screen runs from the beginning kept here.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use yishi_names::text::Text;
+
+use crate::deliberation::DeliberationRefusal;
+use crate::event::Event;
+use crate::ids::{PersonRef, SittingNo};
+use crate::refusal::Refusal;
+use crate::session::Session;
+use crate::voting::question::Question;
+
+/// A speech.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Speech {
+    /// Who speaks.
+    pub person: PersonRef,
+    /// In what capacity or on what occasion.
+    pub role: Option<Text>,
+    /// When it began.
+    pub began_at: Timestamp,
+    /// When it ended.
+    pub ended_at: Option<Timestamp>,
+}
+
+/// Gives somebody the floor.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BeginSpeech {
+    /// Who speaks.
+    pub person: PersonRef,
+    /// In what capacity or on what occasion.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Text>,
+}
+
+/// Ends the speech.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EndSpeech {}
+
+/// Somebody has the floor.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SpeechBegun {
+    /// The sitting.
+    pub sitting: SittingNo,
+    /// Who speaks.
+    pub person: PersonRef,
+    /// In what capacity or on what occasion.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Text>,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// The speech ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SpeechEnded {
+    /// The sitting.
+    pub sitting: SittingNo,
+    /// When.
+    pub at: Timestamp,
+}
+
+pub(crate) fn decide_begin(session: &Session, command: &BeginSpeech, at: Timestamp) -> Result<Vec<Event>, Refusal> {
+    let sitting = session.sitting_in_progress()?;
+    session.roll.require_person(command.person)?;
+    if let Some(vote) = session.running_vote() {
+        return Err(DeliberationRefusal::VoteStillRunning(vote.no).into());
+    }
+    if let Some(speech) = sitting.speech_running() {
+        return Err(DeliberationRefusal::SomebodySpeaks(speech.person).into());
+    }
+    Ok(vec![Event::SpeechBegun(SpeechBegun {
+        sitting: sitting.no,
+        person: command.person,
+        role: command.role.clone(),
+        at,
+    })])
+}
+
+pub(crate) fn decide_end(session: &Session, at: Timestamp) -> Result<Vec<Event>, Refusal> {
+    let sitting = session.sitting_in_progress()?;
+    if sitting.speech_running().is_none() {
+        return Err(DeliberationRefusal::NobodySpeaks.into());
+    }
+    Ok(vec![Event::SpeechEnded(SpeechEnded { sitting: sitting.no, at })])
+}
+
+pub(crate) fn apply_begun(session: &mut Session, event: &SpeechBegun) {
+    if let Some(sitting) = session.sitting_mut(event.sitting) {
+        let (person, role) = (event.person, event.role.clone());
+        sitting.speeches.push(Speech { person, role, began_at: event.at, ended_at: None });
+    }
+}
+
+pub(crate) fn apply_ended(session: &mut Session, event: &SpeechEnded) {
+    let Some(sitting) = session.sitting_mut(event.sitting) else { return };
+    if let Some(speech) = sitting.speeches.last_mut() {
+        speech.ended_at = Some(event.at);
+    }
+    if let Some(Question::Item(item)) = sitting.current.as_ref().map(|current| current.question) {
+        sitting.spoken_to.push(item);
+    }
+}

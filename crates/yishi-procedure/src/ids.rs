@@ -1,0 +1,95 @@
+//! Numbers and names by which the acts of a session point at things.
+//!
+//! All numbers are given by the procedure itself, in the order in which things come into the record, so that a replay gives
+//! the same numbers. Only seat numbers come from outside: they are the numbers of the deputies' certificates.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// The stream and address of a session: 1 to 64 characters of `a-z`, `0-9` and `-`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct SessionId(String);
+
+impl SessionId {
+    /// The identifier as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for SessionId {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let plain = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        if plain && (1..=64).contains(&text.len()) {
+            Ok(Self(text))
+        } else {
+            Err(format!("«{text}» is no session id: 1 to 64 characters of a-z, 0-9 and -"))
+        }
+    }
+}
+
+impl From<SessionId> for String {
+    fn from(id: SessionId) -> String {
+        id.0
+    }
+}
+
+impl fmt::Display for SessionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+macro_rules! number {
+    ($(#[$doc:meta])* $name:ident($inner:ty)) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub $inner);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    };
+}
+
+number!(
+    /// The number of an entitled seat: the deputy's or member's certificate number, unique in the session.
+    SeatNo(u32)
+);
+number!(
+    /// The number of a person without a seat (leaders on the rostrum, reporters), from 1.
+    GuestNo(u16)
+);
+number!(
+    /// The number of a delegation (代表团) or sector (界别), from 1 in the order of the roll.
+    GroupNo(u16)
+);
+number!(
+    /// The number of a sitting in its session, from 1 in the order of scheduling.
+    SittingNo(u16)
+);
+number!(
+    /// The number of an item of the session's agenda, from 1.
+    ItemNo(u16)
+);
+number!(
+    /// The number of a vote in its session, from 1 in the order of opening; also the number of its ballot box.
+    VoteNo(u32)
+);
+
+/// A person who can be named in the record: somebody with a seat, or a guest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PersonRef {
+    /// The holder of a seat.
+    Seat(SeatNo),
+    /// A person without a seat.
+    Guest(GuestNo),
+}

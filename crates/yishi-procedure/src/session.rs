@@ -1,0 +1,196 @@
+//! A session as its stream tells it: the folded state of all events so far.
+//!
+//! The state is a cache: dropping it and replaying the stream gives the same bytes. Only `apply` changes it, and only this file
+//! says what may be asked of it.
+
+use jiff::Timestamp;
+use serde::Serialize;
+use yishi_rulebook::LeadingOrgan;
+
+use crate::attendance::AttendanceRefusal;
+use crate::closing::resolution::ItemAdopted;
+use crate::convening::ConveningRefusal;
+use crate::convening::agenda::AgendaItem;
+use crate::convening::convocation::{PinnedRulebook, Reconstruction, SessionConvened, SessionTitle};
+use crate::convening::preparatory_meeting::PresidiumList;
+use crate::convening::roll::Roll;
+use crate::deliberation::DeliberationRefusal;
+use crate::deliberation::sitting::{Sitting, Stage};
+use crate::ids::{ItemNo, PersonRef, SeatNo, SessionId, SittingNo, VoteNo};
+use crate::refusal::Refusal;
+use crate::voting::VotingRefusal;
+use crate::voting::method::VoteMethod;
+use crate::voting::question::Question;
+use crate::voting::vote::Vote;
+
+/// A session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Session {
+    /// The stream and address of the session.
+    pub id: SessionId,
+    /// Body, term and number.
+    pub title: SessionTitle,
+    /// The rulebook it is held under.
+    pub rulebook: PinnedRulebook,
+    /// Who leads it.
+    pub led_by: LeadingOrgan,
+    /// All seats, delegations and guests.
+    pub roll: Roll,
+    /// Set where it is held again from a report.
+    pub reconstruction: Option<Reconstruction>,
+    /// The draft list of the presidium.
+    pub presidium_draft: Option<PresidiumList>,
+    /// The elected presidium.
+    pub presidium: Option<PresidiumList>,
+    /// The standing chairs in protocol order.
+    pub standing_chairs: Vec<SeatNo>,
+    /// The draft agenda.
+    pub agenda_draft: Option<Vec<AgendaItem>>,
+    /// The adopted agenda.
+    pub agenda: Option<Vec<AgendaItem>>,
+    /// The voting method chosen by decision, where one was.
+    pub method: Option<VoteMethod>,
+    /// All sittings by number.
+    pub sittings: Vec<Sitting>,
+    /// All votes by number.
+    pub votes: Vec<Vote>,
+    /// What was adopted, in order.
+    pub adopted: Vec<ItemAdopted>,
+    /// When the session was closed.
+    pub closed_at: Option<Timestamp>,
+}
+
+impl Session {
+    pub(crate) fn convened(event: &SessionConvened) -> Self {
+        Self {
+            id: event.id.clone(),
+            title: event.title.clone(),
+            rulebook: event.rulebook.clone(),
+            led_by: event.led_by,
+            roll: Roll::from(&event.roll),
+            reconstruction: event.reconstruction.clone(),
+            presidium_draft: None,
+            presidium: None,
+            standing_chairs: Vec::new(),
+            agenda_draft: None,
+            agenda: None,
+            method: None,
+            sittings: Vec::new(),
+            votes: Vec::new(),
+            adopted: Vec::new(),
+            closed_at: None,
+        }
+    }
+
+    /// The sitting of that number.
+    pub fn sitting(&self, no: SittingNo) -> Result<&Sitting, AttendanceRefusal> {
+        self.sittings.iter().find(|sitting| sitting.no == no).ok_or(AttendanceRefusal::UnknownSitting(no))
+    }
+
+    pub(crate) fn sitting_mut(&mut self, no: SittingNo) -> Option<&mut Sitting> {
+        self.sittings.iter_mut().find(|sitting| sitting.no == no)
+    }
+
+    /// The sitting that has its doors open or is in progress; there is never more than one.
+    pub fn sitting_at_work(&self) -> Option<&Sitting> {
+        self.sittings.iter().find(|sitting| matches!(sitting.stage, Stage::DoorsOpen | Stage::InProgress))
+    }
+
+    pub(crate) fn sitting_at_work_mut(&mut self) -> Option<&mut Sitting> {
+        let no = self.sitting_at_work()?.no;
+        self.sitting_mut(no)
+    }
+
+    /// The sitting the chair has opened and not yet closed.
+    pub fn sitting_in_progress(&self) -> Result<&Sitting, DeliberationRefusal> {
+        self.sitting_at_work()
+            .filter(|sitting| sitting.stage == Stage::InProgress)
+            .ok_or(DeliberationRefusal::NoSittingInProgress)
+    }
+
+    /// The vote of that number.
+    pub fn vote(&self, no: VoteNo) -> Result<&Vote, VotingRefusal> {
+        self.votes.iter().find(|vote| vote.no == no).ok_or(VotingRefusal::UnknownVote(no))
+    }
+
+    pub(crate) fn vote_mut(&mut self, no: VoteNo) -> Option<&mut Vote> {
+        self.votes.iter_mut().find(|vote| vote.no == no)
+    }
+
+    pub(crate) fn next_vote(&self) -> VoteNo {
+        VoteNo(self.votes.last().map_or(1, |vote| vote.no.0 + 1))
+    }
+
+    /// The vote that is open now; there is never more than one.
+    pub fn running_vote(&self) -> Option<&Vote> {
+        self.votes.last().filter(|vote| vote.is_running())
+    }
+
+    /// The vote whose result the chair has not declared yet.
+    pub fn undeclared_vote(&self) -> Option<&Vote> {
+        let undeclared = |vote: &&Vote| vote.result.as_ref().is_some_and(|result| result.declared_at.is_none());
+        self.votes.last().filter(undeclared)
+    }
+
+    /// The item of the agenda, adopted or still a draft.
+    pub fn item(&self, no: ItemNo) -> Result<&AgendaItem, ConveningRefusal> {
+        self.items().iter().find(|item| item.no == no).ok_or(ConveningRefusal::UnknownItem(no))
+    }
+
+    /// The items of the agenda, adopted or still a draft.
+    pub fn items(&self) -> &[AgendaItem] {
+        self.agenda.as_deref().or(self.agenda_draft.as_deref()).unwrap_or_default()
+    }
+
+    /// Says whether that question has passed.
+    pub fn is_decided(&self, question: Question) -> bool {
+        self.votes.iter().any(|vote| {
+            vote.question == question && vote.result.as_ref().is_some_and(|result| result.passed)
+        })
+    }
+
+    /// Says whether an item was heard, voted on, or spoken to its end.
+    pub fn is_dealt_with(&self, item: ItemNo) -> bool {
+        let voted = |vote: &Vote| vote.question == Question::Item(item) && !vote.is_running();
+        self.votes.iter().any(voted)
+            || self.sittings.iter().any(|sitting| {
+                sitting.reports.iter().any(|report| report.item == item) || sitting.spoken_to.contains(&item)
+            })
+    }
+
+    pub(crate) fn require_agenda(&self) -> Result<(), ConveningRefusal> {
+        self.agenda.as_ref().map(|_| ()).ok_or(ConveningRefusal::AgendaNotAdopted)
+    }
+
+    pub(crate) fn require_presidium_body(&self) -> Result<(), ConveningRefusal> {
+        match self.led_by {
+            LeadingOrgan::Presidium => Ok(()),
+            LeadingOrgan::StandingCommittee => Err(ConveningRefusal::NotLedByPresidium),
+        }
+    }
+
+    pub(crate) fn require_presidium_member(&self, seat: SeatNo) -> Result<(), ConveningRefusal> {
+        self.roll.require(seat)?;
+        let list = self.presidium.as_ref().ok_or(ConveningRefusal::PresidiumNotElected)?;
+        if list.members.contains(&seat) { Ok(()) } else { Err(ConveningRefusal::NotPresidiumMember(seat)) }
+    }
+
+    /// Nothing new is taken up while a vote runs, a result waits to be declared, or somebody speaks.
+    pub(crate) fn require_quiet(&self) -> Result<(), Refusal> {
+        if let Some(vote) = self.running_vote() {
+            return Err(DeliberationRefusal::VoteStillRunning(vote.no).into());
+        }
+        if let Some(vote) = self.undeclared_vote() {
+            return Err(DeliberationRefusal::ResultNotDeclared(vote.no).into());
+        }
+        if let Some(speech) = self.sitting_at_work().and_then(Sitting::speech_running) {
+            return Err(DeliberationRefusal::SomebodySpeaks(speech.person).into());
+        }
+        Ok(())
+    }
+
+    /// Says whether that person is a standing chair.
+    pub fn is_standing_chair(&self, person: PersonRef) -> bool {
+        matches!(person, PersonRef::Seat(seat) if self.standing_chairs.contains(&seat))
+    }
+}

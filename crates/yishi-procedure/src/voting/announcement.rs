@@ -1,0 +1,45 @@
+//! The chair declares the result on the spot (当场宣布).
+//!
+//! Law: NPC rules of procedure art 59. Until it is declared nothing else is taken up.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::event::Event;
+use crate::ids::VoteNo;
+use crate::refusal::Refusal;
+use crate::session::Session;
+use crate::voting::VotingRefusal;
+
+/// Declares the result of a closed vote.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeclareResult {
+    /// The vote.
+    pub vote: VoteNo,
+}
+
+/// The result was declared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResultDeclared {
+    /// The vote.
+    pub vote: VoteNo,
+    /// When.
+    pub at: Timestamp,
+}
+
+pub(crate) fn decide(session: &Session, command: &DeclareResult, at: Timestamp) -> Result<Vec<Event>, Refusal> {
+    let vote = session.vote(command.vote)?;
+    let Some(result) = &vote.result else {
+        return Err(VotingRefusal::VoteRunning(vote.no).into());
+    };
+    if result.declared_at.is_some() {
+        return Err(VotingRefusal::AlreadyDeclared(vote.no).into());
+    }
+    Ok(vec![Event::ResultDeclared(ResultDeclared { vote: vote.no, at })])
+}
+
+pub(crate) fn apply(session: &mut Session, event: &ResultDeclared) {
+    if let Some(result) = session.vote_mut(event.vote).and_then(|vote| vote.result.as_mut()) {
+        result.declared_at = Some(event.at);
+    }
+}

@@ -1,0 +1,71 @@
+//! The method of voting: by the rulebook, or as the presidium (the standing committee) has chosen instead.
+//!
+//! Law: NPC rules of procedure art 60: resolutions by secret device unless the presidium picks another way; preparatory meetings
+//! by device or hands (rules of procedure C6). A vote that must be secret is refused while secret ballots are not available.
+
+use serde::{Deserialize, Serialize};
+use yishi_rulebook::{FlagRule, Ground, LeadingOrgan, Rulebook};
+
+pub use yishi_rulebook::VoteMethod;
+
+use crate::convening::presidium::{self, PresidiumFigures};
+use crate::deliberation::DeliberationRefusal;
+use crate::deliberation::sitting::{Sitting, SittingKind};
+use crate::event::Event;
+use crate::refusal::Refusal;
+use crate::session::Session;
+use crate::voting::VotingRefusal;
+
+/// Chooses the method for the votes of this session's plenaries instead of the rulebook's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChooseMethod {
+    /// The method.
+    pub method: VoteMethod,
+    /// The presidium's figures; absent where the standing committee decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figures: Option<PresidiumFigures>,
+}
+
+/// The method was chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MethodChosen {
+    /// The method.
+    pub method: VoteMethod,
+    /// Quorum and majority of the presidium, where it decided.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub grounds: Vec<Ground>,
+}
+
+pub(crate) fn decide(session: &Session, book: &Rulebook, command: &ChooseMethod) -> Result<Vec<Event>, Refusal> {
+    if let Some(vote) = session.running_vote() {
+        return Err(VotingRefusal::VoteRunning(vote.no).into());
+    }
+    require_allowed(book, command.method)?;
+    if !book.flag(FlagRule::MethodMayBeChosen) {
+        return Err(VotingRefusal::MethodNotAllowed(command.method).into());
+    }
+    let grounds = match session.led_by {
+        LeadingOrgan::StandingCommittee => Vec::new(),
+        LeadingOrgan::Presidium => {
+            let figures = command.figures.ok_or(DeliberationRefusal::PresidiumFiguresMissing)?;
+            presidium::judge(session, book, figures)?
+        }
+    };
+    Ok(vec![Event::MethodChosen(MethodChosen { method: command.method, grounds })])
+}
+
+/// The method by which a sitting votes now.
+pub fn in_force(session: &Session, sitting: &Sitting, book: &Rulebook) -> VoteMethod {
+    match sitting.kind {
+        SittingKind::Preparatory => book.preparatory_method().value,
+        SittingKind::Plenary { .. } => session.method.unwrap_or(book.decision_method().value),
+    }
+}
+
+fn require_allowed(book: &Rulebook, method: VoteMethod) -> Result<(), Refusal> {
+    if book.decision_method().allows(&method) { Ok(()) } else { Err(VotingRefusal::MethodNotAllowed(method).into()) }
+}
+
+pub(crate) fn apply(session: &mut Session, event: &MethodChosen) {
+    session.method = Some(event.method);
+}

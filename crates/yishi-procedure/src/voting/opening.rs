@@ -1,0 +1,124 @@
+//! A vote is opened (请表决): question, method, majority and the entitled seats are frozen with their grounds.
+//!
+//! Law: Organic Law art 25 (majority of all deputies), art 14 (quorum, judged again here where the rulebook says so).
+//! Invariant: the entitled seats are those present at this moment, so the four figures always add up to those present.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use yishi_rulebook::{Closing, FlagRule, Ground, NumberRule, Press, Rulebook};
+
+use crate::attendance::quorum;
+use crate::deliberation::sitting::Sitting;
+use crate::event::Event;
+use crate::ids::{SeatNo, SittingNo, VoteNo};
+use crate::refusal::Refusal;
+use crate::session::Session;
+use crate::voting::VotingRefusal;
+use crate::voting::method::{self, VoteMethod};
+use crate::voting::question::Question;
+use crate::voting::vote::Vote;
+
+/// Opens a vote.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenVote {
+    /// What it is about.
+    pub question: Question,
+}
+
+/// A vote was opened. It opens the ballot box of the same number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VoteOpened {
+    /// Its number in the session.
+    pub vote: VoteNo,
+    /// The sitting.
+    pub sitting: SittingNo,
+    /// What it is about.
+    pub question: Question,
+    /// How it is cast.
+    pub method: VoteMethod,
+    /// Which press counts.
+    pub press: Press,
+    /// The seats present now, in ascending order.
+    pub entitled: Vec<SeatNo>,
+    /// The quorum, where it is judged before each vote.
+    pub grounds: Vec<Ground>,
+    /// When.
+    pub at: Timestamp,
+    /// When it ends by itself, where the rulebook sets a time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closes_at: Option<Timestamp>,
+}
+
+pub(crate) fn decide(
+    session: &Session,
+    book: &Rulebook,
+    command: &OpenVote,
+    at: Timestamp,
+) -> Result<Vec<Event>, Refusal> {
+    let sitting = session.sitting_in_progress()?;
+    session.require_quiet()?;
+    command.question.check(session, sitting, book)?;
+    command.question.require_votable(session)?;
+    if session.is_decided(command.question) {
+        return Err(VotingRefusal::AlreadyDecided(command.question).into());
+    }
+    let grounds = judge_quorum(session, sitting, book)?;
+    let method = method::in_force(session, sitting, book);
+    let closes_at = match method {
+        // Secret ballots do not exist yet; a vote that must be secret is refused rather than held in the open.
+        VoteMethod::Secret => {
+            let citation = book.decision_method().citation.clone();
+            return Err(VotingRefusal::SecretNotAvailable(Box::new(citation)).into());
+        }
+        VoteMethod::Named => closing_time(book, at),
+        VoteMethod::ShowOfHands => None,
+    };
+    Ok(vec![Event::VoteOpened(VoteOpened {
+        vote: session.next_vote(),
+        sitting: sitting.no,
+        question: command.question,
+        method,
+        press: book.press().value,
+        entitled: sitting.attendance.present_seats().collect(),
+        grounds,
+        at,
+        closes_at,
+    })])
+}
+
+fn judge_quorum(session: &Session, sitting: &Sitting, book: &Rulebook) -> Result<Vec<Ground>, Refusal> {
+    if !book.flag(FlagRule::QuorumBeforeVote) {
+        return Ok(Vec::new());
+    }
+    let quorum = quorum::judge(session, sitting, book);
+    if quorum.met { Ok(vec![quorum]) } else { Err(VotingRefusal::QuorumLacking(Box::new(quorum)).into()) }
+}
+
+fn closing_time(book: &Rulebook, at: Timestamp) -> Option<Timestamp> {
+    match book.closing().value {
+        Closing::Chair => None,
+        Closing::Time => {
+            let seconds = i64::from(book.number(NumberRule::VoteTime).value);
+            at.checked_add(SignedDuration::from_secs(seconds)).ok()
+        }
+    }
+}
+
+pub(crate) fn apply(session: &mut Session, event: &VoteOpened) {
+    session.votes.push(Vote {
+        no: event.vote,
+        sitting: event.sitting,
+        question: event.question,
+        method: event.method,
+        press: event.press,
+        entitled: event.entitled.clone(),
+        grounds: event.grounds.clone(),
+        opened_at: event.at,
+        closes_at: event.closes_at,
+        hands: None,
+        result: None,
+    });
+    if let Some(sitting) = session.sitting_mut(event.sitting) {
+        sitting.current = Some(crate::deliberation::sitting::Current { question: event.question, since: event.at });
+    }
+}

@@ -1,0 +1,75 @@
+//! What a vote is about: an item of the agenda, or one of the preparatory meeting's own questions.
+//!
+//! Law: Organic Law art 17: the preparatory meeting elects presidium and secretary-general and adopts the agenda.
+
+use serde::{Deserialize, Serialize};
+use yishi_rulebook::{AgendaAdoption, Rulebook};
+
+use crate::business::BusinessRefusal;
+use crate::convening::ConveningRefusal;
+use crate::convening::agenda::Business;
+use crate::deliberation::sitting::{PlenaryPart, Sitting, SittingKind};
+use crate::ids::ItemNo;
+use crate::refusal::Refusal;
+use crate::session::Session;
+use crate::voting::VotingRefusal;
+
+/// A question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Question {
+    /// The list of the presidium and the secretary-general.
+    PresidiumList,
+    /// The agenda of the session.
+    Agenda,
+    /// An item of the agenda.
+    Item(ItemNo),
+}
+
+impl Question {
+    /// Says whether that sitting may take the question up.
+    pub(crate) fn check(self, session: &Session, sitting: &Sitting, book: &Rulebook) -> Result<(), Refusal> {
+        match self {
+            Self::PresidiumList => {
+                require_preparatory(sitting)?;
+                session.require_presidium_body()?;
+                session.presidium_draft.as_ref().map(|_| ()).ok_or(ConveningRefusal::DraftMissing.into())
+            }
+            Self::Agenda => {
+                require_agenda_place(sitting, book)?;
+                session.agenda_draft.as_ref().map(|_| ()).ok_or(ConveningRefusal::DraftMissing.into())
+            }
+            Self::Item(item) => {
+                session.require_agenda()?;
+                session.item(item)?;
+                if sitting.takes_up(item) { Ok(()) } else { Err(BusinessRefusal::NotOnSchedule(item).into()) }
+            }
+        }
+    }
+
+    /// Says whether the question is one that is decided by a vote.
+    pub(crate) fn require_votable(self, session: &Session) -> Result<(), Refusal> {
+        match self {
+            Self::PresidiumList | Self::Agenda => Ok(()),
+            Self::Item(item) => match session.item(item)?.business {
+                Business::Resolution(_) | Business::ExaminationReport(_) => Ok(()),
+                Business::HearReport(_) | Business::Address => Err(VotingRefusal::NotVotable(item).into()),
+            },
+        }
+    }
+}
+
+/// The agenda is adopted by the preparatory meeting, or by the opening plenary where the rulebook says so.
+fn require_agenda_place(sitting: &Sitting, book: &Rulebook) -> Result<(), Refusal> {
+    match (book.agenda_adopted_at().value, sitting.kind) {
+        (AgendaAdoption::FirstSitting, SittingKind::Plenary { part: PlenaryPart::Opening, .. }) => Ok(()),
+        (AgendaAdoption::FirstSitting | AgendaAdoption::PreparatoryMeeting, _) => require_preparatory(sitting),
+    }
+}
+
+fn require_preparatory(sitting: &Sitting) -> Result<(), Refusal> {
+    match sitting.kind {
+        SittingKind::Preparatory => Ok(()),
+        SittingKind::Plenary { .. } => Err(BusinessRefusal::OnlyInPreparatoryMeeting.into()),
+    }
+}

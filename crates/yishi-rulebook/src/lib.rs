@@ -1,0 +1,40 @@
+//! The law as data: load it, lay local rules over it, choose by date, and judge with figures and citation.
+//!
+//! Law: the texts listed in `rulebooks/sources.toml`; every rule names its article.
+//! Invariant: a [`Rulebook`] that exists is whole. Every rule its body needs is there, typed and sourced, so no lookup of
+//! a rule can fail while a session runs.
+
+mod book;
+mod catalogue;
+mod check;
+mod choice;
+mod citation;
+mod entry;
+mod file;
+mod interpretation;
+mod keyed;
+mod library;
+mod page;
+mod problem;
+mod record;
+mod resolve;
+mod rule;
+mod shipped;
+mod source;
+mod threshold;
+mod typed;
+
+pub use book::Rulebook;
+pub use catalogue::{
+    AnyRule, BodyKind, ChoiceRule, FlagRule, Level, NumberRule, OptionalRule, RuleKind, ThresholdRule,
+};
+pub use choice::{AgendaAdoption, Choice, Closing, EvenRostrum, LeadingOrgan, Press, VoteMethod};
+pub use citation::Citation;
+pub use interpretation::{Answer, Interpretation};
+pub use library::{LawRow, Library};
+pub use problem::RulebookProblem;
+pub use record::{Layer, Title};
+pub use rule::{Flag, Number, Rule, RuleValue, Unit};
+pub use shipped::shipped_files;
+pub use source::{Source, SourceStatus};
+pub use threshold::{Base, Cmp, Counted, Ground, Share, Threshold};

@@ -1,0 +1,35 @@
+//! The files of `rulebooks/`, embedded so that the program needs no folder beside it.
+//!
+//! Invariant: the list is the folder; a test compares the two, so a forgotten file cannot stay unnoticed.
+
+macro_rules! embedded {
+    ($($name:literal,)+) => {
+        &[$(($name, include_str!(concat!("../../../rulebooks/", $name)))),+]
+    };
+}
+
+/// Name (relative to the folder of rulebooks) and text of every file that is shipped.
+pub const fn shipped_files() -> &'static [(&'static str, &'static str)] {
+    embedded![
+        "congress/2022-03-12.toml",
+        "congress/overlays/guangdong-2022.toml",
+        "congress/overlays/mingchuan-2023.toml",
+        "congress/overlays/mingchuan-16-3.toml",
+        "cppcc/2023-03-11.toml",
+        "cppcc/overlays/mingchuan-cppcc-2023.toml",
+        "interpretations/0001-suspended-deputies.toml",
+        "interpretations/0002-cppcc-plenary-quorum.toml",
+        "interpretations/0003-presidium-quorum.toml",
+        "interpretations/0004-quorum-before-each-vote.toml",
+        "interpretations/0005-national-congress-rules-by-analogy.toml",
+        "interpretations/0006-which-press-counts.toml",
+        "interpretations/0007-what-ends-a-vote.toml",
+        "interpretations/0008-presidium-as-one-list.toml",
+        "interpretations/0009-even-rostrum.toml",
+        "interpretations/0010-cppcc-presidium.toml",
+        "interpretations/0011-cppcc-standing-committee-quorum.toml",
+        "interpretations/0012-cppcc-voting-method.toml",
+        "interpretations/0013-cppcc-agenda.toml",
+        "sources.toml",
+    ]
+}

@@ -1,0 +1,63 @@
+//! Developer tasks of this repository: `cargo xtask <task>`.
+//!
+//! Every task says what it found with a place and a reason, and ends with exit status 1 when something is wrong.
+//! Invariant: the tasks only read the tree, except `law --write`, which writes one page of the book.
+
+mod bench;
+mod browser;
+mod cargo;
+mod law;
+mod layers;
+mod licences;
+mod lint;
+mod problem;
+mod step;
+mod test;
+mod tidy;
+mod tree;
+
+use std::process::ExitCode;
+
+use problem::Outcome;
+
+const USAGE: &str = "\
+cargo xtask <task>
+
+  test [--no-browser]        every test, then layers, tidy and law; installs a browser where it may
+  lint                       formatting, clippy, licences, cargo-deny where it is installed
+  layers                     which crate may depend on which
+  tidy                       sizes, names, words, headers, locales and links of the files
+  law [--write | --check]    the matrix article -> rule -> code -> test
+  bench hall [--json] ...    measure a full hall against a release build
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("{reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Outcome {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["test"] => test::run(test::Browser::Needed),
+        ["test", "--no-browser"] => test::run(test::Browser::Skipped),
+        ["lint"] => lint::run(),
+        ["layers"] => layers::run(),
+        ["tidy"] => tidy::run(),
+        ["law"] => law::run(law::Mode::Print),
+        ["law", "--write"] => law::run(law::Mode::Write),
+        ["law", "--check"] => law::run(law::Mode::Check),
+        ["bench", rest @ ..] if !rest.is_empty() => bench::run(rest),
+        ["help" | "--help" | "-h"] => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        _ => Err(USAGE.to_owned()),
+    }
+}

@@ -1,0 +1,51 @@
+//! `cargo xtask test`: everything that proves the tree right, in one run.
+//!
+//! Invariant: one development build serves all tests; no second profile is compiled.
+
+use crate::cargo;
+use crate::problem::Outcome;
+use crate::step::{Steps, call};
+use crate::{browser, law, layers, tidy};
+
+/// The crate that drives a real browser.
+const BROWSER_TESTS: &str = "e2e";
+
+/// Whether the browser tests run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Browser {
+    /// They run, and what they need is installed where that is allowed.
+    Needed,
+    /// They are left out, and the run says so.
+    Skipped,
+}
+
+/// Runs all tests and all checks of the tree.
+pub fn run(browser: Browser) -> Outcome {
+    let has_browser_tests = has_crate(BROWSER_TESTS)?;
+    let mut steps = Steps::default();
+    let mut arguments = vec!["test", "--workspace", "--no-fail-fast"];
+    if browser == Browser::Skipped {
+        println!("skipped: the browser tests, as --no-browser says");
+    }
+    match (has_browser_tests, browser) {
+        (true, Browser::Needed) => {
+            steps.run("prerequisites", browser::prepare);
+            if steps.has_failed() {
+                return steps.finish("test");
+            }
+        }
+        (true, Browser::Skipped) => arguments.extend(["--exclude", BROWSER_TESTS]),
+        (false, Browser::Needed | Browser::Skipped) => {}
+    }
+    steps.run("tests", || call(&mut cargo::command(&arguments)));
+    steps.run("layers", layers::run);
+    steps.run("tidy", tidy::run);
+    steps.run("law", || law::run(law::Mode::Check));
+    steps.finish("test")
+}
+
+fn has_crate(name: &str) -> Result<bool, String> {
+    let metadata = cargo::metadata()?;
+    Ok(cargo::entries(&metadata, "packages")
+        .any(|package| cargo::text(package, "name") == name && package.get("source").is_some_and(|it| it.is_null())))
+}
