@@ -2,6 +2,7 @@
 //!
 //! Invariant: a failed step does not hide the next one; the task fails at the end and names every step that did.
 
+use std::path::Path;
 use std::process::{Command, ExitStatus};
 use std::time::Instant;
 
@@ -66,7 +67,8 @@ fn succeeded(line: &str, status: ExitStatus) -> Outcome {
 }
 
 fn written(command: &Command) -> String {
-    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let program = Path::new(command.get_program());
+    let words = program.file_name().into_iter().chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 

@@ -44,11 +44,15 @@ impl Hall {
     }
 
     fn queue_ballot(&self, seat: SeatNo, vote: VoteNo, choice: Choice, key: String) -> Result<QueuedBallot, Failure> {
-        let at = self.now();
         let mut head = self.head();
+        let at = head.tick(self.now());
         let earlier = pressed_before(&head, vote, seat);
         if let Some(ballot) = known_press(&head, vote, &key) {
             return self.queue_again(&mut head, ballot, seat, choice);
+        }
+        // One press of a seat at a time: were two on their way and the first failed, the box would have a gap.
+        if earlier.is_some_and(|pressed| pressed.in_flight) {
+            return Err(Failure::Busy);
         }
         let session = head.session.as_ref().ok_or(Failure::NoSession)?;
         let admitted = admit(session, vote, seat, earlier.map_or(0, |pressed| pressed.presses), at)?;
@@ -57,14 +61,20 @@ impl Hall {
         let choice_name = choice.as_str().to_owned();
         let ballot = Ballot { seat: seat.0, choice: choice_name, press: admitted.press, at, key, mark: None };
         let ballot = Arc::new(ballot);
-        open.remember(ballot.clone())?;
+        open.remember(ballot.clone(), true)?;
         open.in_flight += 1;
         let receipt = self.journal.cast(self.cast_of(open, &ballot));
         Ok(QueuedBallot { ballot, earlier, counted: true, receipt })
     }
 
     /// A retry goes through the queue again, so that its answer too waits for the sync.
-    fn queue_again(&self, head: &mut Head, ballot: Arc<Ballot>, seat: SeatNo, choice: Choice) -> Result<QueuedBallot, Failure> {
+    fn queue_again(
+        &self,
+        head: &mut Head,
+        ballot: Arc<Ballot>,
+        seat: SeatNo,
+        choice: Choice,
+    ) -> Result<QueuedBallot, Failure> {
         if ballot.seat != seat.0 || ballot.choice != choice.as_str() {
             return Err(Failure::KeyReused);
         }
@@ -84,7 +94,9 @@ impl Hall {
         let mut head = self.head();
         if let Some(open) = head.ballots.as_mut().filter(|open| open.vote == vote) {
             open.in_flight = open.in_flight.saturating_sub(1);
-            if counted && !landed {
+            if counted && landed {
+                open.land(SeatNo(ballot.seat));
+            } else if counted {
                 open.take_back(ballot, earlier);
             }
         }
@@ -156,6 +168,12 @@ struct QueuedBallot {
 }
 
 impl OpenBox {
+    fn land(&mut self, seat: SeatNo) {
+        if let Some(pressed) = self.pressed.get_mut(&seat) {
+            pressed.in_flight = false;
+        }
+    }
+
     fn take_back(&mut self, ballot: &Ballot, earlier: Option<Pressed>) {
         self.keys.remove(&ballot.key);
         let seat = SeatNo(ballot.seat);

@@ -3,8 +3,8 @@
 //! Invariant: a request is answered «done» only after its events are synced, and a request repeated with its key is done once.
 
 use serde_json::Value;
-use yishi_journal::store::{Append, AppendError, NewEvent, Receipt};
 use yishi_journal::store::Appended;
+use yishi_journal::store::{Append, AppendError, NewEvent, Receipt};
 use yishi_procedure::voting::closing::BoxCount;
 use yishi_procedure::{Command, Context, Event, decide};
 
@@ -73,7 +73,7 @@ impl Hall {
         if let Some(version) = key.and_then(|key| head.keys.get(key)).copied() {
             return Ok(Step::Before(Done { version, before: true }));
         }
-        let context = Context { at: self.now(), ballots };
+        let context = Context { at: head.tick(self.now()), ballots };
         let events = decide(head.session.as_ref(), &self.book, command, &context)?;
         let append = Append {
             stream: self.id.as_str().to_owned(),

@@ -21,6 +21,9 @@ pub enum Failure {
     /// Others were faster three times in a row.
     #[error("others were faster; try again")]
     Conflict,
+    /// The same person's last request is still on its way; the same request may be sent again at once.
+    #[error("the last request is still on its way")]
+    Busy,
     /// An idempotency key came back with another request.
     #[error("this key was used for another request")]
     KeyReused,

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 use tokio::sync::{Notify, watch};
 use yishi_journal::Envelope;
 use yishi_journal::store::{Journal, ReadError};
-use yishi_procedure::ids::{SeatNo, SessionId};
 use yishi_procedure::apply::change;
+use yishi_procedure::ids::{SeatNo, SessionId};
 use yishi_procedure::{Event, Session};
 use yishi_rulebook::Rulebook;
 
@@ -29,6 +29,8 @@ pub struct Hall {
     versions: watch::Sender<u64>,
     /// Tells the screens that something they show has changed.
     pub(crate) changed: Notify,
+    /// Tells the screens that an act of the sitting was recorded.
+    urgent: Notify,
     /// Tells whoever closes a vote that a queued ballot has landed.
     pub(crate) landed: Notify,
 }
@@ -40,8 +42,16 @@ pub struct Published {
     pub session: Session,
     /// The version of its stream.
     pub version: u64,
-    /// Seats whose presence or ballot changed since the screens were last drawn.
-    pub touched: BTreeSet<SeatNo>,
+    touched: Touched,
+}
+
+/// The seats whose presence or ballot changed since the screens were last drawn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Touched {
+    /// Single seats.
+    pub seats: BTreeSet<SeatNo>,
+    /// Whether every seat may have changed, as when a vote is opened.
+    pub all: bool,
 }
 
 impl Hall {
@@ -56,7 +66,7 @@ impl Hall {
         let missing = || ReadError(format!("stream {id} does not begin with a convened session"));
         let session = head.session.clone().ok_or_else(missing)?;
         let pressed = head.ballots.as_ref().map_or(0, |open| open.pressed.len());
-        let published = Published { session, version: head.version, touched: BTreeSet::new() };
+        let published = Published { session, version: head.version, touched: Touched::default() };
         Ok(Self {
             id,
             journal,
@@ -67,6 +77,7 @@ impl Hall {
             published: RwLock::new(published),
             pressed: AtomicU32::new(u32::try_from(pressed).unwrap_or(u32::MAX)),
             changed: Notify::new(),
+            urgent: Notify::new(),
             landed: Notify::new(),
         })
     }
@@ -102,6 +113,12 @@ impl Hall {
         head.ballots.as_ref()?.pressed.get(&seat).map(|pressed| pressed.choice)
     }
 
+    /// The seats that pressed in the running vote, as far as they were queued.
+    pub fn pressed_seats(&self) -> BTreeSet<SeatNo> {
+        let head = self.head();
+        head.ballots.as_ref().map(|open| open.pressed.keys().copied().collect()).unwrap_or_default()
+    }
+
     /// Waits until something changed that a screen may show.
     pub async fn changed(&self) {
         self.changed.notified().await;
@@ -118,8 +135,13 @@ impl Hall {
         let _ = self.versions.subscribe().wait_for(|seen| *seen >= version).await;
     }
 
+    /// Waits until an act of the sitting was recorded: something no screen may be late with.
+    pub async fn urgent(&self) {
+        self.urgent.notified().await;
+    }
+
     /// Takes the seats that changed since the last call.
-    pub fn take_touched(&self) -> BTreeSet<SeatNo> {
+    pub fn take_touched(&self) -> Touched {
         let mut published = self.published.write().unwrap_or_else(PoisonError::into_inner);
         std::mem::take(&mut published.touched)
     }
@@ -144,13 +166,14 @@ impl Hall {
             self.pressed.fetch_add(1, Ordering::AcqRel);
         }
         let mut published = self.published.write().unwrap_or_else(PoisonError::into_inner);
-        published.touched.insert(seat);
+        published.touched.seats.insert(seat);
         drop(published);
         self.changed.notify_one();
     }
 
     /// Folds a committed batch into what readers see.
     pub(crate) fn publish(&self, batch: &[Envelope]) -> Result<(), ReadError> {
+        let mut urgent = false;
         let mut published = self.published.write().unwrap_or_else(PoisonError::into_inner);
         for envelope in batch.iter().filter(|envelope| envelope.stream == self.id.as_str()) {
             if envelope.version <= published.version {
@@ -158,11 +181,16 @@ impl Hall {
             }
             let event = event_of(envelope)?;
             self.keep_count(&event);
+            urgent |= !matches!(reach(&event), Reach::Seat(_));
             published.fold(&event, envelope.version);
         }
         self.versions.send_replace(published.version);
         drop(published);
-        self.changed.notify_one();
+        if urgent {
+            self.urgent.notify_one();
+        } else {
+            self.changed.notify_one();
+        }
         Ok(())
     }
 
@@ -177,25 +205,55 @@ impl Published {
     fn fold(&mut self, event: &Event, version: u64) {
         change(&mut self.session, event);
         self.version = version;
-        self.touched.extend(seat_touched(event));
+        match reach(event) {
+            Reach::Seat(seat) => {
+                self.touched.seats.insert(seat);
+            }
+            Reach::EverySeat => self.touched.all = true,
+            Reach::NoSeat => {}
+        }
     }
 }
 
-fn seat_touched(event: &Event) -> Option<SeatNo> {
-    if let Event::SeatCheckedIn(event) = event {
-        return Some(event.seat);
+/// Which seats an event changes the marks of.
+enum Reach {
+    Seat(SeatNo),
+    EverySeat,
+    NoSeat,
+}
+
+fn reach(event: &Event) -> Reach {
+    match event {
+        Event::SeatCheckedIn(event) => Reach::Seat(event.seat),
+        Event::SeatLeft(event) => Reach::Seat(event.seat),
+        Event::SeatReturned(event) => Reach::Seat(event.seat),
+        Event::LeaveGranted(event) => Reach::Seat(event.seat),
+        Event::SeatWithdrawn(event) => Reach::Seat(event.seat),
+        Event::SessionConvened(_)
+        | Event::DoorsOpened(_)
+        | Event::SittingOpened(_)
+        | Event::SittingClosed(_)
+        | Event::VoteOpened(_)
+        | Event::VoteClosed(_) => Reach::EverySeat,
+        Event::PresidiumProposed(_)
+        | Event::PresidiumElected(_)
+        | Event::AgendaProposed(_)
+        | Event::AgendaAdopted(_)
+        | Event::StandingChairsNamed(_)
+        | Event::SittingScheduled(_)
+        | Event::SegmentBegun(_)
+        | Event::NonVotingAdmitted(_)
+        | Event::LeadersPresentNamed(_)
+        | Event::ExecutiveChairsNamed(_)
+        | Event::RostrumArranged(_)
+        | Event::SpeechBegun(_)
+        | Event::SpeechEnded(_)
+        | Event::TakenUp(_)
+        | Event::ReportHeard(_)
+        | Event::MethodChosen(_)
+        | Event::HandsEntered(_)
+        | Event::ResultDeclared(_)
+        | Event::ItemAdopted(_)
+        | Event::SessionClosed(_) => Reach::NoSeat,
     }
-    if let Event::SeatLeft(event) = event {
-        return Some(event.seat);
-    }
-    if let Event::SeatReturned(event) = event {
-        return Some(event.seat);
-    }
-    if let Event::LeaveGranted(event) = event {
-        return Some(event.seat);
-    }
-    if let Event::SeatWithdrawn(event) = event {
-        return Some(event.seat);
-    }
-    None
 }

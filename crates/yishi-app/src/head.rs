@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use yishi_journal::store::{Journal, ReadError};
 use yishi_journal::{Ballot, Envelope};
 use yishi_procedure::ids::{SeatNo, SessionId, VoteNo};
@@ -20,6 +21,8 @@ pub(crate) struct Head {
     /// Grows with every reload, so that many failed requests reload once.
     pub epoch: u64,
     pub ballots: Option<OpenBox>,
+    /// The time of the last act or ballot; the record's time never goes back, whatever the machine's clock does.
+    pub last: Timestamp,
     /// Requests of this stream by idempotency key, with the version of their last event.
     pub keys: HashMap<String, u64>,
 }
@@ -43,6 +46,8 @@ pub(crate) struct OpenBox {
 pub(crate) struct Pressed {
     pub presses: u32,
     pub choice: Choice,
+    /// Whether the press is still on its way to the disk.
+    pub in_flight: bool,
 }
 
 impl Head {
@@ -51,6 +56,7 @@ impl Head {
         let mut head = Self { epoch, ..Self::default() };
         for envelope in journal.read(id.as_str(), 0)? {
             let event = event_of(&envelope)?;
+            head.last = head.last.max(envelope.at);
             head.apply(&event, envelope.version);
             if let Some(key) = envelope.key {
                 head.keys.insert(key, envelope.version);
@@ -58,10 +64,17 @@ impl Head {
         }
         if let Some(open) = &mut head.ballots {
             for ballot in journal.ballots(id.as_str(), open.vote.0)? {
-                open.remember(Arc::new(ballot))?;
+                head.last = head.last.max(ballot.at);
+                open.remember(Arc::new(ballot), false)?;
             }
         }
         Ok(head)
+    }
+
+    /// The time of an act that happens now.
+    pub fn tick(&mut self, now: Timestamp) -> Timestamp {
+        self.last = self.last.max(now);
+        self.last
     }
 
     /// Folds one event and keeps the ballot box in step with it.
@@ -82,10 +95,10 @@ impl OpenBox {
     }
 
     /// Takes a ballot into the count; a later press of a seat supersedes an earlier one.
-    pub fn remember(&mut self, ballot: Arc<Ballot>) -> Result<(), ReadError> {
+    pub fn remember(&mut self, ballot: Arc<Ballot>, in_flight: bool) -> Result<(), ReadError> {
         let unknown = || ReadError(format!("a ballot box holds the unknown choice «{}»", ballot.choice));
         let choice = Choice::parse(&ballot.choice).ok_or_else(unknown)?;
-        self.pressed.insert(SeatNo(ballot.seat), Pressed { presses: ballot.press, choice });
+        self.pressed.insert(SeatNo(ballot.seat), Pressed { presses: ballot.press, choice, in_flight });
         self.keys.insert(ballot.key.clone(), ballot);
         Ok(())
     }

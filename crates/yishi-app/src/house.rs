@@ -1,9 +1,10 @@
 //! The house: the journal, the rulebooks, and all sessions at work.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use jiff::civil::Date;
+use yishi_journal::Envelope;
 use yishi_journal::codec;
 use yishi_journal::store::{Append, Journal, ReadError, Watch};
 use yishi_names::assembly::AssemblyKind;
@@ -18,9 +19,10 @@ use crate::clock::Clock;
 use crate::execute::{as_value, new_event};
 use crate::failure::Failure;
 use crate::hall::Hall;
+use crate::timekeeper::keep_time;
 
 /// The shelf on which resolved rulebooks stand by digest, so that a session keeps its own for its whole life.
-const RULEBOOKS: &str = "rulebooks";
+pub(crate) const RULEBOOKS: &str = "rulebooks";
 
 /// Everything that is at work under one roof.
 pub struct House {
@@ -28,6 +30,8 @@ pub struct House {
     library: Library,
     clock: Arc<dyn Clock>,
     halls: RwLock<BTreeMap<SessionId, Arc<Hall>>>,
+    /// What the journal commits from the opening on, until `tend` takes it over.
+    commits: Mutex<Option<Watch>>,
 }
 
 /// What a session is convened with; the rulebook is chosen by body, date and overlays.
@@ -50,7 +54,9 @@ pub struct Convening {
 impl House {
     /// Takes up every session that stands in the journal.
     pub fn open(journal: Arc<dyn Journal>, library: Library, clock: Arc<dyn Clock>) -> Result<Self, ReadError> {
-        let house = Self { journal, library, clock, halls: RwLock::new(BTreeMap::new()) };
+        // Watching begins before reading, so that nothing committed in between is missed.
+        let commits = Mutex::new(Some(journal.watch()));
+        let house = Self { journal, library, clock, halls: RwLock::new(BTreeMap::new()), commits };
         for stream in house.journal.streams()? {
             let id = SessionId::try_from(stream).map_err(ReadError)?;
             house.take_up(id)?;
@@ -131,9 +137,7 @@ impl House {
             AssemblyKind::Cppcc => BodyKind::Cppcc,
         };
         let overlays: Vec<&str> = convening.overlays.iter().map(String::as_str).collect();
-        self.library
-            .resolve(body, convening.on, &overlays)
-            .map_err(|problem| Failure::Rulebook(problem.to_string()))
+        self.library.resolve(body, convening.on, &overlays).map_err(|problem| Failure::Rulebook(problem.to_string()))
     }
 
     async fn pin(&self, book: &Rulebook) -> Result<PinnedRulebook, Failure> {
@@ -169,13 +173,28 @@ impl House {
         serde_json::from_slice(&text).map_err(|error| ReadError(format!("the rulebook of session {id}: {error}")))
     }
 
-    /// Folds committed batches into what readers see, for as long as the journal lives.
-    pub async fn publish_from(&self, mut watch: Watch) {
-        while let Some(batch) = watch.next().await {
+    /// Folds committed batches into what readers see, and keeps the time of every session, for as long as the journal lives.
+    ///
+    /// An act is answered when readers see it, so nothing is answered until the house is tended; a second call ends at once.
+    pub async fn tend(self: Arc<Self>) {
+        let taken = self.commits.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(mut watch) = taken else { return };
+        let mut timed = BTreeSet::new();
+        loop {
             for hall in self.halls() {
-                if let Err(error) = hall.publish(&batch) {
-                    tracing::error!(session = %hall.id(), %error, "a committed batch cannot be published");
+                if timed.insert(hall.id().clone()) {
+                    tokio::spawn(keep_time(hall));
                 }
+            }
+            let Some(batch) = watch.next().await else { return };
+            self.publish(&batch);
+        }
+    }
+
+    fn publish(&self, batch: &[Envelope]) {
+        for hall in self.halls() {
+            if let Err(error) = hall.publish(batch) {
+                tracing::error!(session = %hall.id(), %error, "a committed batch cannot be published");
             }
         }
     }

@@ -6,10 +6,16 @@ pub mod actor;
 pub mod cast;
 pub mod clock;
 pub mod execute;
+pub mod export;
+pub mod facts;
 pub mod failure;
 pub mod hall;
 mod head;
 pub mod house;
+pub mod login;
+pub mod record;
+pub mod roll_file;
+pub mod scenario;
 pub mod timekeeper;
 
 pub use actor::Actor;

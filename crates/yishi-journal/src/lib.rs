@@ -10,6 +10,7 @@ pub mod checkpoint;
 pub mod codec;
 pub mod digest;
 pub mod envelope;
+pub mod export;
 pub mod instant;
 
 #[cfg(feature = "sqlite")]

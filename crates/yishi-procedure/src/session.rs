@@ -96,11 +96,6 @@ impl Session {
         self.sittings.iter().find(|sitting| matches!(sitting.stage, Stage::DoorsOpen | Stage::InProgress))
     }
 
-    pub(crate) fn sitting_at_work_mut(&mut self) -> Option<&mut Sitting> {
-        let no = self.sitting_at_work()?.no;
-        self.sitting_mut(no)
-    }
-
     /// The sitting the chair has opened and not yet closed.
     pub fn sitting_in_progress(&self) -> Result<&Sitting, DeliberationRefusal> {
         self.sitting_at_work()
@@ -144,9 +139,9 @@ impl Session {
 
     /// Says whether that question has passed.
     pub fn is_decided(&self, question: Question) -> bool {
-        self.votes.iter().any(|vote| {
-            vote.question == question && vote.result.as_ref().is_some_and(|result| result.passed)
-        })
+        self.votes
+            .iter()
+            .any(|vote| vote.question == question && vote.result.as_ref().is_some_and(|result| result.passed))
     }
 
     /// Says whether an item was heard, voted on, or spoken to its end.

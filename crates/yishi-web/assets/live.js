@@ -166,9 +166,10 @@ async function submit(event) {
   document.dispatchEvent(new CustomEvent("yishi:answer", { detail: { form, ok: answer.ok, status: answer.status } }));
 }
 
-// ---- the PIN pad: without script the phone's own number keys do the same --------------------------------------
+// ---- the PIN pad and the print button: without script the phone's own keys and the browser's menu do the same ----
 
 function press(event) {
+  if (event.target.closest?.("[data-print]")) return window.print();
   const key = event.target.closest?.("[data-digit]");
   const field = key?.form?.querySelector("[data-pin]");
   if (!field) return;

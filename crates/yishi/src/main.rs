@@ -1,1 +1,75 @@
-fn main() {}
+//! The program `yishi`. One subcommand is one file; this file only reads the command line and dispatches.
+
+mod backup;
+mod bench;
+mod demo;
+mod doctor;
+mod export;
+mod folder;
+mod replay;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use tracing_subscriber::EnvFilter;
+
+/// Runs the sessions of an assembly, keeps their record, proves it and publishes it.
+#[derive(Debug, Parser)]
+#[command(name = "yishi", version)]
+struct Yishi {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Show two invented sessions at work, with simulated deputies; nothing is kept.
+    Demo(demo::Demo),
+    /// Set up a data folder and the desk's password.
+    Init(serve::Init),
+    /// Serve a house from its data folder.
+    Serve(serve::Serve),
+    /// Hold a script, or the sitting of a report again, and write its export, record and releases.
+    Replay(replay::Replay),
+    /// Write the export of a session: everything anybody needs to recompute it.
+    Export(export::Export),
+    /// Copy a data folder, at work or at rest.
+    Backup(backup::Backup),
+    /// Put a copy back into a new data folder.
+    Restore(backup::Restore),
+    /// Measure what a sitting depends on, and say what is wrong.
+    Doctor(doctor::Doctor),
+    /// Measure the house under load.
+    #[command(hide = true)]
+    Bench(bench::Bench),
+}
+
+fn main() -> ExitCode {
+    let filter = EnvFilter::try_from_env("YISHI_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let done = match Yishi::parse().command {
+        Command::Demo(args) => at_work(demo::demo(args)),
+        Command::Init(args) => at_work(serve::init(args)),
+        Command::Serve(args) => at_work(serve::serve(args)),
+        Command::Replay(args) => replay::replay(&args).map(|()| true),
+        Command::Export(args) => export::export(&args).map(|()| true),
+        Command::Backup(args) => backup::backup(&args).map(|()| true),
+        Command::Restore(args) => backup::restore(&args).map(|()| true),
+        Command::Doctor(args) => doctor::doctor(&args),
+        Command::Bench(args) => bench::bench(args),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn at_work(work: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<bool> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(work)?;
+    Ok(true)
+}

@@ -28,20 +28,22 @@ impl Code {
     pub fn read(tree: &Tree) -> Self {
         let files: Vec<&TextFile> = tree.with_extension("rs").filter(|file| !file.path.starts_with("xtask/")).collect();
         let mut code = Self::default();
-        let variants: Vec<(String, String)> = files.iter().flat_map(|file| variants(&file.text)).collect();
+        let mut names: Vec<(String, String)> = files.iter().flat_map(|file| variants(&file.text)).collect();
+        let catalogue = files.iter().filter(|file| file.path.starts_with(CATALOGUE));
+        names.extend(catalogue.flat_map(|file| accessors(&file.text, &names)).collect::<Vec<_>>());
         for file in &files {
             code.tags(file);
             if source::is_production(&file.path) && !file.path.starts_with(CATALOGUE) {
-                code.mentions(file, &variants);
+                code.mentions(file, &names);
             }
         }
         code
     }
 
-    fn mentions(&mut self, file: &TextFile, variants: &[(String, String)]) {
+    fn mentions(&mut self, file: &TextFile, names: &[(String, String)]) {
         let end = source::test_tail(&file.text).unwrap_or(usize::MAX);
         let production: String = file.text.lines().take(end - 1).flat_map(|line| [line, "\n"]).collect();
-        for (_, id) in variants.iter().filter(|(variant, _)| has_word(&production, variant)) {
+        for (_, id) in names.iter().filter(|(name, _)| has_word(&production, name)) {
             self.uses.entry(id.clone()).or_default().insert(short(&file.path));
         }
     }
@@ -80,9 +82,21 @@ fn variants(text: &str) -> Vec<(String, String)> {
     found
 }
 
-fn has_word(text: &str, variant: &str) -> bool {
-    text.match_indices(variant).any(|(at, _)| {
-        let next = text[at + variant.len()..].chars().next();
+/// Rules that a resolved rulebook holds in a field, `field: read(record, Name::Variant, …)`, and gives out by a method of
+/// the field's name; the procedure then asks `book.field()`.
+fn accessors(text: &str, variants: &[(String, String)]) -> Vec<(String, String)> {
+    let fields =
+        text.lines().filter_map(|line| line.trim().split_once(": ")).filter(|(_, read)| read.contains("(record, "));
+    let named = fields.filter_map(|(field, read)| {
+        let (_, id) = variants.iter().find(|(variant, _)| has_word(read, variant))?;
+        Some((format!("book.{field}()"), id.clone()))
+    });
+    named.collect()
+}
+
+fn has_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let next = text[at + word.len()..].chars().next();
         !next.is_some_and(|c| c.is_alphanumeric() || c == '_')
     })
 }
@@ -135,5 +149,19 @@ mod tests {
             TextFile::new("crates/a/src/c.rs", "ThresholdRule::SittingQuorums"),
         ]);
         assert_eq!(code.uses.get("quorum.sitting"), Some(&BTreeSet::from(["a/b".to_owned()])));
+    }
+
+    #[test]
+    fn a_rule_is_also_used_where_the_rulebook_is_asked_for_its_field() {
+        let list = "    ChoiceRule by id {\n        Press = \"vote.press\",\n    }\n";
+        let code = code(vec![
+            TextFile::new("crates/yishi-rulebook/src/catalogue.rs", list),
+            TextFile::new(
+                "crates/yishi-rulebook/src/typed.rs",
+                "    press: chosen(record, ChoiceRule::Press, parse)?,\n",
+            ),
+            TextFile::new("crates/a/src/b.rs", "let press = book.press().value;"),
+        ]);
+        assert_eq!(code.uses.get("vote.press"), Some(&BTreeSet::from(["a/b".to_owned()])));
     }
 }

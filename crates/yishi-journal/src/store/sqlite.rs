@@ -19,7 +19,7 @@ use std::thread::{self, JoinHandle};
 
 use ed25519_dalek::SigningKey;
 
-pub use backup::{BackupError, Progress, restore};
+pub use backup::{BackupError, Progress, backup, restore};
 
 use self::folder::Folder;
 use self::readers::Readers;

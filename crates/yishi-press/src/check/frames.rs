@@ -26,36 +26,50 @@ pub(super) fn of(text: &str, facts: &Facts, script: Script) -> Vec<Frame> {
 }
 
 fn frames_of(sentence: &str, script: Script, speeches: &[String], before: Option<&Frame>) -> Vec<Frame> {
-    let say = |hans: &'static str, hant: &'static str| match script {
+    if let Some(frames) = business(sentence, script).or_else(|| chairs(sentence, script, before)) {
+        return frames;
+    }
+    let present = sentence.strip_suffix(say(script, "出席会议", "出席會議"));
+    let speaker = || speeches.iter().find_map(|tail| sentence.strip_suffix(tail.as_str()));
+    let rostrum = rostrum(sentence).map(|members| frame(List::Rostrum, members));
+    let others = rostrum
+        .or_else(|| present.map(|members| frame(List::PresentNamed, members)))
+        .or_else(|| speaker().map(|members| frame(List::Speakers, members)))
+        .or_else(|| host(sentence, script).map(|members| frame(List::Hosts, members)));
+    others.into_iter().collect()
+}
+
+fn frame(list: List, members: &str) -> Frame {
+    Frame { list, members: members.to_owned() }
+}
+
+fn say(script: Script, hans: &'static str, hant: &'static str) -> &'static str {
+    match script {
         Script::Hans => hans,
         Script::Hant => hant,
-    };
-    let one = |list: List, members: &str| vec![Frame { list, members: members.to_owned() }];
-    if let Some((reporter, _)) = sentence.split_once(say("向大会作", "向大會作")) {
-        let reporter = reporter.split_once(say("委托，", "委託，")).map_or(reporter, |(_, reporter)| reporter);
-        return one(List::Reporters, reporter);
     }
-    if let Some(election) = sentence.strip_prefix(say("大会选举", "大會選舉")) {
-        return one(List::Elected, election.rsplit_once(say("为", "爲")).map_or(election, |(elected, _)| elected));
+}
+
+/// 受…委托，A向大会作…, or 大会选举A、B为….
+fn business(sentence: &str, script: Script) -> Option<Vec<Frame>> {
+    if let Some((reporter, _)) = sentence.split_once(say(script, "向大会作", "向大會作")) {
+        let commission = say(script, "委托，", "委託，");
+        let reporter = reporter.split_once(commission).map_or(reporter, |(_, reporter)| reporter);
+        return Some(vec![frame(List::Reporters, reporter)]);
     }
-    if let Some(list) = rostrum(sentence) {
-        return one(List::Rostrum, list);
+    let election = sentence.strip_prefix(say(script, "大会选举", "大會選舉"))?;
+    let elected = election.rsplit_once(say(script, "为", "爲")).map_or(election, |(elected, _)| elected);
+    Some(vec![frame(List::Elected, elected)])
+}
+
+/// …执行主席的是：A、B，A主持会议, or …还有：B, which adds to the one who presides, named in the sentence before.
+fn chairs(sentence: &str, script: Script, before: Option<&Frame>) -> Option<Vec<Frame>> {
+    if let Some((_, chairs)) = sentence.split_once(say(script, "执行主席的是：", "執行主席的是：")) {
+        return Some(chairs_and_host(chairs, script));
     }
-    if let Some((_, chairs)) = sentence.split_once(say("执行主席的是：", "執行主席的是：")) {
-        return chairs_and_host(chairs, script);
-    }
-    if let Some((_, others)) = sentence.split_once(say("执行主席的还有：", "執行主席的還有：")) {
-        // 还有 adds to the one who presides, named in the sentence before.
-        let host = before.filter(|frame| frame.list == List::Hosts).map_or("", |frame| frame.members.as_str());
-        return one(List::ExecutiveChairs, &format!("{host}、{others}"));
-    }
-    if let Some(present) = sentence.strip_suffix(say("出席会议", "出席會議")) {
-        return one(List::PresentNamed, present);
-    }
-    if let Some(speaker) = speeches.iter().find_map(|tail| sentence.strip_suffix(tail.as_str())) {
-        return one(List::Speakers, speaker);
-    }
-    host(sentence, script).map_or_else(Vec::new, |host| one(List::Hosts, host))
+    let (_, others) = sentence.split_once(say(script, "执行主席的还有：", "執行主席的還有："))?;
+    let host = before.filter(|frame| frame.list == List::Hosts).map_or("", |frame| frame.members.as_str());
+    Some(vec![frame(List::ExecutiveChairs, &format!("{host}、{others}"))])
 }
 
 /// 市领导A、B在主席台就座, or 在主席台就座的市领导有：A、B.
@@ -70,7 +84,6 @@ fn rostrum(sentence: &str) -> Option<&str> {
 
 /// A、B，A主持会议: the clause after the last comma names who presides, where it does.
 fn chairs_and_host(clauses: &str, script: Script) -> Vec<Frame> {
-    let frame = |list: List, members: &str| Frame { list, members: members.to_owned() };
     let split = clauses.rsplit_once('，').and_then(|(chairs, clause)| Some((chairs, host(clause, script)?)));
     match split {
         Some((chairs, host)) => vec![frame(List::ExecutiveChairs, chairs), frame(List::Hosts, host)],

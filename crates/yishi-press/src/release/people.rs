@@ -26,10 +26,13 @@ impl<'f> Mentions<'f> {
     pub(crate) fn list(&mut self, persons: impl IntoIterator<Item = &'f Participant>) -> String {
         let mut groups: Vec<(Option<&'f Text>, Vec<&'f str>)> = Vec::new();
         for person in persons {
-            let title = person.title.as_ref().filter(|title| self.made.insert((&person.name, title)));
+            let first_mention = person.title.as_ref().filter(|title| self.made.insert((&person.name, title)));
+            let shared = groups.last().and_then(|(title, _)| *title);
+            // Under a title that was just printed a name stands whether or not it has borne that title before.
+            let title = shared.filter(|shared| person.title.as_ref() == Some(*shared)).or(first_mention);
             let name = person.name.in_script(self.script);
             match groups.last_mut() {
-                Some((shared, names)) if *shared == title => names.push(name),
+                Some((last, names)) if *last == title => names.push(name),
                 Some(_) | None => groups.push((title, vec![name])),
             }
         }
@@ -62,6 +65,14 @@ mod tests {
         assert_eq!(mentions.list(&people), "甲一");
         let again = [titled("代理主席", "甲一")];
         assert_eq!(mentions.list(&again), "代理主席甲一");
+    }
+
+    #[test]
+    fn namesakes_and_persons_mentioned_before_stand_under_a_shared_title() {
+        let people = [titled("副主席", "甲一"), titled("副主席", "甲一"), titled("副主席", "乙二")];
+        let mut mentions = Mentions::new(Script::Hans);
+        assert_eq!(mentions.list(&people[2..]), "副主席乙二");
+        assert_eq!(mentions.list(&people), "副主席甲一、甲一、乙二");
     }
 
     #[test]

@@ -51,11 +51,9 @@ pub(crate) fn decide(session: &Session, command: &CheckIn) -> Result<Vec<Event>,
         Presence::Present => Err(AttendanceRefusal::AlreadyPresent(command.seat).into()),
         // Whoever left comes back by `ReturnToSitting`, so that the record shows both times.
         Presence::Left => Err(AttendanceRefusal::LeftBefore(command.seat).into()),
-        Presence::Absent | Presence::OnLeave => Ok(vec![Event::SeatCheckedIn(SeatCheckedIn {
-            sitting: sitting.no,
-            seat: command.seat,
-            at: command.at,
-        })]),
+        Presence::Absent | Presence::OnLeave => {
+            Ok(vec![Event::SeatCheckedIn(SeatCheckedIn { sitting: sitting.no, seat: command.seat, at: command.at })])
+        }
     }
 }
 

@@ -34,8 +34,8 @@ pub(crate) fn decide(session: &Session, command: &BeginSegment) -> Result<Vec<Ev
     if let Some(vote) = session.running_vote() {
         return Err(DeliberationRefusal::VoteStillRunning(vote.no).into());
     }
-    let next = sitting.segment + 1;
-    if command.segment != next || usize::from(next) > sitting.segments.len() {
+    let next = sitting.segment.saturating_add(1);
+    if command.segment != next || next == sitting.segment || usize::from(next) > sitting.segments.len() {
         return Err(AttendanceRefusal::SegmentOutOfOrder { asked: command.segment, next }.into());
     }
     Ok(vec![Event::SegmentBegun(SegmentBegun {

@@ -10,6 +10,7 @@ use crate::event::Event;
 use crate::ids::ItemNo;
 use crate::refusal::Refusal;
 use crate::session::Session;
+use crate::voting::VotingRefusal;
 
 /// What a report, resolution or examination is about. The names are those of the record format `press-record/1`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -87,10 +88,14 @@ pub(crate) fn decide(session: &Session, command: &ProposeAgenda) -> Result<Vec<E
     if session.agenda.is_some() {
         return Err(ConveningRefusal::AgendaAlreadyAdopted.into());
     }
+    // A draft under vote stands still: what is voted on is what is adopted.
+    if let Some(vote) = session.running_vote() {
+        return Err(VotingRefusal::VoteRunning(vote.no).into());
+    }
     if command.items.is_empty() {
         return Err(ConveningRefusal::EmptyList.into());
     }
-    let numbered = command.items.iter().zip(1..).all(|(item, no)| item.no == ItemNo(no));
+    let numbered = command.items.iter().zip(1_u32..).all(|(item, no)| u32::from(item.no.0) == no);
     if !numbered {
         return Err(ConveningRefusal::ItemsOutOfOrder.into());
     }

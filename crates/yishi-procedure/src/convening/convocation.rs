@@ -86,7 +86,9 @@ pub struct SessionConvened {
 pub(crate) fn decide(book: &Rulebook, command: &ConveneSession) -> Result<Vec<Event>, Refusal> {
     command.roll.check()?;
     if let Some(most) = book.roll_maximum().filter(|most| command.roll.seats.len() > most.value as usize) {
-        return Err(ConveningRefusal::RollTooLarge { seats: command.roll.seats.len(), most: most.value as usize }.into());
+        return Err(
+            ConveningRefusal::RollTooLarge { seats: command.roll.seats.len(), most: most.value as usize }.into()
+        );
     }
     if command.title.term == 0 || command.title.ordinal == 0 {
         return Err(ConveningRefusal::BadOrdinal.into());

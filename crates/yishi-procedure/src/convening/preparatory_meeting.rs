@@ -11,6 +11,7 @@ use crate::event::Event;
 use crate::ids::{PersonRef, SeatNo};
 use crate::refusal::Refusal;
 use crate::session::Session;
+use crate::voting::VotingRefusal;
 
 /// A presidium (主席团) and its secretary-general (秘书长).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +48,10 @@ pub(crate) fn decide(session: &Session, command: &ProposePresidium) -> Result<Ve
     session.require_presidium_body()?;
     if session.presidium.is_some() {
         return Err(ConveningRefusal::PresidiumAlreadyElected.into());
+    }
+    // A draft under vote stands still: what is voted on is what is adopted.
+    if let Some(vote) = session.running_vote() {
+        return Err(VotingRefusal::VoteRunning(vote.no).into());
     }
     if command.list.members.is_empty() {
         return Err(ConveningRefusal::EmptyList.into());

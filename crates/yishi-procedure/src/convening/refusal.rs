@@ -45,6 +45,8 @@ pub enum ConveningRefusal {
     SeatWithdrawn(SeatNo),
     /// No such guest.
     UnknownGuest(GuestNo),
+    /// A code scanned at the door that is nobody's here.
+    UnknownCode,
     /// A list that must name somebody or something names nothing.
     EmptyList,
     /// A person named twice in one list.
@@ -110,6 +112,7 @@ impl Explained for ConveningRefusal {
             Self::FiguresImpossible { .. } => "C.125",
             Self::PresidiumQuorumLacking(_) => "C.126",
             Self::PresidiumMajorityLacking(_) => "C.127",
+            Self::UnknownCode => "C.128",
         }
     }
 
@@ -132,6 +135,7 @@ impl Explained for ConveningRefusal {
             | Self::SessionClosed
             | Self::RollEmpty
             | Self::BadOrdinal
+            | Self::UnknownCode
             | Self::EmptyList
             | Self::ItemsOutOfOrder
             | Self::AgendaAlreadyAdopted

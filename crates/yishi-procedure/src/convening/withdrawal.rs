@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
 use crate::convening::ConveningRefusal;
+use crate::deliberation::sitting::Stage;
 use crate::event::Event;
 use crate::ids::SeatNo;
 use crate::refusal::Refusal;
@@ -44,7 +45,8 @@ pub(crate) fn decide(session: &Session, command: &WithdrawSeat) -> Result<Vec<Ev
 
 pub(crate) fn apply(session: &mut Session, event: &SeatWithdrawn) {
     session.roll.withdraw(event.seat, event.reason.clone());
-    if let Some(sitting) = session.sitting_at_work_mut() {
+    // Leave may have been granted for a sitting to come; closed sittings keep the attendance they had.
+    for sitting in session.sittings.iter_mut().filter(|sitting| sitting.stage != Stage::Closed) {
         sitting.attendance.forget(event.seat);
     }
 }

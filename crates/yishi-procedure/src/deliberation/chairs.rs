@@ -46,11 +46,7 @@ pub struct ExecutiveChairsNamed {
     pub grounds: Vec<Ground>,
 }
 
-pub(crate) fn decide(
-    session: &Session,
-    book: &Rulebook,
-    command: &NameExecutiveChairs,
-) -> Result<Vec<Event>, Refusal> {
+pub(crate) fn decide(session: &Session, book: &Rulebook, command: &NameExecutiveChairs) -> Result<Vec<Event>, Refusal> {
     let sitting = session.sitting(command.sitting)?;
     match sitting.stage {
         Stage::Scheduled | Stage::DoorsOpen => {}

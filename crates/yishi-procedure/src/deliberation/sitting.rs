@@ -248,11 +248,7 @@ pub(crate) fn decide_opening(
     Ok(vec![Event::SittingOpened(SittingOpened { sitting: sitting.no, at, quorum })])
 }
 
-pub(crate) fn decide_closing(
-    session: &Session,
-    command: &CloseSitting,
-    at: Timestamp,
-) -> Result<Vec<Event>, Refusal> {
+pub(crate) fn decide_closing(session: &Session, command: &CloseSitting, at: Timestamp) -> Result<Vec<Event>, Refusal> {
     let sitting = session.sitting_in_progress()?;
     if sitting.no != command.sitting {
         return Err(AttendanceRefusal::AnotherSittingAtWork(sitting.no).into());

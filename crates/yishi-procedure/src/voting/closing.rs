@@ -71,8 +71,8 @@ pub(crate) fn decide(
     }
     let (counts, digest) = counted(vote, context)?;
     let entitled = vote.entitled_count();
-    let tally = Tally::of(counts, entitled)
-        .ok_or(VotingRefusal::MoreThanEntitled { counted: counts.voted(), entitled })?;
+    let tally =
+        Tally::of(counts, entitled).ok_or(VotingRefusal::MoreThanEntitled { counted: counts.voted(), entitled })?;
     let grounds = majority::judge(book, tally, session.roll.entitled());
     let passed = grounds.iter().all(|ground| ground.met);
     let closed = VoteClosed { vote: vote.no, tally, digest, grounds, passed, at: context.at };

@@ -9,7 +9,7 @@ use crate::business::BusinessRefusal;
 use crate::convening::ConveningRefusal;
 use crate::convening::agenda::Business;
 use crate::deliberation::sitting::{PlenaryPart, Sitting, SittingKind};
-use crate::ids::ItemNo;
+use crate::ids::{ItemNo, PersonRef};
 use crate::refusal::Refusal;
 use crate::session::Session;
 use crate::voting::VotingRefusal;
@@ -33,7 +33,10 @@ impl Question {
             Self::PresidiumList => {
                 require_preparatory(sitting)?;
                 session.require_presidium_body()?;
-                session.presidium_draft.as_ref().map(|_| ()).ok_or(ConveningRefusal::DraftMissing.into())
+                let list = session.presidium_draft.as_ref().ok_or(ConveningRefusal::DraftMissing)?;
+                // A seat may have been withdrawn since the list was proposed; nobody without a seat is elected.
+                let named = list.members.iter().copied().map(PersonRef::Seat).chain(list.secretary_general);
+                Ok(named.map(|person| session.roll.require_person(person)).collect::<Result<(), _>>()?)
             }
             Self::Agenda => {
                 require_agenda_place(sitting, book)?;

@@ -79,9 +79,15 @@ impl Explained for VotingRefusal {
 
     fn figures(&self) -> Figures {
         match self {
-            Self::UnknownVote(vote) | Self::VoteRunning(vote) | Self::VoteOver(vote) => Figures::new().with("vote", vote),
-            Self::HandsMissing(vote) | Self::BoxMissing(vote) | Self::TimeNotUp(vote) => Figures::new().with("vote", vote),
-            Self::ByHands(vote) | Self::NotByHands(vote) | Self::AlreadyDeclared(vote) => Figures::new().with("vote", vote),
+            Self::UnknownVote(vote) | Self::VoteRunning(vote) | Self::VoteOver(vote) => {
+                Figures::new().with("vote", vote)
+            }
+            Self::HandsMissing(vote) | Self::BoxMissing(vote) | Self::TimeNotUp(vote) => {
+                Figures::new().with("vote", vote)
+            }
+            Self::ByHands(vote) | Self::NotByHands(vote) | Self::AlreadyDeclared(vote) => {
+                Figures::new().with("vote", vote)
+            }
             Self::QuorumLacking(ground) => Figures::ground(ground),
             Self::SecretNotAvailable(_) => Figures::new(),
             Self::MethodNotAllowed(method) => Figures::new().with("method", method.key()),

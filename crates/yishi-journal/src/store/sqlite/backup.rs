@@ -60,6 +60,14 @@ pub fn restore(from: &Path, dir: &Path, progress: impl FnMut(Progress)) -> Resul
     if log.exists() { Err(BackupError::Exists(log)) } else { copy(from, &to, progress) }
 }
 
+/// Copies the journal of a data folder to a new file, whether another process has it open for writing or not.
+///
+/// # Errors
+/// A file that is there already, no journal in the folder, a failed copy, or a copy that does not pass the check.
+pub fn backup(dir: &Path, to: &Path, progress: impl FnMut(Progress)) -> Result<(), BackupError> {
+    copy(&dir.join(FILE), to, progress)
+}
+
 /// The path with something added to its name.
 fn beside(path: &Path, added: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();

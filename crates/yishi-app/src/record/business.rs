@@ -1,0 +1,100 @@
+//! What a sitting heard, adopted and listened to, as facts.
+//!
+//! Law: H4, titles of resolutions; the figures of votes stay in the journal. Only what passed is named, in the order of the votes.
+
+use yishi_names::{Assembly, AssemblyKind, Text};
+use yishi_press::facts::{ReportHeard, Resolution, Resolutions, Speech};
+use yishi_procedure::Session;
+use yishi_procedure::convening::agenda::{AgendaItem, Business, Subject};
+use yishi_procedure::deliberation::sitting::Sitting;
+use yishi_procedure::voting::question::Question;
+use yishi_procedure::voting::vote::Vote;
+
+use crate::failure::Failure;
+use crate::record::people;
+
+pub(super) fn reports(session: &Session, sitting: &Sitting) -> Result<Vec<ReportHeard>, Failure> {
+    let heard = sitting.reports.iter().map(|heard| {
+        let item = session.item(heard.item).map_err(|refusal| Failure::Refused(refusal.into()))?;
+        Ok(ReportHeard {
+            report: subject_word(item)?,
+            title: item.title.clone(),
+            reporter: people::placed(session, &heard.reporter)?,
+            on_behalf_of: heard.on_behalf_of.clone(),
+        })
+    });
+    heard.collect()
+}
+
+pub(super) fn resolutions(session: &Session, sitting: &Sitting) -> Resolutions {
+    let passed = |vote: &&Vote| vote.sitting == sitting.no && vote.result.as_ref().is_some_and(|result| result.passed);
+    let items: Vec<Resolution> =
+        session.votes.iter().filter(passed).filter_map(|vote| adopted(session, vote.question)).collect();
+    let verb = (!items.is_empty()).then(|| verb(session.title.kind));
+    Resolutions { verb, count: None, items }
+}
+
+fn adopted(session: &Session, question: Question) -> Option<Resolution> {
+    match question {
+        Question::PresidiumList => {
+            let title = after_session(session, "主席团和秘书长名单", "主席團和秘書長名單");
+            Some(of_session("presidium_and_secretary_general", Text::new("名单", "名單"), title))
+        }
+        Question::Agenda => {
+            let title = after_session(session, "议程", "議程");
+            Some(of_session("agenda", Text::new("议程", "議程"), title))
+        }
+        Question::Item(item) => resolution(session.item(item).ok()?),
+    }
+}
+
+fn of_session(subject: &str, form: Text, title: Text) -> Resolution {
+    Resolution { subject: subject.to_owned(), form, title, unnamed: false }
+}
+
+/// 明川市第十六届人民代表大会第三次会议 with a word after it.
+fn after_session(session: &Session, hans: &str, hant: &str) -> Text {
+    let title = &session.title;
+    let full = Assembly::of(title.kind, title.place.clone()).session_full(title.term, title.ordinal);
+    Text::new(full.hans + hans, full.hant + hant)
+}
+
+fn resolution(item: &AgendaItem) -> Option<Resolution> {
+    let (subject, form) = match item.business {
+        Business::Resolution(subject) => (subject, Text::new("决议", "決議")),
+        Business::ExaminationReport(subject) => (subject, Text::new("报告", "報告")),
+        Business::HearReport(_) | Business::Address => return None,
+    };
+    Some(Resolution {
+        subject: subject_word(item).ok()?,
+        form,
+        title: item.title.clone(),
+        unnamed: subject == Subject::OtherResolutions,
+    })
+}
+
+/// The record's own word for a subject, which is the one the journal keeps.
+fn subject_word(item: &AgendaItem) -> Result<String, Failure> {
+    let subject = match item.business {
+        Business::HearReport(subject) | Business::Resolution(subject) | Business::ExaminationReport(subject) => subject,
+        Business::Address => return Err(Failure::Fault(format!("item {} has no subject", item.no))),
+    };
+    let word = serde_json::to_value(subject).map_err(|error| Failure::Fault(error.to_string()))?;
+    Ok(word.as_str().unwrap_or_default().to_owned())
+}
+
+/// A congress votes through (表决通过), a consultative conference deliberates and adopts (审议通过).
+fn verb(kind: AssemblyKind) -> Text {
+    match kind {
+        AssemblyKind::Congress => Text::new("表决通过", "表決通過"),
+        AssemblyKind::Cppcc => Text::new("审议通过", "審議通過"),
+    }
+}
+
+pub(super) fn speeches(session: &Session, sitting: &Sitting) -> Result<Vec<Speech>, Failure> {
+    let spoken = sitting.speeches.iter().map(|speech| {
+        let speaker = people::participant(session, speech.person, None)?;
+        Ok(Speech { speaker, role: speech.role.clone().unwrap_or_else(|| Text::new("讲话", "講話")) })
+    });
+    spoken.collect()
+}

@@ -1,0 +1,78 @@
+//! The record of a session in the words of the press: its held sittings as facts, as JSON and as releases in both scripts.
+//!
+//! Law: H1, H2, H4 and the genre; all of that lives in `yishi-press`. Invariant: what stands here was folded from the journal; of
+//! a session held again from a report, the report's own identifier, source and headline come through unchanged.
+
+mod business;
+mod paper;
+mod people;
+mod reported;
+mod sitting;
+
+use serde_json::{Value, json};
+use yishi_names::Script;
+use yishi_press::facts::Facts;
+use yishi_press::{Record, release};
+use yishi_procedure::Session;
+use yishi_procedure::deliberation::sitting::{Sitting, SittingKind};
+
+use crate::failure::Failure;
+
+pub use paper::{Paper, paper};
+pub use reported::{Particulars, Printed};
+
+/// The schema of a file that holds the records of several sittings.
+pub const SEVERAL: &str = "press-records/1";
+
+/// What parts the releases of several sittings in one file.
+pub const PARTING_LINE: &str = "――――――――――――――――";
+
+/// The facts of every sitting that was opened, in order.
+///
+/// Of a session held again from a report only what the report tells of: its preparatory meeting was held so that the sitting
+/// could be, and nobody reported it.
+///
+/// # Errors
+/// A fault where the session names a person who is not in its roll.
+pub fn facts(session: &Session) -> Result<Vec<Facts>, Failure> {
+    let reported = |sitting: &&Sitting| session.reconstruction.is_none() || sitting.kind != SittingKind::Preparatory;
+    let held = session.sittings.iter().filter(|sitting| sitting.opening_quorum.is_some());
+    held.filter(reported).map(|sitting| sitting::facts(session, sitting)).collect()
+}
+
+/// The records of every held sitting, written in simplified script, or in that of the report a session is held again from.
+///
+/// # Errors
+/// As [`facts`].
+pub fn records(session: &Session) -> Result<Vec<Record>, Failure> {
+    let particulars = Particulars::of(session);
+    let script = particulars.as_ref().map_or(Script::Hans, Particulars::script);
+    let mut records: Vec<Record> = facts(session)?.iter().map(|facts| Record::from_facts(facts, script)).collect();
+    if let Some(headline) = particulars.and_then(|particulars| particulars.headline) {
+        records.iter_mut().for_each(|record| record.headline = headline.clone());
+    }
+    Ok(records)
+}
+
+/// `record.json`: the one record as it is, or several as `{"schema": "press-records/1", "records": […]}`.
+///
+/// # Errors
+/// As [`facts`].
+pub fn json(session: &Session) -> Result<String, Failure> {
+    let records = records(session)?;
+    let whole: Value = match records.as_slice() {
+        [one] => return one.to_json().map_err(|error| Failure::Fault(error.to_string())),
+        several => json!({ "schema": SEVERAL, "records": several }),
+    };
+    let text = serde_json::to_string_pretty(&whole).map_err(|error| Failure::Fault(error.to_string()))?;
+    Ok(text + "\n")
+}
+
+/// The releases of every held sitting in one script, parted by a line where there are several.
+///
+/// # Errors
+/// As [`facts`].
+pub fn releases(session: &Session, script: Script) -> Result<String, Failure> {
+    let texts: Vec<String> = facts(session)?.iter().map(|facts| release::text(facts, script)).collect();
+    Ok(texts.join(&format!("\n{PARTING_LINE}\n\n")))
+}

@@ -1,0 +1,113 @@
+//! The sittings of a script: what the schedule says of each, and its acts in order.
+
+use jiff::civil::{Date, Time};
+use yishi_procedure::convening::schedule::{ScheduleSitting, Segment};
+use yishi_procedure::deliberation::sitting::{PartOfDay, PlenaryPart, SittingKind};
+use yishi_procedure::ids::{ItemNo, SittingNo};
+
+use crate::scenario::act::{Line, SittingScript, When};
+use crate::scenario::expand::{self, Scene};
+use crate::scenario::page::{Table, Value};
+use crate::scenario::roll::Cast;
+
+const PARTS_OF_DAY: [(&str, PartOfDay); 3] =
+    [("morning", PartOfDay::Morning), ("afternoon", PartOfDay::Afternoon), ("evening", PartOfDay::Evening)];
+
+/// What every sitting of the script needs to know of the whole.
+#[derive(Clone, Copy)]
+pub(super) struct Setting<'a> {
+    pub(super) cast: &'a Cast,
+    pub(super) seats: u32,
+    pub(super) items: u16,
+}
+
+pub(super) fn read(root: Table<'_>, setting: Setting<'_>) -> Vec<SittingScript> {
+    let tables = root.tables("sitting");
+    if tables.is_empty() {
+        root.wrong("there is no [[sitting]]: a session is held in sittings");
+    }
+    let numbered = tables.into_iter().zip(1..);
+    numbered.filter_map(|(table, no)| sitting(table, SittingNo(no), setting)).collect()
+}
+
+fn sitting(table: Table<'_>, no: SittingNo, setting: Setting<'_>) -> Option<SittingScript> {
+    table.only(&["kind", "ordinal", "date", "part-of-day", "place", "items", "segment", "act"]);
+    let date = table.need("date").and_then(Value::day);
+    let schedule = schedule(table, date, setting);
+    // Without a day the times of the acts mean nothing, but all else in them can still be looked at.
+    let day = date.unwrap_or_default();
+    let scene = Scene { sitting: no, day, setting };
+    let acts: Vec<Line> = table.tables("act").into_iter().filter_map(|act| line(act, scene)).collect();
+    in_order(table, &acts);
+    Some(SittingScript { line: table.line(), schedule: schedule?, acts })
+}
+
+fn schedule(table: Table<'_>, date: Option<Date>, setting: Setting<'_>) -> Option<ScheduleSitting> {
+    let kind = kind(table);
+    let part_of_day = table.need("part-of-day").and_then(|value| value.word(&PARTS_OF_DAY));
+    let place = table.get("place").and_then(Value::wording);
+    let segments = match table.get("segment") {
+        Some(_) => table.tables("segment").into_iter().map(|part| segment(part, setting)).collect(),
+        None => vec![Segment { title: None, items: items(table, setting) }],
+    };
+    Some(ScheduleSitting { kind: kind?, date: date?, part_of_day: part_of_day?, place, segments })
+}
+
+fn kind(table: Table<'_>) -> Option<SittingKind> {
+    const PARTS: [(&str, Option<PlenaryPart>); 4] = [
+        ("preparatory", None),
+        ("opening", Some(PlenaryPart::Opening)),
+        ("plenary", Some(PlenaryPart::Ordinary)),
+        ("closing", Some(PlenaryPart::Closing)),
+    ];
+    let ordinal = table.get("ordinal").and_then(Value::number::<u8>);
+    let part = table.need("kind")?.word(&PARTS)?;
+    Some(part.map_or(SittingKind::Preparatory, |part| SittingKind::Plenary { ordinal, part }))
+}
+
+fn segment(table: Table<'_>, setting: Setting<'_>) -> Segment {
+    table.only(&["title", "items"]);
+    Segment { title: table.get("title").and_then(Value::wording), items: items(table, setting) }
+}
+
+fn items(table: Table<'_>, setting: Setting<'_>) -> Vec<ItemNo> {
+    let numbers = table.list("items").into_iter().filter_map(|value| {
+        let no: u16 = value.number()?;
+        let known = (1..=setting.items).contains(&no);
+        if !known {
+            value.wrong(format!("there is no item {no}; the agenda has {}", setting.items));
+        }
+        known.then_some(ItemNo(no))
+    });
+    numbers.collect()
+}
+
+fn line(table: Table<'_>, scene: Scene<'_>) -> Option<Line> {
+    let when = when(table, scene.day);
+    let act = expand::act(table, scene);
+    Some(Line { line: table.line(), when: when?, act: act? })
+}
+
+fn when(table: Table<'_>, day: Date) -> Option<When> {
+    match (table.get("at"), table.get("after")) {
+        (Some(at), None) => at.clock_time().map(|time: Time| When::At(day.to_datetime(time))),
+        (None, Some(after)) => after.stretch().map(When::After),
+        (Some(_), Some(_)) | (None, None) => {
+            table.wrong("an act needs its time: `at = \"09:05\"`, or `after = \"2m\"` from the act before it");
+            None
+        }
+    }
+}
+
+/// Clock times of a sitting never run backwards.
+fn in_order(table: Table<'_>, acts: &[Line]) {
+    let mut latest = None;
+    for (act, written) in acts.iter().zip(table.tables("act")) {
+        if let When::At(at) = act.when {
+            if latest.is_some_and(|latest| at < latest) {
+                written.wrong_at("at", format!("{} lies before an earlier act of this sitting", at.time()));
+            }
+            latest = Some(at);
+        }
+    }
+}

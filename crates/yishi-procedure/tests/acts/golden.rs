@@ -1,0 +1,105 @@
+//! One released sample of every kind of event. A sample is never edited: what was once written must always be read.
+//!
+//! Each sample has every field its kind can have, so together they tell more than one real meeting could hold.
+#![allow(clippy::disallowed_methods)] // A test may read the files of its own crate.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use yishi_procedure::{Event, Session, apply};
+
+/// The samples in the order in which they follow each other in a session.
+const STORY: &[&str] = &[
+    "SessionConvened",
+    "AgendaProposed",
+    "PresidiumProposed",
+    "SittingScheduled",
+    "ExecutiveChairsNamed",
+    "RostrumArranged",
+    "LeadersPresentNamed",
+    "NonVotingAdmitted",
+    "LeaveGranted",
+    "DoorsOpened",
+    "SeatCheckedIn",
+    "SittingOpened",
+    "TakenUp",
+    "VoteOpened",
+    "HandsEntered",
+    "VoteClosed",
+    "ResultDeclared",
+    "PresidiumElected",
+    "AgendaAdopted",
+    "StandingChairsNamed",
+    "MethodChosen",
+    "SegmentBegun",
+    "ReportHeard",
+    "SpeechBegun",
+    "SpeechEnded",
+    "ItemAdopted",
+    "SeatLeft",
+    "SeatReturned",
+    "SeatWithdrawn",
+    "SittingClosed",
+    "SessionClosed",
+];
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
+}
+
+fn sample(kind: &str) -> Value {
+    let path = folder().join(format!("{kind}.json"));
+    let text = fs::read_to_string(&path).unwrap_or_else(|why| panic!("{kind} has no golden sample ({why})"));
+    serde_json::from_str(&text).unwrap()
+}
+
+#[test]
+fn every_kind_of_event_has_a_sample_and_every_sample_a_kind() {
+    let kinds: BTreeSet<String> = Event::KINDS.iter().map(|kind| format!("{kind}.json")).collect();
+    let entries = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    assert_eq!(entries.collect::<BTreeSet<_>>(), kinds);
+    assert_eq!(STORY.iter().collect::<BTreeSet<_>>(), Event::KINDS.iter().collect::<BTreeSet<_>>());
+}
+
+#[test]
+fn every_sample_is_read_and_written_as_it_was() {
+    for kind in Event::KINDS {
+        let sample = sample(kind);
+        let event: Event = serde_json::from_value(sample.clone()).unwrap_or_else(|why| panic!("{kind}: {why}"));
+        assert_eq!(event.kind(), *kind);
+        assert_eq!(serde_json::to_value(&event).unwrap(), sample, "{kind} is written otherwise than it was");
+    }
+}
+
+#[test]
+fn every_sample_still_has_its_effect() {
+    let mut state: Option<Session> = None;
+    for kind in STORY {
+        let before = state.clone();
+        apply(&mut state, &serde_json::from_value(sample(kind)).unwrap());
+        assert_ne!(state, before, "{kind} no longer changes the session");
+    }
+    let session = state.unwrap();
+    let result = session.votes[0].result.as_ref().unwrap();
+    assert_eq!((result.tally.entitled(), result.passed, session.adopted.len()), (7, true, 1));
+    assert_eq!((session.roll.entitled(), session.sittings[0].speeches.len()), (8, 1));
+    assert!(session.closed_at.is_some());
+}
+
+/// Fields that are left out where there is nothing to say may be missing; those that carry the fact may not.
+#[test]
+fn an_event_is_not_read_from_nothing() {
+    for kind in Event::KINDS {
+        let sample = sample(kind);
+        let fields: Vec<String> = sample["data"].as_object().unwrap().keys().cloned().collect();
+        let mut needed = 0;
+        for field in &fields {
+            let mut cut = sample.clone();
+            cut["data"].as_object_mut().unwrap().remove(field);
+            needed += usize::from(serde_json::from_value::<Event>(cut).is_err());
+        }
+        assert!(needed > 0, "{kind} is read from an empty object");
+    }
+}

@@ -1,0 +1,132 @@
+//! A second book of the session, kept from the events alone, against which the state is checked after every act.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use yishi_procedure::attendance::presence::Presence;
+use yishi_procedure::convening::convocation::SessionConvened;
+use yishi_procedure::deliberation::sitting::Stage;
+use yishi_procedure::ids::{SeatNo, SittingNo, VoteNo};
+use yishi_procedure::voting::closing::VoteClosed;
+use yishi_procedure::{Event, Session};
+
+/// What the events say, counted plainly.
+#[derive(Default)]
+pub struct Ledger {
+    in_office: BTreeSet<SeatNo>,
+    /// Who is in the hall of each sitting.
+    present: BTreeMap<SittingNo, BTreeSet<SeatNo>>,
+    /// The sitting whose doors are open.
+    at_work: Option<SittingNo>,
+    /// How many were present as each vote opened.
+    present_at_opening: BTreeMap<VoteNo, usize>,
+    running: Option<VoteNo>,
+    passed: BTreeSet<VoteNo>,
+    adopted: Vec<VoteNo>,
+}
+
+impl Ledger {
+    /// Enters one event.
+    pub fn enter(&mut self, event: &Event) {
+        match event {
+            Event::SessionConvened(event) => self.convene(event),
+            Event::SeatWithdrawn(event) => {
+                assert!(self.in_office.remove(&event.seat));
+                if let Some(no) = self.at_work {
+                    self.present.entry(no).or_default().remove(&event.seat);
+                }
+            }
+            Event::DoorsOpened(event) => {
+                assert!(self.at_work.is_none_or(|no| no == event.sitting), "two sittings at work");
+                self.at_work = Some(event.sitting);
+            }
+            Event::SeatCheckedIn(event) => assert!(self.hall(event.sitting).insert(event.seat)),
+            Event::SeatReturned(event) => assert!(self.hall(event.sitting).insert(event.seat)),
+            Event::SeatLeft(event) => assert!(self.hall(event.sitting).remove(&event.seat)),
+            Event::SittingOpened(event) => {
+                let present = self.hall(event.sitting).len();
+                assert_eq!((event.quorum.count as usize, event.quorum.met), (present, true));
+                assert_eq!(event.quorum.total as usize, self.in_office.len());
+            }
+            Event::SegmentBegun(event) => assert_eq!(event.present as usize, self.hall(event.sitting).len()),
+            Event::SittingClosed(event) => {
+                assert_eq!((self.at_work.take(), self.running), (Some(event.sitting), None));
+            }
+            Event::VoteOpened(event) => {
+                assert!(self.running.replace(event.vote).is_none(), "two votes run");
+                assert!(event.entitled.iter().eq(self.hall(event.sitting).iter()));
+                self.present_at_opening.insert(event.vote, event.entitled.len());
+            }
+            Event::VoteClosed(event) => self.close_vote(event),
+            Event::ItemAdopted(event) => {
+                assert!(self.passed.contains(&event.vote));
+                self.adopted.push(event.vote);
+            }
+            Event::PresidiumElected(_) | Event::AgendaAdopted(_) => assert!(!self.passed.is_empty()),
+            Event::SessionClosed(_) => assert!(self.at_work.is_none()),
+            Event::PresidiumProposed(_)
+            | Event::AgendaProposed(_)
+            | Event::StandingChairsNamed(_)
+            | Event::SittingScheduled(_)
+            | Event::LeaveGranted(_)
+            | Event::NonVotingAdmitted(_)
+            | Event::LeadersPresentNamed(_)
+            | Event::ExecutiveChairsNamed(_)
+            | Event::RostrumArranged(_)
+            | Event::SpeechBegun(_)
+            | Event::SpeechEnded(_)
+            | Event::TakenUp(_)
+            | Event::ReportHeard(_)
+            | Event::MethodChosen(_)
+            | Event::HandsEntered(_)
+            | Event::ResultDeclared(_) => {}
+        }
+    }
+
+    fn convene(&mut self, event: &SessionConvened) {
+        assert!(self.in_office.is_empty(), "convened twice");
+        self.in_office = event.roll.seats.iter().map(|seat| seat.no).collect();
+        assert_eq!(self.in_office.len(), event.roll.seats.len());
+    }
+
+    fn hall(&mut self, sitting: SittingNo) -> &mut BTreeSet<SeatNo> {
+        assert_eq!(self.at_work, Some(sitting));
+        self.present.entry(sitting).or_default()
+    }
+
+    fn close_vote(&mut self, event: &VoteClosed) {
+        assert_eq!(self.running.take(), Some(event.vote));
+        let figures = [event.tally.approvals, event.tally.against, event.tally.abstain, event.tally.not_pressed];
+        let sum: u64 = figures.into_iter().map(u64::from).sum();
+        assert_eq!(sum, self.present_at_opening[&event.vote] as u64, "the four figures add up to those present");
+        assert_eq!(event.passed, event.grounds.iter().all(|ground| ground.met));
+        assert!(event.grounds.iter().all(|ground| ground.total as usize == self.in_office.len()));
+        assert!(event.passed <= (event.tally.approvals as usize * 2 > self.in_office.len()));
+        if event.passed {
+            self.passed.insert(event.vote);
+        }
+    }
+
+    /// Holds the state against the book.
+    pub fn check(&self, session: &Session) {
+        assert_eq!(session.roll.entitled() as usize, self.in_office.len());
+        assert_eq!(session.sitting_at_work().map(|sitting| sitting.no), self.at_work);
+        let at_work = |stage: Stage| matches!(stage, Stage::DoorsOpen | Stage::InProgress);
+        assert!(session.sittings.iter().filter(|sitting| at_work(sitting.stage)).count() <= 1);
+        assert_eq!(session.running_vote().map(|vote| vote.no), self.running);
+        assert_eq!(session.votes.iter().filter(|vote| vote.is_running()).count(), usize::from(self.running.is_some()));
+        assert!(session.adopted.iter().map(|adopted| adopted.vote).eq(self.adopted.iter().copied()));
+        self.check_attendance(session);
+    }
+
+    fn check_attendance(&self, session: &Session) {
+        for sitting in &session.sittings {
+            let hall = self.present.get(&sitting.no).cloned().unwrap_or_default();
+            assert!(sitting.attendance.present_seats().eq(hall.iter().copied()));
+            assert_eq!(sitting.attendance.present() as usize, hall.len());
+            let marked = [Presence::Present, Presence::OnLeave, Presence::Left, Presence::Absent];
+            let total: u32 = marked.into_iter().map(|mark| sitting.attendance.marked(mark)).sum();
+            let base = if sitting.stage == Stage::Closed { session.roll.seats().count() } else { self.in_office.len() };
+            assert!(total as usize <= base, "{total} are accounted for in an assembly of {base}");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! Given, when, then: a session told in its own acts, with the rulebooks and the roll it is held under.
+
+pub mod acts;
+pub mod house;
+pub mod stages;
+pub mod story;
+
+pub use acts::*;
+pub use house::*;
+pub use story::{Story, given};

@@ -1,0 +1,70 @@
+//! Two folds of one record: the auditor's totals against the procedure's own state.
+//!
+//! Invariant: `yishi_procedure::replay` and the auditor share the events and nothing else, so where they agree, neither has
+//! miscounted by itself.
+
+use yishi_procedure::attendance::presence::Presence;
+use yishi_procedure::convening::preparatory_meeting::PresidiumList;
+use yishi_procedure::deliberation::sitting::{Sitting, Stage};
+use yishi_procedure::voting::choice::Tally;
+use yishi_procedure::{Event, Session, replay};
+
+use crate::audit::{Audit, SittingStage};
+use crate::finding::{Code, Finding, demand};
+
+/// Replays the events plainly and compares every total.
+pub(crate) fn compare(audit: &Audit<'_>, events: &[Event]) -> Result<(), Finding> {
+    let nothing = || Finding::new(Code::Disagreement, "the procedure's own replay gives no session");
+    let session = replay(events).ok_or_else(nothing)?;
+    same("seats in office", audit.roll.size(), session.roll.entitled())?;
+    same("sittings", audit.sittings.len(), session.sittings.len())?;
+    for (audited, folded) in audit.sittings.iter().zip(&session.sittings) {
+        let no = folded.no;
+        same(&format!("seats present in sitting {no}"), audited.hall.present(), folded.attendance.present())?;
+        same(&format!("seats that left sitting {no}"), audited.hall.left(), folded.attendance.marked(Presence::Left))?;
+        same(&format!("the segment of sitting {no}"), audited.segment, folded.segment)?;
+        same(&format!("the stage of sitting {no}"), audited.stage, stage(folded))?;
+        same(&format!("the opening quorum of sitting {no}"), audited.quorum.as_ref(), folded.opening_quorum.as_ref())?;
+    }
+    compare_votes(audit, &session)?;
+    compare_outcome(audit, &session)
+}
+
+fn compare_votes(audit: &Audit<'_>, session: &Session) -> Result<(), Finding> {
+    same("votes", audit.votes.len(), session.votes.len())?;
+    for (audited, folded) in audit.votes.iter().zip(&session.votes) {
+        let no = folded.no;
+        let audited_figures = audited.closed.as_ref().map(|closed| (closed.tally, closed.passed));
+        let folded_figures = folded.result.as_ref().map(|result| (result.tally, result.passed));
+        same(&format!("the result of vote {no}"), audited_figures, folded_figures)?;
+        let declared = folded.result.as_ref().is_some_and(|result| result.declared_at.is_some());
+        same(&format!("whether vote {no} is declared"), audited.declared, declared)?;
+        let all = folded.result.as_ref().map_or(folded.entitled_count(), |result| Tally::entitled(result.tally));
+        same(&format!("the seats entitled in vote {no}"), folded.entitled_count(), all)?;
+    }
+    Ok(())
+}
+
+fn compare_outcome(audit: &Audit<'_>, session: &Session) -> Result<(), Finding> {
+    let members = |list: Option<&PresidiumList>| list.map(|list| list.members.clone());
+    same("the presidium", members(audit.leading.elected()), members(session.presidium.as_ref()))?;
+    same("the standing chairs", audit.leading.standing(), &session.standing_chairs[..])?;
+    same("the agenda", audit.agenda.adopted(), session.agenda.as_ref())?;
+    same("the method chosen", audit.method, session.method)?;
+    same("the items adopted", &audit.adopted, &session.adopted)?;
+    same("the time of closing", audit.closed_at, session.closed_at)
+}
+
+fn stage(sitting: &Sitting) -> SittingStage {
+    match sitting.stage {
+        Stage::Scheduled => SittingStage::Scheduled,
+        Stage::DoorsOpen => SittingStage::DoorsOpen,
+        Stage::InProgress => SittingStage::InProgress,
+        Stage::Closed => SittingStage::Closed,
+    }
+}
+
+fn same<T: PartialEq + std::fmt::Debug>(what: &str, audited: T, folded: T) -> Result<(), Finding> {
+    demand!(audited == folded, Disagreement, "{what}: the auditor finds {audited:?}, the replay {folded:?}");
+    Ok(())
+}

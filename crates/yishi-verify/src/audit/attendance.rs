@@ -1,0 +1,111 @@
+//! Doors, check-in, leave, going and coming back, segments, and the quorum at the opening.
+//!
+//! Law: Organic Law art 14 (two thirds of the deputies); NPC rules of procedure art 15. Invariant: one sitting is at work at a
+//! time, and a sitting opens only on a quorum that was counted here again.
+
+use yishi_procedure::attendance::check_in::{CheckInPlace, SeatCheckedIn};
+use yishi_procedure::attendance::departure::{SeatLeft, SeatReturned};
+use yishi_procedure::attendance::doors::DoorsOpened;
+use yishi_procedure::attendance::leave::LeaveGranted;
+use yishi_procedure::attendance::segment::SegmentBegun;
+use yishi_procedure::deliberation::sitting::SittingOpened;
+use yishi_procedure::ids::{SeatNo, SittingNo};
+use yishi_rulebook::Ground;
+
+use super::Audit;
+use super::rules::id;
+use super::sitting::{Sitting, Stage};
+use crate::finding::{Finding, demand};
+
+impl Audit<'_> {
+    pub(super) fn open_doors(&mut self, event: &DoorsOpened) -> Result<(), Finding> {
+        let no = event.sitting;
+        let other = self.sittings.iter().find(|sitting| sitting.is_at_work() && sitting.no != no);
+        let other = other.map_or(0, |sitting| sitting.no.0);
+        demand!(other == 0, Order, "the doors of sitting {no} open while sitting {other} is at work");
+        let sitting = self.sitting(no)?;
+        match sitting.stage {
+            Stage::Scheduled => sitting.stage = Stage::DoorsOpen,
+            Stage::DoorsOpen | Stage::InProgress => {
+                let changes = sitting.self_check_in != event.self_check_in;
+                demand!(changes, Order, "the doors of sitting {no} open twice");
+            }
+            Stage::Closed => demand!(false, Order, "the doors of sitting {no} open after it was closed"),
+        }
+        sitting.self_check_in = event.self_check_in;
+        Ok(())
+    }
+
+    /// The sitting a seat comes to or leaves: its doors are open, and the seat is in office.
+    fn at_work(&mut self, no: SittingNo, seat: SeatNo) -> Result<&mut Sitting, Finding> {
+        self.roll.require(seat)?;
+        let sitting = self.sitting(no)?;
+        demand!(
+            sitting.is_at_work(),
+            Attendance,
+            "seat {seat} comes or goes while the doors of sitting {no} are closed"
+        );
+        Ok(sitting)
+    }
+
+    pub(super) fn check_in(&mut self, event: &SeatCheckedIn) -> Result<(), Finding> {
+        let (at, seat) = (self.at, event.seat);
+        let sitting = self.at_work(event.sitting, seat)?;
+        let by_itself = match event.at {
+            CheckInPlace::Phone => true,
+            CheckInPlace::Door => false,
+        };
+        let allowed = sitting.self_check_in || !by_itself;
+        demand!(allowed, Attendance, "seat {seat} checks in by phone, which is not allowed for this sitting");
+        sitting.hall.arrive(seat, at)
+    }
+
+    pub(super) fn leave_hall(&mut self, event: &SeatLeft) -> Result<(), Finding> {
+        let at = self.at;
+        self.at_work(event.sitting, event.seat)?.hall.leave(event.seat, at)
+    }
+
+    pub(super) fn return_to_hall(&mut self, event: &SeatReturned) -> Result<(), Finding> {
+        let at = self.at;
+        self.at_work(event.sitting, event.seat)?.hall.come_back(event.seat, at)
+    }
+
+    pub(super) fn grant_leave(&mut self, event: &LeaveGranted) -> Result<(), Finding> {
+        self.roll.require(event.seat)?;
+        let no = event.sitting;
+        let sitting = self.sitting(no)?;
+        demand!(sitting.stage != Stage::Closed, Attendance, "leave is granted for sitting {no} after it was closed");
+        sitting.hall.excuse(event.seat)
+    }
+
+    pub(super) fn begin_segment(&mut self, event: &SegmentBegun) -> Result<(), Finding> {
+        self.require_no_vote()?;
+        let (stated, segment) = (event.present, event.segment);
+        let sitting = self.in_progress(event.sitting)?;
+        let (next, last) = (u16::from(sitting.segment) + 1, sitting.segments.len());
+        let follows = u16::from(segment) == next && usize::from(segment) <= last;
+        demand!(follows, Schedule, "segment {segment} begins where segment {next} of {last} would come next");
+        let present = sitting.hall.present();
+        demand!(stated == present, Present, "{stated} are said to be present, but {present} are");
+        sitting.segment = segment;
+        Ok(())
+    }
+
+    pub(super) fn open_sitting(&mut self, event: &SittingOpened) -> Result<(), Finding> {
+        let (no, seats) = (event.sitting, self.roll.size());
+        let sitting = self.sitting(no)?;
+        demand!(sitting.stage == Stage::DoorsOpen, Order, "sitting {no} is opened, but its doors are not just open");
+        demand!(sitting.has_presiding, Chairs, "sitting {no} is opened while nobody is named to preside");
+        let present = sitting.hall.present();
+        sitting.stage = Stage::InProgress;
+        sitting.quorum = Some(event.quorum.clone());
+        self.check_quorum(&event.quorum, present, seats)
+    }
+
+    /// Checks a quorum and demands that it was there.
+    pub(super) fn check_quorum(&self, ground: &Ground, present: u32, seats: u32) -> Result<(), Finding> {
+        self.rules.check(ground, id::SITTING_QUORUM, present, seats)?;
+        demand!(ground.met, Lacking, "the quorum is not there: {present} of {seats} are present");
+        Ok(())
+    }
+}

@@ -1,0 +1,119 @@
+//! What the hall is busy with: items taken up, reports heard, speeches, and what is left at the close of a sitting.
+//!
+//! Law: Organic Law art 17 and 25; NPC rules of procedure art 33. Invariant: nothing is taken up that the sitting's schedule
+//! does not have, and nothing while a vote runs, a result waits, or somebody speaks.
+
+use yishi_procedure::business::item::TakenUp;
+use yishi_procedure::business::report::ReportHeard;
+use yishi_procedure::deliberation::sitting::{PlenaryPart, SittingClosed, SittingKind};
+use yishi_procedure::deliberation::speech::{SpeechBegun, SpeechEnded};
+use yishi_procedure::ids::{ItemNo, SittingNo};
+use yishi_procedure::voting::question::Question;
+use yishi_rulebook::{AgendaAdoption, LeadingOrgan};
+
+use super::Audit;
+use super::rules::id;
+use super::sitting::Stage;
+use crate::finding::{Finding, demand};
+
+impl Audit<'_> {
+    pub(super) fn take_up(&mut self, event: &TakenUp) -> Result<(), Finding> {
+        self.in_progress(event.sitting)?;
+        self.require_quiet()?;
+        self.require_place(event.question, event.sitting)?;
+        self.turn_to(event.question, event.sitting)
+    }
+
+    pub(super) fn hear_report(&mut self, event: &ReportHeard) -> Result<(), Finding> {
+        let question = Question::Item(event.item);
+        self.in_progress(event.sitting)?;
+        self.require_quiet()?;
+        self.require_place(question, event.sitting)?;
+        self.agenda.require_unheard_report(event.item)?;
+        self.roll.require_person(event.reporter.person)?;
+        self.agenda.deal_with(event.item);
+        self.turn_to(question, event.sitting)
+    }
+
+    /// The hall turns to a question.
+    pub(super) fn turn_to(&mut self, question: Question, sitting: SittingNo) -> Result<(), Finding> {
+        self.sitting(sitting)?.current = Some(question);
+        Ok(())
+    }
+
+    /// Demands that the sitting may take up the question at all.
+    pub(super) fn require_place(&mut self, question: Question, sitting: SittingNo) -> Result<(), Finding> {
+        match question {
+            Question::PresidiumList => {
+                let preparatory = matches!(self.sitting(sitting)?.kind, SittingKind::Preparatory);
+                demand!(preparatory, Business, "the list of the presidium is taken up outside a preparatory meeting");
+                let led = self.leading.organ() == LeadingOrgan::Presidium;
+                demand!(led, Presidium, "the session is not led by a presidium");
+                demand!(self.leading.draft().is_some(), Presidium, "no list of the presidium was proposed");
+            }
+            Question::Agenda => {
+                let kind = self.sitting(sitting)?.kind;
+                demand!(self.adopts_agenda(kind), Business, "this sitting cannot adopt the agenda");
+                demand!(self.agenda.draft().is_some(), Agenda, "no agenda was proposed");
+            }
+            Question::Item(item) => self.require_item(item, sitting)?,
+        }
+        Ok(())
+    }
+
+    fn adopts_agenda(&self, kind: SittingKind) -> bool {
+        let at_first_sitting = self.rules.choice(id::AGENDA_PLACE) == AgendaAdoption::FirstSitting.key();
+        match kind {
+            SittingKind::Preparatory => true,
+            SittingKind::Plenary { part: PlenaryPart::Opening, .. } => at_first_sitting,
+            SittingKind::Plenary { part: PlenaryPart::Ordinary | PlenaryPart::Closing, .. } => false,
+        }
+    }
+
+    fn require_item(&mut self, item: ItemNo, sitting: SittingNo) -> Result<(), Finding> {
+        self.agenda.require_adopted()?;
+        self.agenda.item(item)?;
+        let scheduled = self.sitting(sitting)?.takes_up(item);
+        demand!(scheduled, Business, "item {item} is not on the schedule of sitting {sitting}");
+        Ok(())
+    }
+
+    pub(super) fn begin_speech(&mut self, event: &SpeechBegun) -> Result<(), Finding> {
+        self.require_no_vote()?;
+        self.roll.require_person(event.person)?;
+        let sitting = self.in_progress(event.sitting)?;
+        demand!(!sitting.somebody_speaks, Speech, "a speech begins before the one before it has ended");
+        sitting.somebody_speaks = true;
+        Ok(())
+    }
+
+    pub(super) fn end_speech(&mut self, event: &SpeechEnded) -> Result<(), Finding> {
+        let sitting = self.in_progress(event.sitting)?;
+        demand!(sitting.somebody_speaks, Speech, "a speech ends, but nobody was speaking");
+        sitting.somebody_speaks = false;
+        // Whoever speaks to the item the hall is at has dealt with it.
+        if let Some(Question::Item(item)) = sitting.current {
+            self.agenda.deal_with(item);
+        }
+        Ok(())
+    }
+
+    pub(super) fn close_sitting(&mut self, event: &SittingClosed) -> Result<(), Finding> {
+        let no = event.sitting;
+        self.in_progress(no)?;
+        self.require_quiet()?;
+        let items: Vec<ItemNo> = self.sitting(no)?.items().collect();
+        let left: Vec<ItemNo> = items.into_iter().filter(|item| !self.agenda.is_dealt_with(*item)).collect();
+        let (stated, counted) = (event.unfinished.len(), left.len());
+        let same = event.unfinished == left;
+        demand!(
+            same,
+            Business,
+            "{stated} items are said to be left unfinished; by the record it is {counted}, or others"
+        );
+        let sitting = self.sitting(no)?;
+        sitting.stage = Stage::Closed;
+        sitting.current = None;
+        Ok(())
+    }
+}

@@ -1,0 +1,205 @@
+//! The auditor: walks the events of an export and recomputes what they state, by obvious means of its own.
+//!
+//! Law: as each room names it. Invariant: nothing here calls the procedure's `decide`, its counters or the rulebook's
+//! judgements; whatever an event states that could be computed from what stands before it, is computed and compared.
+
+mod agenda;
+mod attendance;
+mod ballots;
+mod business;
+mod convening;
+mod hall;
+mod leading;
+mod opening;
+mod order;
+mod result;
+mod roll;
+mod rules;
+mod sitting;
+
+use jiff::Timestamp;
+use yishi_journal::export::Export;
+use yishi_procedure::Event;
+use yishi_procedure::closing::resolution::ItemAdopted;
+use yishi_procedure::convening::convocation::SessionConvened;
+use yishi_procedure::ids::SittingNo;
+use yishi_procedure::voting::method::VoteMethod;
+use yishi_rulebook::Rulebook;
+
+use crate::finding::{Code, Finding, demand};
+use agenda::Agenda;
+use leading::Leading;
+use order::Sequence;
+use result::Vote;
+use roll::Roll;
+use rules::Rules;
+use sitting::{Sitting, Stage};
+
+pub(crate) use result::Vote as AuditedVote;
+pub(crate) use sitting::{Sitting as AuditedSitting, Stage as SittingStage};
+
+/// The session as the auditor has followed it so far.
+pub(crate) struct Audit<'a> {
+    export: &'a Export,
+    rules: Rules<'a>,
+    /// The time of the act being checked.
+    at: Timestamp,
+    pub(crate) convened: SessionConvened,
+    pub(crate) roll: Roll,
+    pub(crate) leading: Leading,
+    pub(crate) agenda: Agenda,
+    pub(crate) method: Option<VoteMethod>,
+    pub(crate) sittings: Vec<Sitting>,
+    pub(crate) votes: Vec<Vote>,
+    pub(crate) adopted: Vec<ItemAdopted>,
+    /// What a passed vote decides and the next event has to state.
+    awaited: Option<Event>,
+    pub(crate) closed_at: Option<Timestamp>,
+}
+
+/// Walks all events of an export. Gives the auditor's totals and the events themselves.
+pub(crate) fn walk<'a>(export: &'a Export, book: &'a Rulebook) -> Result<(Audit<'a>, Vec<Event>), Finding> {
+    let mut sequence = Sequence::default();
+    let mut audit: Option<Audit<'a>> = None;
+    let mut events = Vec::with_capacity(export.contents.envelopes.len());
+    for (place, envelope) in export.contents.envelopes.iter().enumerate() {
+        let located = |finding: Finding| finding.on_line(export.envelope_line(place)).at_version(envelope.version);
+        let event = sequence.next(envelope).map_err(located)?;
+        match &mut audit {
+            None => audit = Some(Audit::begin(export, Rules(book), &event, envelope.at).map_err(located)?),
+            Some(audit) => audit.follow(&event, envelope.at).map_err(located)?,
+        }
+        events.push(event);
+    }
+    let nothing = || Finding::new(Code::Event, "the export holds no event").on_line(export.checkpoint_line());
+    let audit = audit.ok_or_else(nothing)?;
+    audit.end()?;
+    Ok((audit, events))
+}
+
+impl<'a> Audit<'a> {
+    fn begin(export: &'a Export, rules: Rules<'a>, event: &Event, at: Timestamp) -> Result<Self, Finding> {
+        let Event::SessionConvened(convened) = event else {
+            return Err(Finding::new(Code::Order, format!("the first event is {}, not SessionConvened", event.kind())));
+        };
+        convening::check_convocation(export, rules, convened)?;
+        Ok(Self {
+            export,
+            rules,
+            at,
+            roll: Roll::convened(convened, rules)?,
+            leading: Leading::by(convened.led_by),
+            convened: (**convened).clone(),
+            agenda: Agenda::default(),
+            method: None,
+            sittings: Vec::new(),
+            votes: Vec::new(),
+            adopted: Vec::new(),
+            awaited: None,
+            closed_at: None,
+        })
+    }
+
+    /// Checks one event against all before it, and takes it into the totals.
+    fn follow(&mut self, event: &Event, at: Timestamp) -> Result<(), Finding> {
+        let kind = event.kind();
+        demand!(self.closed_at.is_none(), Order, "{kind} stands after the session was closed");
+        self.check_consequence(event, at)?;
+        self.at = at;
+        self.act(event)
+    }
+
+    fn act(&mut self, event: &Event) -> Result<(), Finding> {
+        match event {
+            Event::SessionConvened(_) => Err(Finding::new(Code::Order, "the session is convened a second time")),
+            Event::SeatWithdrawn(event) => self.withdraw(event),
+            Event::PresidiumProposed(event) => self.leading.propose(&event.list, &self.roll),
+            Event::PresidiumElected(event) => {
+                self.leading.elect(&event.list);
+                Ok(())
+            }
+            Event::AgendaProposed(event) => self.agenda.propose(&event.items),
+            Event::AgendaAdopted(event) => {
+                self.agenda.adopt(&event.items);
+                Ok(())
+            }
+            Event::StandingChairsNamed(event) => self.leading.name_standing(event, &self.roll, self.rules),
+            Event::SittingScheduled(event) => self.schedule(event),
+            Event::DoorsOpened(event) => self.open_doors(event),
+            Event::SeatCheckedIn(event) => self.check_in(event),
+            Event::LeaveGranted(event) => self.grant_leave(event),
+            Event::SeatLeft(event) => self.leave_hall(event),
+            Event::SeatReturned(event) => self.return_to_hall(event),
+            Event::SegmentBegun(event) => self.begin_segment(event),
+            Event::NonVotingAdmitted(event) => self.admit_non_voting(event),
+            Event::LeadersPresentNamed(event) => self.name_leaders(event),
+            Event::ExecutiveChairsNamed(event) => self.name_chairs(event),
+            Event::RostrumArranged(event) => self.arrange_rostrum(event),
+            Event::SittingOpened(event) => self.open_sitting(event),
+            Event::SittingClosed(event) => self.close_sitting(event),
+            Event::SpeechBegun(event) => self.begin_speech(event),
+            Event::SpeechEnded(event) => self.end_speech(event),
+            Event::TakenUp(event) => self.take_up(event),
+            Event::ReportHeard(event) => self.hear_report(event),
+            Event::MethodChosen(event) => self.choose_method(event),
+            Event::VoteOpened(event) => self.open_vote(event),
+            Event::HandsEntered(event) => self.enter_hands(event),
+            Event::VoteClosed(event) => self.close_vote(event),
+            Event::ResultDeclared(event) => self.declare(event),
+            Event::ItemAdopted(event) => {
+                self.adopted.push(event.clone());
+                Ok(())
+            }
+            Event::SessionClosed(event) => self.close_session(event.at),
+        }
+    }
+
+    /// What can be said only once the last event is known: nothing is owed, and every ballot box belongs to a vote.
+    fn end(&self) -> Result<(), Finding> {
+        let last = self.export.checkpoint_line();
+        if let Some(awaited) = &self.awaited {
+            let sentence = format!("the record ends where {} has to follow from a passed vote", awaited.kind());
+            return Err(Finding::new(Code::Consequence, sentence).on_line(last));
+        }
+        for vote in self.votes.iter().filter(|vote| vote.is_running()) {
+            self.count_box(vote, None)?;
+        }
+        for number in self.export.contents.boxes.keys() {
+            let pressed = self.votes.iter().any(|vote| vote.opened.vote.0 == *number && vote.is_pressed());
+            let stray = || Finding::new(Code::Box, format!("ballot box {number} belongs to no vote that was pressed"));
+            pressed.then_some(()).ok_or_else(|| stray().on_line(self.export.box_line(*number)).in_vote(*number))?;
+        }
+        Ok(())
+    }
+
+    fn sitting(&mut self, no: SittingNo) -> Result<&mut Sitting, Finding> {
+        let unknown = || Finding::new(Code::Schedule, format!("there is no sitting {no}"));
+        self.sittings.iter_mut().find(|sitting| sitting.no == no).ok_or_else(unknown)
+    }
+
+    /// Demands that the sitting an event names is the one in progress.
+    fn in_progress(&mut self, no: SittingNo) -> Result<&mut Sitting, Finding> {
+        let sitting = self.sitting(no)?;
+        demand!(sitting.stage == Stage::InProgress, Order, "sitting {no} is not in progress");
+        Ok(sitting)
+    }
+
+    /// Demands that no vote runs.
+    fn require_no_vote(&self) -> Result<(), Finding> {
+        let Some(vote) = self.votes.last().filter(|vote| vote.is_running()) else { return Ok(()) };
+        let no = vote.opened.vote;
+        Err(Finding::new(Code::Order, format!("vote {no} is still running")).in_vote(no.0))
+    }
+
+    /// Demands that no vote runs, no result waits to be declared, and nobody speaks.
+    fn require_quiet(&self) -> Result<(), Finding> {
+        self.require_no_vote()?;
+        if let Some(vote) = self.votes.last().filter(|vote| !vote.declared) {
+            let no = vote.opened.vote;
+            return Err(Finding::new(Code::Order, format!("the result of vote {no} is not declared")).in_vote(no.0));
+        }
+        let speaks = self.sittings.iter().any(|sitting| sitting.is_at_work() && sitting.somebody_speaks);
+        demand!(!speaks, Order, "somebody still has the floor");
+        Ok(())
+    }
+}

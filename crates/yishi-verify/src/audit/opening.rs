@@ -1,0 +1,124 @@
+//! A vote is opened: by the right method, on a question that may be decided, by exactly the seats present.
+//!
+//! Law: Organic Law art 14 and 25; NPC rules of procedure art 60. Invariant: the entitled are the auditor's own set of seats
+//! present at that moment, and no vote is held in the open that has to be secret.
+
+use jiff::{SignedDuration, Timestamp};
+use yishi_procedure::Event;
+use yishi_procedure::closing::resolution::ItemAdopted;
+use yishi_procedure::convening::agenda::AgendaAdopted;
+use yishi_procedure::convening::preparatory_meeting::PresidiumElected;
+use yishi_procedure::deliberation::sitting::SittingKind;
+use yishi_procedure::voting::method::VoteMethod;
+use yishi_procedure::voting::opening::VoteOpened;
+use yishi_procedure::voting::question::Question;
+use yishi_rulebook::Closing;
+
+use super::Audit;
+use super::result::Vote;
+use super::rules::id;
+use crate::finding::{Code, Finding, demand};
+
+impl Audit<'_> {
+    pub(super) fn open_vote(&mut self, event: &VoteOpened) -> Result<(), Finding> {
+        let checked = self.check_opening(event);
+        checked.map_err(|finding| finding.in_vote(event.vote.0))?;
+        self.turn_to(event.question, event.sitting)?;
+        let decides = self.consequence_of(event)?;
+        self.votes.push(Vote::opened(event, decides));
+        Ok(())
+    }
+
+    fn check_opening(&mut self, event: &VoteOpened) -> Result<(), Finding> {
+        let (no, next) = (event.vote.0, self.votes.len() + 1);
+        demand!(usize::try_from(no) == Ok(next), Order, "vote {no} is opened where vote {next} comes next");
+        self.in_progress(event.sitting)?;
+        self.require_quiet()?;
+        self.require_place(event.question, event.sitting)?;
+        self.require_undecided(event.question)?;
+        self.check_grounds_of_opening(event)?;
+        self.check_method(event)?;
+        self.check_entitled(event)?;
+        let has_box = self.export.contents.boxes.contains_key(&no);
+        let pressed = is_pressed(event.method);
+        demand!(has_box || !pressed, Box, "the file has no ballot box of vote {no}");
+        Ok(())
+    }
+
+    fn require_undecided(&self, question: Question) -> Result<(), Finding> {
+        if let Question::Item(item) = question {
+            self.agenda.require_votable(item)?;
+        }
+        let decided = self.votes.iter().any(|vote| vote.opened.question == question && vote.has_passed());
+        demand!(!decided, Business, "the question was decided before");
+        Ok(())
+    }
+
+    fn check_grounds_of_opening(&mut self, event: &VoteOpened) -> Result<(), Finding> {
+        let (present, seats) = (self.sitting(event.sitting)?.hall.present(), self.roll.size());
+        let expected = usize::from(self.rules.flag(id::QUORUM_BEFORE_VOTE));
+        let stated = event.grounds.len();
+        demand!(stated == expected, Grounds, "a vote is opened on {expected} grounds, but {stated} are stated");
+        event.grounds.iter().try_for_each(|ground| self.check_quorum(ground, present, seats))
+    }
+
+    fn check_method(&mut self, event: &VoteOpened) -> Result<(), Finding> {
+        let in_force = match self.sitting(event.sitting)?.kind {
+            SittingKind::Preparatory => self.rules.choice(id::METHOD_PREPARATORY),
+            SittingKind::Plenary { .. } => match self.method {
+                Some(chosen) => chosen.key(),
+                None => self.rules.choice(id::METHOD),
+            },
+        };
+        let (method, press) = (event.method, event.press.key());
+        demand!(method.key() == in_force, Method, "the vote is held by «{method}», but «{in_force}» is in force");
+        demand!(method != VoteMethod::Secret, Method, "a vote that has to be secret is held in the open");
+        let rule = self.rules.choice(id::PRESS);
+        demand!(press == rule, Method, "the {press} press is to count, but the rulebook says the {rule}");
+        let closes_at = self.closing_time(event);
+        demand!(event.closes_at == closes_at, Time, "the vote does not end at the time the rulebook gives it");
+        Ok(())
+    }
+
+    fn closing_time(&self, event: &VoteOpened) -> Option<Timestamp> {
+        let by_time = event.method == VoteMethod::Named && self.rules.choice(id::CLOSING) == Closing::Time.key();
+        let seconds = self.rules.number(id::TIME).filter(|_| by_time)?;
+        event.at.checked_add(SignedDuration::from_secs(i64::from(seconds))).ok()
+    }
+
+    fn check_entitled(&mut self, event: &VoteOpened) -> Result<(), Finding> {
+        let present = self.sitting(event.sitting)?.hall.seats();
+        let (stated, counted) = (event.entitled.len(), present.len());
+        let same = event.entitled == present;
+        demand!(
+            same,
+            Entitled,
+            "{stated} seats are entitled, but they are not the {counted} seats present, in their order"
+        );
+        Ok(())
+    }
+
+    /// What follows if the vote passes: the draft as it lies before the hall now, which nobody can exchange under the vote.
+    fn consequence_of(&self, event: &VoteOpened) -> Result<Event, Finding> {
+        let missing = || Finding::new(Code::Business, "there is no draft to vote on");
+        match event.question {
+            Question::PresidiumList => {
+                let list = self.leading.draft().cloned().ok_or_else(missing)?;
+                Ok(Event::PresidiumElected(PresidiumElected { list }))
+            }
+            Question::Agenda => {
+                let items = self.agenda.draft().cloned().ok_or_else(missing)?;
+                Ok(Event::AgendaAdopted(AgendaAdopted { items }))
+            }
+            Question::Item(item) => Ok(Event::ItemAdopted(ItemAdopted { item, vote: event.vote })),
+        }
+    }
+}
+
+/// Whether a method leaves ballots in a box.
+pub(super) fn is_pressed(method: VoteMethod) -> bool {
+    match method {
+        VoteMethod::ShowOfHands => false,
+        VoteMethod::Named | VoteMethod::Secret => true,
+    }
+}

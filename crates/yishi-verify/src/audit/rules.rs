@@ -1,0 +1,156 @@
+//! The rules as data: what the pinned rulebook says, read by the rule's own id and judged by the checker's own arithmetic.
+//!
+//! Law: 民法典 art 1259 (以上 includes the number itself, 超过 does not). Invariant: no judgement of the rulebook crate is
+//! used; the needed figure is the smallest number that satisfies the definition, found by trying.
+
+use yishi_rulebook::{Citation, Cmp, Ground, RuleValue, Rulebook, Share};
+
+use crate::finding::{Code, Finding, demand};
+
+/// The ids under which the rules of a session stand.
+pub(crate) mod id {
+    pub(crate) const SITTING_QUORUM: &str = "quorum.sitting";
+    pub(crate) const QUORUM_BEFORE_VOTE: &str = "quorum.before-vote";
+    pub(crate) const PRESIDIUM_QUORUM: &str = "quorum.presidium";
+    pub(crate) const PRESIDIUM_MAJORITY: &str = "majority.presidium";
+    pub(crate) const DECISION_MAJORITY: &str = "majority.decision";
+    pub(crate) const PARTICIPATION: &str = "majority.participation";
+    pub(crate) const ROLL_SIZE: &str = "roll.size";
+    pub(crate) const LED_BY: &str = "session.led-by";
+    pub(crate) const AGENDA_PLACE: &str = "agenda.adopted-at";
+    pub(crate) const METHOD: &str = "vote.method.decision";
+    pub(crate) const METHOD_PREPARATORY: &str = "vote.method.preparatory";
+    pub(crate) const METHOD_MAY_BE_CHOSEN: &str = "vote.method.alternatives";
+    pub(crate) const PRESS: &str = "vote.press";
+    pub(crate) const CLOSING: &str = "vote.closing";
+    pub(crate) const TIME: &str = "vote.time";
+}
+
+/// The rules of the pinned rulebook.
+#[derive(Clone, Copy)]
+pub(crate) struct Rules<'a>(pub(crate) &'a Rulebook);
+
+impl<'a> Rules<'a> {
+    fn value(self, id: &str) -> Option<&'a RuleValue> {
+        self.0.rules().get(id).map(|rule| &rule.value)
+    }
+
+    /// Whether the rulebook has a rule.
+    pub(crate) fn has(self, id: &str) -> bool {
+        self.value(id).is_some()
+    }
+
+    /// A flag; unset where the rulebook has no such flag.
+    pub(crate) fn flag(self, id: &str) -> bool {
+        matches!(self.value(id), Some(RuleValue::Flag(true)))
+    }
+
+    /// A number, where the rulebook has it.
+    pub(crate) fn number(self, id: &str) -> Option<u32> {
+        if let Some(RuleValue::Number { value, .. }) = self.value(id) { Some(*value) } else { None }
+    }
+
+    /// The option a choice has picked.
+    pub(crate) fn choice(self, id: &str) -> &'a str {
+        if let Some(RuleValue::Choice { value, .. }) = self.value(id) { value } else { "" }
+    }
+
+    /// Whether a choice allows an option.
+    pub(crate) fn allows(self, id: &str, option: &str) -> bool {
+        let Some(RuleValue::Choice { allowed, .. }) = self.value(id) else { return false };
+        allowed.iter().any(|one| one == option)
+    }
+
+    /// Checks every figure of a ground against the rule and the count; an unmet ground is as sound as a met one.
+    pub(crate) fn check(self, ground: &Ground, id: &str, count: u32, total: u32) -> Result<(), Finding> {
+        demand!(ground.rule == id, Grounds, "the ground is judged by «{}», but «{id}» is asked for", ground.rule);
+        let counted = "seats or votes were counted";
+        demand!(ground.count == count, GroundCount, "«{id}» is judged on {}, but {count} {counted}", ground.count);
+        demand!(
+            ground.total == total,
+            GroundTotal,
+            "«{id}» takes its share of {}, but the base is {total}",
+            ground.total
+        );
+        let (measure, citation) = self.threshold(id)?;
+        demand!(measure.is_stated_by(ground), GroundRule, "the ground does not state «{id}» as the rulebook has it");
+        let needed = measure.needed(total);
+        let (stated, met) = (ground.needed, measure.satisfied(count, total));
+        demand!(u64::from(stated) == needed, GroundNeeded, "«{id}» needs {needed} of {total}, but {stated} is stated");
+        let word = |met| if met { "met" } else { "not met" };
+        let (is, says) = (word(met), word(ground.met));
+        demand!(ground.met == met, GroundMet, "«{id}» is {is} by {count} of {total}, but the ground says {says}");
+        let (found, law) = (&ground.citation, citation);
+        demand!(found == law, GroundCitation, "«{id}» rests on {law}, but the ground cites {found}");
+        Ok(())
+    }
+
+    fn threshold(self, id: &str) -> Result<(Measure<'a>, &'a Citation), Finding> {
+        let rule = self.0.rules().get(id);
+        let missing = || Finding::new(Code::Rulebook, format!("the rulebook has no threshold «{id}»"));
+        let rule = rule.ok_or_else(missing)?;
+        let RuleValue::Threshold { cmp, share, plus, .. } = &rule.value else { return Err(missing()) };
+        Ok((Measure { value: &rule.value, cmp: *cmp, share: *share, plus: *plus }, &rule.citation))
+    }
+}
+
+/// A threshold as plain figures.
+struct Measure<'a> {
+    value: &'a RuleValue,
+    cmp: Cmp,
+    share: Share,
+    plus: u32,
+}
+
+impl Measure<'_> {
+    fn is_stated_by(&self, ground: &Ground) -> bool {
+        let Ground { cmp, share, of, counted, plus, .. } = ground;
+        let stated = RuleValue::Threshold { cmp: *cmp, share: *share, of: *of, count: *counted, plus: *plus };
+        *self.value == stated
+    }
+
+    /// The definition: those asked for on top are taken off, and the rest is held against the share, crosswise.
+    fn satisfied(&self, count: u32, total: u32) -> bool {
+        let Some(rest) = u128::from(count).checked_sub(u128::from(self.plus)) else { return false };
+        let (have, want) = (rest * u128::from(self.share.den), u128::from(total) * u128::from(self.share.num));
+        match self.cmp {
+            // A body of nobody is neither quorate nor decides anything.
+            Cmp::AtLeast => rest >= 1 && have >= want,
+            Cmp::MoreThan => have > want,
+        }
+    }
+
+    /// The smallest count that satisfies the definition. Less than `plus` never does, more than all is asked of nobody.
+    fn needed(&self, total: u32) -> u64 {
+        let last = self.plus.saturating_add(total).saturating_add(1);
+        let enough = (self.plus..=last).find(|count| self.satisfied(*count, total));
+        u64::from(enough.unwrap_or(u32::MAX))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn needed(cmp: Cmp, num: u32, den: u32, total: u32) -> u64 {
+        let flag = RuleValue::Flag(true);
+        Measure { value: &flag, cmp, share: Share { num, den }, plus: 0 }.needed(total)
+    }
+
+    /// law: OL 14
+    #[test]
+    fn two_thirds_by_trying() {
+        assert_eq!(needed(Cmp::AtLeast, 2, 3, 523), 349);
+        assert_eq!(needed(Cmp::AtLeast, 2, 3, 446), 298);
+        assert_eq!(needed(Cmp::AtLeast, 2, 3, 12), 8);
+    }
+
+    /// law: OL 25
+    #[test]
+    fn more_than_half_by_trying() {
+        assert_eq!(needed(Cmp::MoreThan, 1, 2, 523), 262);
+        assert_eq!(needed(Cmp::MoreThan, 1, 2, 500), 251);
+        assert_eq!(needed(Cmp::MoreThan, 1, 2, 446), 224);
+        assert_eq!(needed(Cmp::MoreThan, 1, 2, 0), 1);
+    }
+}

@@ -1,0 +1,206 @@
+//! What comes next in a sitting, so that the chair's page can always name one act and the words that go with it.
+//!
+//! Law: the order of a sitting: doors, quorum, opening, the schedule item by item, results declared on the spot, close.
+//! Invariant: a step that carries a command is one the procedure takes as the record stands, or refuses with its reason.
+
+use jiff::Timestamp;
+use yishi_procedure::attendance::doors::OpenDoors;
+use yishi_procedure::attendance::segment::BeginSegment;
+use yishi_procedure::business::item::TakeUp;
+use yishi_procedure::convening::agenda::Business;
+use yishi_procedure::deliberation::sitting::{CloseSitting, OpenSitting, PlenaryPart, Sitting, SittingKind, Stage};
+use yishi_procedure::deliberation::speech::EndSpeech;
+use yishi_procedure::ids::SittingNo;
+use yishi_procedure::voting::announcement::DeclareResult;
+use yishi_procedure::voting::closing::CloseVote;
+use yishi_procedure::voting::method::{self, VoteMethod};
+use yishi_procedure::voting::opening::OpenVote;
+use yishi_procedure::voting::question::Question;
+use yishi_procedure::{Command, Session};
+use yishi_rulebook::{AgendaAdoption, LeadingOrgan, Rulebook};
+
+use crate::heading::{SittingHead, next_sitting};
+use crate::matter::Matter;
+use crate::person::Person;
+use crate::quorum::QuorumFigures;
+use crate::vote::{ResultFigures, RunningVote};
+
+/// What comes next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NextStep {
+    /// The secretariat opens the doors of a sitting.
+    OpenDoors(SittingHead),
+    /// The secretariat names who presides.
+    NameChairs(SittingNo),
+    /// Too few have come to open.
+    WaitForQuorum {
+        /// How many are wanting, in people.
+        missing: u32,
+    },
+    /// The chair opens the sitting with the formula of attendance.
+    OpenSitting(QuorumFigures, SittingNo),
+    /// The next segment begins.
+    BeginSegment(u8),
+    /// The next item is taken up.
+    TakeUp(Matter),
+    /// A report is called up; the chair chooses who delivers it.
+    HearReport(Matter),
+    /// Somebody is given the floor on an item without a vote.
+    BeginSpeech(Matter),
+    /// The speaker has finished.
+    EndSpeech(Person),
+    /// The item is put to the vote.
+    OpenVote(Matter, VoteMethod),
+    /// Ballots are being pressed.
+    CloseVote(RunningVote),
+    /// Hands are counted, and the tellers' figures are not entered yet.
+    EnterHands(RunningVote),
+    /// The result is declared.
+    DeclareResult(ResultFigures),
+    /// Everything on the schedule has been dealt with.
+    CloseSitting(SittingNo, SittingKind),
+    /// Nothing is left to do.
+    Nothing,
+}
+
+impl NextStep {
+    /// What comes next as the record stands.
+    pub fn of(session: &Session, book: &Rulebook, pressed: u32) -> Self {
+        if session.closed_at.is_some() {
+            return Self::Nothing;
+        }
+        let Some(sitting) = session.sitting_at_work() else {
+            return next_sitting(session).map_or(Self::Nothing, |sitting| Self::OpenDoors(SittingHead::of(sitting)));
+        };
+        match sitting.stage {
+            Stage::DoorsOpen => before_opening(session, sitting, book),
+            Stage::InProgress => in_progress(session, sitting, book, pressed),
+            Stage::Scheduled | Stage::Closed => Self::Nothing,
+        }
+    }
+
+    /// The command that takes the step; nothing where somebody else acts or must choose first.
+    pub fn command(&self) -> Option<Command> {
+        match self {
+            Self::OpenDoors(head) => Some(OpenDoors { sitting: head.no, self_check_in: false }.into()),
+            Self::OpenSitting(_, sitting) => Some(OpenSitting { sitting: *sitting }.into()),
+            Self::BeginSegment(segment) => Some(BeginSegment { segment: *segment }.into()),
+            Self::TakeUp(matter) => Some(TakeUp { question: matter.question() }.into()),
+            Self::EndSpeech(_) => Some(EndSpeech {}.into()),
+            Self::OpenVote(matter, _) => Some(OpenVote { question: matter.question() }.into()),
+            Self::CloseVote(vote) => Some(CloseVote { vote: vote.no }.into()),
+            Self::DeclareResult(result) => Some(DeclareResult { vote: result.no }.into()),
+            Self::CloseSitting(sitting, _) => Some(CloseSitting { sitting: *sitting }.into()),
+            Self::NameChairs(_)
+            | Self::WaitForQuorum { .. }
+            | Self::HearReport(_)
+            | Self::BeginSpeech(_)
+            | Self::EnterHands(_)
+            | Self::Nothing => None,
+        }
+    }
+
+    /// The matter on which somebody must be called up, where the step is that.
+    pub fn calls_for_a_speaker(&self) -> Option<&Matter> {
+        if let Self::HearReport(matter) | Self::BeginSpeech(matter) = self { Some(matter) } else { None }
+    }
+
+    /// Says whether the step is the secretariat's, so that the chair waits.
+    pub fn is_for_the_desk(&self) -> bool {
+        matches!(self, Self::OpenDoors(_) | Self::NameChairs(_) | Self::EnterHands(_))
+    }
+
+    /// When the clock of the house closes the vote, so that nobody need press anything.
+    pub fn closes_by_itself(&self) -> Option<Timestamp> {
+        if let Self::CloseVote(vote) = self { vote.closes_at } else { None }
+    }
+}
+
+fn before_opening(session: &Session, sitting: &Sitting, book: &Rulebook) -> NextStep {
+    if sitting.presiding.is_none() {
+        return NextStep::NameChairs(sitting.no);
+    }
+    let quorum = QuorumFigures::of(session, sitting, book);
+    if quorum.met {
+        NextStep::OpenSitting(quorum, sitting.no)
+    } else {
+        NextStep::WaitForQuorum { missing: quorum.missing() }
+    }
+}
+
+fn in_progress(session: &Session, sitting: &Sitting, book: &Rulebook, pressed: u32) -> NextStep {
+    if let Some(vote) = RunningVote::of(session, pressed) {
+        let uncounted = vote.method == VoteMethod::ShowOfHands && !vote.hands_entered;
+        return if uncounted { NextStep::EnterHands(vote) } else { NextStep::CloseVote(vote) };
+    }
+    if let Some(result) = ResultFigures::undeclared(session, book) {
+        return NextStep::DeclareResult(result);
+    }
+    if let Some(speech) = sitting.speech_running() {
+        return NextStep::EndSpeech(Person::of(session, speech.person));
+    }
+    match next_question(session, sitting, book).and_then(|question| Matter::of(session, question)) {
+        Some(matter) => on(session, sitting, book, matter),
+        None => after_the_last(sitting),
+    }
+}
+
+/// The step on a matter that waits: called up first, where it is not the current one, then dealt with.
+fn on(session: &Session, sitting: &Sitting, book: &Rulebook, matter: Matter) -> NextStep {
+    let taken_up = sitting.current.as_ref().is_some_and(|current| current.question == matter.question());
+    match &matter {
+        // Calling up the reporter takes the item up in the same act.
+        Matter::Item { business: Business::HearReport(_), .. } => NextStep::HearReport(matter),
+        Matter::PresidiumList | Matter::Agenda | Matter::Item { .. } if !taken_up => NextStep::TakeUp(matter),
+        Matter::Item { business: Business::Address, .. } => NextStep::BeginSpeech(matter),
+        Matter::PresidiumList
+        | Matter::Agenda
+        | Matter::Item { business: Business::Resolution(_) | Business::ExaminationReport(_), .. } => {
+            NextStep::OpenVote(matter, method::in_force(session, sitting, book))
+        }
+    }
+}
+
+fn after_the_last(sitting: &Sitting) -> NextStep {
+    let next = sitting.segment.saturating_add(1);
+    if usize::from(next) <= sitting.segments.len() {
+        NextStep::BeginSegment(next)
+    } else {
+        NextStep::CloseSitting(sitting.no, sitting.kind)
+    }
+}
+
+/// The first question of the sitting that has not been dealt with in the segment it has reached.
+fn next_question(session: &Session, sitting: &Sitting, book: &Rulebook) -> Option<Question> {
+    let own = own_questions(session, sitting, book).into_iter().find(|question| !was_voted(session, *question));
+    own.or_else(|| {
+        let segment = sitting.segments.get(usize::from(sitting.segment).checked_sub(1)?)?;
+        segment.items.iter().copied().find(|item| !session.is_dealt_with(*item)).map(Question::Item)
+    })
+}
+
+/// The questions that are not on the agenda: the presidium's list, and the agenda itself where this sitting adopts it.
+pub(crate) fn own_questions(session: &Session, sitting: &Sitting, book: &Rulebook) -> Vec<Question> {
+    let mut questions = Vec::new();
+    let preparatory = sitting.kind == SittingKind::Preparatory;
+    if preparatory && session.led_by == LeadingOrgan::Presidium && session.presidium_draft.is_some() {
+        questions.push(Question::PresidiumList);
+    }
+    if session.agenda_draft.is_some() && adopts_agenda(sitting.kind, book.agenda_adopted_at().value) {
+        questions.push(Question::Agenda);
+    }
+    questions
+}
+
+fn adopts_agenda(kind: SittingKind, rule: AgendaAdoption) -> bool {
+    match kind {
+        SittingKind::Preparatory => true,
+        SittingKind::Plenary { part: PlenaryPart::Opening, .. } => rule == AgendaAdoption::FirstSitting,
+        SittingKind::Plenary { part: PlenaryPart::Ordinary | PlenaryPart::Closing, .. } => false,
+    }
+}
+
+/// A question that failed is not put again by itself: whether it is, and how changed, is for people to decide.
+fn was_voted(session: &Session, question: Question) -> bool {
+    session.votes.iter().any(|vote| vote.question == question && !vote.is_running())
+}

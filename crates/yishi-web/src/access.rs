@@ -1,0 +1,120 @@
+//! Who may take a route: every route carries one of these marks, and the router is built from the marked table only.
+//!
+//! A mark judges the person's role; what the role may do with a command is judged by the application, once more.
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use yishi_app::login::Holder;
+use yishi_app::login::logins::Who;
+use yishi_procedure::ids::{SeatNo, SessionId};
+
+use crate::web::Shared;
+
+/// The mark of a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Access {
+    /// Anybody.
+    Public,
+    /// The secretariat.
+    Desk,
+    /// The presiding chair of a session.
+    Chair,
+    /// The big screen of a session.
+    Hall,
+    /// The holder of a seat.
+    Seat,
+}
+
+/// Who came through the mark; handlers take it from the request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Visitor {
+    /// The secretariat.
+    Desk,
+    /// The presiding chair of that session.
+    Chair(SessionId),
+    /// The big screen of that session.
+    Hall(SessionId),
+    /// The holder of that seat of that session.
+    Seat(SessionId, SeatNo),
+}
+
+impl Access {
+    /// All marks.
+    pub const ALL: [Self; 5] = [Self::Public, Self::Desk, Self::Chair, Self::Hall, Self::Seat];
+
+    /// The cookie that carries a log-in of this role; roles have cookies of their own, so that one browser can show the desk and
+    /// the big screen side by side.
+    pub fn cookie(self, secure: bool) -> String {
+        let name = match self {
+            Self::Public => "public",
+            Self::Desk => "desk",
+            Self::Chair => "chair",
+            Self::Hall => "hall",
+            Self::Seat => "seat",
+        };
+        // The prefix binds a cookie to this host and to HTTPS; browsers refuse it on plain HTTP.
+        if secure { format!("__Host-yishi-{name}") } else { format!("yishi-{name}") }
+    }
+}
+
+/// The role a log-in belongs to.
+pub fn role_of(who: &Who) -> Access {
+    match who {
+        Who::Desk => Access::Desk,
+        Who::Holder { holder: Holder::Chair, .. } => Access::Chair,
+        Who::Holder { holder: Holder::Hall, .. } => Access::Hall,
+        Who::Holder { holder: Holder::Seat(_), .. } => Access::Seat,
+    }
+}
+
+fn visitor(who: Who) -> Visitor {
+    match who {
+        Who::Desk => Visitor::Desk,
+        Who::Holder { session, holder: Holder::Chair } => Visitor::Chair(session),
+        Who::Holder { session, holder: Holder::Hall } => Visitor::Hall(session),
+        Who::Holder { session, holder: Holder::Seat(seat) } => Visitor::Seat(session, seat),
+    }
+}
+
+/// Lets a request through where its log-in fits the route's mark.
+pub async fn guard(State((web, access)): State<(Shared, Access)>, mut request: Request, next: Next) -> Response {
+    if access == Access::Public {
+        return next.run(request).await;
+    }
+    match find(&web, access, request.headers()) {
+        Some(visitor) => {
+            request.extensions_mut().insert(visitor);
+            next.run(request).await
+        }
+        None => turn_away(access, &request),
+    }
+}
+
+/// The visitor of that role, by the role's cookie.
+pub fn find(web: &Shared, access: Access, headers: &HeaderMap) -> Option<Visitor> {
+    let cookie = cookie(headers, &access.cookie(web.secure))?;
+    let who = web.logins.who(cookie, web.house.clock().now())?;
+    (role_of(&who) == access).then(|| visitor(who))
+}
+
+/// The value of a cookie of that name.
+pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let all = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
+    all.flat_map(|line| line.split(';')).find_map(|pair| {
+        let (key, value) = pair.trim().split_once('=')?;
+        (key == name).then_some(value)
+    })
+}
+
+fn turn_away(access: Access, request: &Request) -> Response {
+    let page = request.method() == axum::http::Method::GET && !request.uri().path().ends_with("/live");
+    if page && access == Access::Desk {
+        return Redirect::to("/desk/login").into_response();
+    }
+    if page {
+        return Redirect::to("/in").into_response();
+    }
+    StatusCode::UNAUTHORIZED.into_response()
+}

@@ -1,0 +1,42 @@
+//! The chair's page.
+
+use axum::{Extension, Form};
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use yishi_app::Actor;
+
+use crate::access::Visitor;
+use crate::answer::{Answer, page};
+use crate::handlers::act::{Fields, carry_out};
+use crate::live::{Screen, answer};
+use crate::pages;
+use crate::texts::Lang;
+use crate::web::Shared;
+
+/// The page.
+pub async fn show(State(web): State<Shared>, Extension(visitor): Extension<Visitor>, lang: Lang) -> Answer {
+    let Visitor::Chair(session) = visitor else { return Ok(StatusCode::FORBIDDEN.into_response()) };
+    let hall = web.hall(&session)?;
+    Ok(page(StatusCode::OK, &pages::chair::page(&hall, lang)))
+}
+
+/// Its stream.
+pub async fn live(State(web): State<Shared>, Extension(visitor): Extension<Visitor>, lang: Lang) -> Answer {
+    let Visitor::Chair(session) = visitor else { return Ok(StatusCode::FORBIDDEN.into_response()) };
+    let stream: Response = answer(web.live(&session)?, Screen::Chair, lang, None);
+    Ok(stream)
+}
+
+/// Carries out an act of the chair.
+pub async fn act(
+    State(web): State<Shared>,
+    Extension(visitor): Extension<Visitor>,
+    headers: HeaderMap,
+    lang: Lang,
+    Form(fields): Form<Fields>,
+) -> Answer {
+    let Visitor::Chair(session) = visitor else { return Ok(StatusCode::FORBIDDEN.into_response()) };
+    let hall = web.hall(&session)?;
+    Ok(carry_out(&hall, Actor::Chair, &headers, lang, &fields, "/chair").await)
+}

@@ -1,0 +1,85 @@
+//! A session is convened at the desk: body, term, number, rulebook, and the roll as a file.
+
+use axum::extract::{Multipart, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use yishi_app::house::Convening;
+use yishi_app::roll_file::{self, RollFileError};
+use yishi_app::{Actor, Failure};
+use yishi_names::text::Text;
+use yishi_procedure::convening::convocation::SessionTitle;
+use yishi_procedure::convening::roll::RollDraft;
+use yishi_procedure::ids::SessionId;
+
+use crate::answer::{Answer, failed, page};
+use crate::answer::Form as Wanted;
+use crate::handlers::act::Fields;
+use crate::pages;
+use crate::texts::{Lang, t};
+use crate::web::Shared;
+
+/// The form.
+pub async fn show(State(web): State<Shared>, lang: Lang) -> Answer {
+    Ok(page(StatusCode::OK, &pages::convene::page(&web, lang, &[])))
+}
+
+/// Takes the form. Whatever is wrong with the roll is listed line by line, and nothing is convened.
+pub async fn take(State(web): State<Shared>, lang: Lang, mut form: Multipart) -> Answer {
+    let mut fields = Fields::new();
+    let mut file = Vec::new();
+    while let Ok(Some(field)) = form.next_field().await {
+        let name = field.name().unwrap_or_default().to_owned();
+        let Ok(bytes) = field.bytes().await else { return Ok(StatusCode::PAYLOAD_TOO_LARGE.into_response()) };
+        if name == "roll" {
+            file = bytes.to_vec();
+        } else {
+            fields.insert(name, String::from_utf8_lossy(&bytes).trim().to_owned());
+        }
+    }
+    let roll = match roll_file::read(&file) {
+        Ok(roll) => roll,
+        Err(error) => return Ok(again(&web, lang, &problems(lang, error))),
+    };
+    let Some(convening) = convening(&fields, roll) else {
+        return Ok(again(&web, lang, &[t(lang, "convene-incomplete")]));
+    };
+    Ok(match web.house.convene(Actor::Desk, convening).await {
+        Ok(hall) => Redirect::to(&format!("/desk/{}", hall.id())).into_response(),
+        Err(Failure::Rulebook(reason)) => again(&web, lang, &[reason]),
+        Err(failure) => failed(Wanted::Page, lang, &failure),
+    })
+}
+
+fn again(web: &Shared, lang: Lang, problems: &[String]) -> Response {
+    page(StatusCode::UNPROCESSABLE_ENTITY, &pages::convene::page(web, lang, problems))
+}
+
+fn problems(lang: Lang, error: RollFileError) -> Vec<String> {
+    match error {
+        RollFileError::Unreadable(reason) => vec![format!("{} {reason}", t(lang, "convene-unreadable"))],
+        RollFileError::Problems(problems) => {
+            problems.iter().map(|problem| pages::convene::problem(lang, problem)).collect()
+        }
+    }
+}
+
+fn convening(fields: &Fields, roll: RollDraft) -> Option<Convening> {
+    let word = |name: &str| fields.get(name).map(String::as_str).filter(|text| !text.is_empty());
+    let place = word("place")?;
+    let place = Text::new(place, word("place-hant").unwrap_or(place));
+    let title = SessionTitle {
+        kind: serde_json::from_value(word("kind")?.into()).ok()?,
+        place: if let Some(english) = word("place-en") { place.with_english(english) } else { place },
+        term: word("term")?.parse().ok()?,
+        ordinal: word("ordinal")?.parse().ok()?,
+    };
+    let overlays = word("overlays").unwrap_or_default().split([' ', ',']).filter(|name| !name.is_empty());
+    Some(Convening {
+        id: SessionId::try_from(word("id")?.to_owned()).ok()?,
+        title,
+        on: word("date")?.parse().ok()?,
+        overlays: overlays.map(str::to_owned).collect(),
+        roll,
+        reconstruction: None,
+    })
+}

@@ -1,0 +1,71 @@
+//! Cards with personal links, PINs and QR codes, to be printed from the desk.
+
+use axum::Form;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect};
+use serde::Deserialize;
+use yishi_app::login::Holder;
+use yishi_app::login::logins::Who;
+use yishi_app::{Failure, Hall};
+use yishi_procedure::ids::{GroupNo, SeatNo};
+
+use crate::answer::{Answer, page};
+use crate::handlers::desk::hall_of;
+use crate::pages;
+use crate::pages::links::PrintedCard;
+use crate::texts::Lang;
+use crate::web::Shared;
+
+/// Which cards.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+pub struct Which {
+    /// The delegation; the officers' cards where absent.
+    group: Option<u16>,
+}
+
+/// Whose link is to be renewed.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Renewed {
+    holder: String,
+}
+
+/// The cards of a delegation, or of the chair and the big screen.
+pub async fn show(
+    State(web): State<Shared>,
+    Path(session): Path<String>,
+    Query(which): Query<Which>,
+    lang: Lang,
+) -> Answer {
+    let hall = hall_of(&web, session)?;
+    let holders = match which.group {
+        None => vec![Holder::Chair, Holder::Hall],
+        Some(group) => seats_of(&hall, GroupNo(group)).into_iter().map(Holder::Seat).collect(),
+    };
+    let cards = holders.into_iter().map(|holder| card(&web, &hall, holder)).collect::<Result<Vec<_>, Failure>>()?;
+    Ok(page(StatusCode::OK, &pages::links::page(&hall, which.group.map(GroupNo), &cards, lang)))
+}
+
+/// Makes a link worthless and ends its log-ins.
+pub async fn renew(
+    State(web): State<Shared>,
+    Path(session): Path<String>,
+    Form(renewed): Form<Renewed>,
+) -> Answer {
+    let hall = hall_of(&web, session)?;
+    let holder: Holder = renewed.holder.parse().map_err(|()| Failure::NoSession)?;
+    web.links.renew(hall.id(), holder).await?;
+    web.logins.end_all(&Who::Holder { session: hall.id().clone(), holder }).await?;
+    Ok(Redirect::to(&format!("/desk/{}/links", hall.id())).into_response())
+}
+
+fn seats_of(hall: &Hall, group: GroupNo) -> Vec<SeatNo> {
+    let published = hall.published();
+    published.session.roll.in_office().filter(|seat| seat.group == group).map(|seat| seat.no).collect()
+}
+
+fn card(web: &Shared, hall: &Hall, holder: Holder) -> Result<PrintedCard, Failure> {
+    let card = web.links.card(hall.id(), holder)?;
+    let url = format!("{}{}", web.address, card.path);
+    Ok(PrintedCard { holder, url, pin: card.pin, door: card.door })
+}

@@ -1,0 +1,18 @@
+//! Handlers: each parses, calls one function of the application, and renders.
+
+pub mod act;
+pub mod api;
+pub mod ballot;
+pub mod chair;
+pub mod check_in;
+pub mod convene;
+pub mod desk;
+pub mod door;
+pub mod hall;
+pub mod links;
+pub mod papers;
+pub mod password;
+pub mod phone;
+pub mod prepare;
+pub mod public;
+pub mod typed;

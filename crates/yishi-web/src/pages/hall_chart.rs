@@ -1,0 +1,106 @@
+//! The seating chart of the hall. The stream sends single seats by number; the whole drawing goes out only on connecting.
+
+use std::collections::BTreeSet;
+
+use maud::{Markup, html};
+use yishi_app::Hall;
+use yishi_procedure::ids::SeatNo;
+use yishi_views::hall::HallScreen;
+use yishi_views::hall_chart::{HallChart, Mark};
+
+use crate::pages::hall::{foot, screen, sitting};
+use crate::pages::hall_plan::{Block, SIZE, plan};
+use crate::pages::layout::{self, Frame, Kind};
+use crate::pages::place::Place;
+use crate::pages::{Part, words};
+use crate::texts::Lang;
+
+/// The whole page, following that stream.
+pub fn page(hall: &Hall, lang: Lang, stream: &str) -> Markup {
+    show(&screen(hall), &chart(hall), lang, stream)
+}
+
+/// The chart as the hall is now.
+pub fn chart(hall: &Hall) -> HallChart {
+    HallChart::of(&hall.published().session, &BTreeSet::new())
+}
+
+/// The whole page of a view.
+pub fn show(screen: &HallScreen, chart: &HallChart, lang: Lang, stream: &str) -> Markup {
+    let at = Place::new(lang);
+    let body = html! {
+        header.hall-head { p.hall-body { (at.wording(&screen.heading.session)) } (sitting(at, screen)) }
+        main #main tabindex="-1" {
+            div.stage data-scene="seats" {
+                h1.quiet-title { (at.t("hall-seats")) }
+                (layout::all(&parts(chart, lang)))
+            }
+        }
+        footer.hall-foot { (foot(at, screen)) (layout::link(at)) }
+    };
+    layout::page(at, &Frame::live(Kind::Hall, at.t("hall-seats"), stream), &body)
+}
+
+/// The parts of the chart: the drawing, whose seats change one by one, and the legend with its counts.
+pub fn parts(chart: &HallChart, lang: Lang) -> Vec<Part> {
+    let at = Place::new(lang);
+    vec![Part::new("hall-chart", drawing(at, chart)), Part::new("legend", legend(at, chart))]
+}
+
+fn drawing(at: Place, chart: &HallChart) -> Markup {
+    let sizes: Vec<usize> = chart.groups.iter().map(|group| group.seats.len()).collect();
+    let plan = plan(&sizes);
+    let (width, height) = SIZE;
+    let middle = width / 2;
+    html! {
+        svg #hall-chart .hallplan role="img" aria-label=(at.t("hall-seats")) viewBox=(format!("0 0 {width} {height}")) {
+            rect.plan-rostrum x=(middle - 190) y="44" width="380" height="70" rx="6" {}
+            text x=(middle) y="89" font-size="28" { (at.t("rostrum")) }
+            @for (group, block) in chart.groups.iter().zip(&plan.blocks) {
+                g { (seats(&group.seats, block, plan.radius)) (label(short(at.plain(&group.name)), block, plan.letters)) }
+            }
+        }
+    }
+}
+
+fn seats(seats: &[(SeatNo, Mark)], block: &Block, radius: f64) -> Markup {
+    html! {
+        @for ((no, mark), (x, y)) in seats.iter().zip(&block.seats) {
+            circle.seat id=(format!("seat-{no}")) data-p=(mark.as_str()) cx=(format!("{x:.1}")) cy=(format!("{y:.1}"))
+                r=(format!("{radius:.1}")) {}
+        }
+    }
+}
+
+/// The name without its common last word, which would only make neighbours run into each other.
+fn short(name: &str) -> &str {
+    let bare = ["代表团", "代表團", "界别", "界別", "界"].iter().find_map(|word| name.strip_suffix(word));
+    bare.filter(|bare| !bare.is_empty()).unwrap_or(name)
+}
+
+fn label(name: &str, block: &Block, letters: u32) -> Markup {
+    let (x, y) = block.label;
+    html! { text x=(format!("{x:.1}")) y=(format!("{y:.1}")) font-size=(letters) { (name) } }
+}
+
+fn legend(at: Place, chart: &HallChart) -> Markup {
+    let counts = chart.counts();
+    let marks = [
+        (Mark::Present, counts.present),
+        (Mark::Absent, counts.absent),
+        (Mark::Leave, counts.leave),
+        (Mark::Left, counts.left),
+        (Mark::Pressed, counts.pressed),
+    ];
+    let shown = marks.into_iter().filter(|(mark, count)| *mark != Mark::Pressed || *count > 0);
+    html! {
+        ul #legend .legend {
+            @for (mark, count) in shown {
+                li {
+                    svg viewBox="-12 -12 24 24" aria-hidden="true" { circle.seat data-p=(mark.as_str()) r="10" {} }
+                    (words::mark(at, mark)) " " b { (count) }
+                }
+            }
+        }
+    }
+}

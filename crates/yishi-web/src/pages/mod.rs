@@ -1,0 +1,50 @@
+//! Pages: each screen as maud functions, the same for the whole page and for the parts the live stream sends.
+//!
+//! Invariant: no inline style and no inline script anywhere; every part has one element with an id at its root, so that a
+//! part on the stream replaces itself in place; every form works without script.
+
+pub mod act;
+pub mod chair;
+pub mod check_in;
+pub mod code;
+pub mod convene;
+pub mod desk;
+pub mod figures;
+pub mod hall;
+pub mod hall_chart;
+pub mod hall_plan;
+pub mod layout;
+pub mod links;
+pub mod login;
+pub mod papers;
+pub mod people;
+pub mod phone;
+pub mod place;
+pub mod prepare;
+pub mod public;
+pub mod refusal;
+pub mod result;
+pub mod rostrum;
+pub mod shapes;
+pub mod words;
+
+use maud::Markup;
+
+/// A part of a screen: one element with that id.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The element's id.
+    pub id: &'static str,
+    /// The element.
+    pub markup: Markup,
+}
+
+impl Part {
+    /// A part.
+    pub fn new(id: &'static str, markup: Markup) -> Self {
+        Self { id, markup }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,203 @@
+//! Every page in every language: unique ids, no inline style or script, no empty button, and the words of the house.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+#[path = "../../../yishi-views/src/house_of_tests.rs"]
+mod house_of_tests;
+mod samples;
+
+use std::collections::BTreeSet;
+
+use yishi_procedure::Command;
+use yishi_procedure::ids::{SeatNo, VoteNo};
+use yishi_procedure::voting::choice::{Choice, Counts};
+use yishi_views::chair::ChairPage;
+use yishi_views::seat::PhoneSeat;
+
+use crate::pages::place::Place;
+use crate::pages::{act, chair, hall, phone};
+use crate::texts::Lang;
+use house_of_tests::Congress;
+use samples::{in_result, in_vote, pages};
+
+/// The values of an attribute, wherever it stands.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let mark = format!(" {attribute}=\"");
+    html.split(&mark).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn ids_are_unique_and_every_label_points_at_one() {
+    for (name, html) in pages() {
+        let mut seen = BTreeSet::new();
+        for id in values(&html, "id") {
+            assert!(seen.insert(id), "{name}: {id}");
+        }
+        for attribute in ["aria-labelledby", "for"] {
+            for target in values(&html, attribute) {
+                assert!(seen.contains(target), "{name}: {attribute} {target}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_page_has_inline_style_or_script() {
+    for (name, html) in pages() {
+        assert!(!html.contains(" style="), "{name}");
+        assert!(!html.contains("<style"), "{name}");
+        assert!(!html.contains("javascript:"), "{name}");
+        let inline = html.split("<script").skip(1).any(|script| !script.split('>').next().unwrap().contains(" src="));
+        assert!(!inline, "{name}");
+        for tag in html.split('<') {
+            let handler = tag.split('>').next().unwrap().split_whitespace().skip(1).any(|word| {
+                word.starts_with("on") && word.contains('=') && word[2..].starts_with(|c: char| c.is_ascii_alphabetic())
+            });
+            assert!(!handler, "{name}: {tag}");
+        }
+    }
+}
+
+#[test]
+fn every_button_and_link_says_something_in_every_language() {
+    for (name, html) in pages() {
+        for tag in ["<button", "<a ", "<option", "<summary", "<label", "<h1", "<h2", "<title"] {
+            for part in html.split(tag).skip(1) {
+                let (_, inner) = part.split_once('>').unwrap();
+                let end = inner.find(&format!("</{}", tag.trim_start_matches('<').trim())).unwrap();
+                assert!(!text_of(&inner[..end]).trim().is_empty(), "{name}: {tag} {}", &part[..part.len().min(120)]);
+            }
+        }
+    }
+}
+
+fn text_of(html: &str) -> String {
+    let mut text = String::new();
+    let mut in_tag = false;
+    for c in html.chars() {
+        match c {
+            '<' => in_tag = true,
+            '>' => in_tag = false,
+            _ if !in_tag => text.push(c),
+            _ => {}
+        }
+    }
+    text
+}
+
+#[test]
+fn no_page_shows_a_bare_key_or_an_unfilled_figure() {
+    for (name, html) in pages() {
+        let text = text_of(&html);
+        assert!(!text.contains("{$") && !text.contains("{ $"), "{name}");
+        let bare = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).find(|word| {
+            ["say-", "step-", "act-", "phone-", "desk-", "column-", "refusal-", "public-"].iter().any(|p| word.starts_with(p))
+        });
+        // The window titles and addresses hold none of these prefixes, so whatever does is a missing text.
+        assert_eq!(bare, None, "{name}");
+    }
+}
+
+#[test]
+fn every_page_names_its_language_and_its_kind() {
+    for (name, html) in pages() {
+        let lang = name.rsplit('.').next().unwrap();
+        assert!(html.starts_with("<!DOCTYPE html>"), "{name}");
+        assert!(html.contains(&format!("<html lang=\"{lang}\"")), "{name}");
+        assert!(html.contains(" id=\"main\""), "{name}");
+        assert!(html.contains("data-page=\""), "{name}");
+    }
+}
+
+#[test]
+fn every_form_carries_a_command_that_reads_back() {
+    for (name, html) in pages() {
+        let commands = html.split("name=\"command\" value=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let options = html.split("<option value=\"{").skip(1).filter_map(|rest| rest.split('"').next());
+        for json in commands.map(str::to_owned).chain(options.map(|rest| format!("{{{rest}"))) {
+            let json = json.replace("&quot;", "\"").replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">");
+            let command: Command = serde_json::from_str(&json).unwrap_or_else(|error| panic!("{name}: {json}: {error}"));
+            assert_eq!(act::json(&command), json);
+        }
+    }
+}
+
+#[test]
+fn the_chair_is_told_the_formula_of_the_opening() {
+    let mut congress = Congress::after_preparation(523);
+    congress.act(house_of_tests::doors(2));
+    let figures = yishi_procedure::convening::presidium::PresidiumFigures { present: 9, approvals: 9 };
+    congress.act(house_of_tests::chairs(2, Some(figures))).arrive(502);
+    assert_eq!(spoken(&congress, Lang::ZhHans), "应到代表523名，实到代表502名，符合法定人数，现在开会。");
+    assert_eq!(spoken(&congress, Lang::ZhHant), "應到代表523名，實到代表502名，符合法定人數，現在開會。");
+    let english = "523 are entitled to attend and 502 are present. There is a quorum. The sitting is open.";
+    assert_eq!(spoken(&congress, Lang::En), english);
+}
+
+#[test]
+fn the_chair_is_told_the_words_of_a_vote_from_its_opening_to_its_result() {
+    let mut congress = in_vote(523, 502);
+    assert_eq!(spoken(&congress, Lang::ZhHans), "请按表决器。时间一到，表决自动结束。");
+    congress.count(VoteNo(3), Counts { approvals: 489, against: 6, abstain: 5 });
+    assert_eq!(
+        spoken(&congress, Lang::ZhHans),
+        "赞成489票，反对6票，弃权5票，未按表决器2人。赞成票超过全体代表的半数，表决通过。"
+    );
+    assert_eq!(
+        spoken(&congress, Lang::ZhHant),
+        "贊成489票，反對6票，棄權5票，未按表決器2人。贊成票超過全體代表的半數，表決通過。"
+    );
+    assert_eq!(
+        spoken(&congress, Lang::En),
+        "For: 489. Against: 6. Abstaining: 5. Not pressed: 2. \
+         The votes in favour are more than half of all deputies; the motion is adopted."
+    );
+}
+
+fn spoken(congress: &Congress, lang: Lang) -> String {
+    chair::spoken(Place::new(lang), &ChairPage::of(&congress.session, &congress.book, 0))
+}
+
+#[test]
+fn the_big_screen_shows_how_many_pressed_and_never_how() {
+    let congress = in_vote(60, 50);
+    let view = yishi_views::hall::HallScreen::of(&congress.session, &congress.book, 31);
+    let html = hall::show(&view, Lang::ZhHans).into_string();
+    assert!(html.contains("data-scene=\"vote\"") && html.contains(">31<") && html.contains("50"));
+    for word in ["赞成", "反对", "弃权", "data-choice"] {
+        assert!(!html.contains(word), "{word}");
+    }
+}
+
+#[test]
+fn the_result_stands_against_its_line_with_rule_and_source() {
+    let congress = in_result(60, 50);
+    let view = yishi_views::hall::HallScreen::of(&congress.session, &congress.book, 0);
+    let html = hall::show(&view, Lang::ZhHans).into_string();
+    for word in ["全体代表的过半数 31", "第二十五条", "全文核对", "data-outcome=\"passed\""] {
+        assert!(html.contains(word), "{word} {html}");
+    }
+}
+
+#[test]
+fn a_phone_shows_the_receipt_in_the_place_that_asked_for_the_press() {
+    let congress = in_vote(60, 50);
+    let html = |received| {
+        let own = PhoneSeat::of(&congress.session, SeatNo(3), received).unwrap();
+        let parts = phone::own_parts(&own, Lang::ZhHans);
+        parts.into_iter().find(|part| part.id == "ballot-paper").unwrap().markup.into_string()
+    };
+    assert!(html(None).contains("请按下您的意见") && !html(None).contains("aria-pressed"));
+    let pressed = html(Some(Choice::Against));
+    assert!(pressed.contains("已收到：反对") && pressed.contains("data-choice=\"against\" aria-pressed=\"true\""));
+}
+
+#[test]
+fn every_part_is_one_element_with_its_own_id() {
+    for (name, parts) in samples::all_parts() {
+        for part in parts {
+            let html = part.markup.into_string();
+            let opening = html.split('>').next().unwrap();
+            assert!(html.starts_with('<') && opening.contains(&format!("id=\"{}\"", part.id)), "{name}: {opening}");
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! Which text stands for which thing of the procedure: every literal of this file is a key of the texts.
+
+use yishi_names::assembly::AssemblyKind;
+use yishi_names::numeral::ordinal;
+use yishi_procedure::convening::agenda::Business;
+use yishi_procedure::deliberation::sitting::{PartOfDay, PlenaryPart, SittingKind, Stage};
+use yishi_procedure::voting::choice::Choice;
+use yishi_procedure::voting::method::VoteMethod;
+use yishi_rulebook::{Base, Cmp, Counted, Ground, SourceStatus};
+use yishi_views::cited::Cited;
+use yishi_views::desk::action::ActionWord;
+use yishi_views::desk::agenda::Outcome;
+use yishi_views::hall_chart::Mark;
+use yishi_views::heading::SittingHead;
+use yishi_views::matter::Matter;
+use yishi_views::order::Progress;
+
+use crate::pages::place::Place;
+
+/// 代表 or 委员.
+pub fn seat_word(at: Place, kind: AssemblyKind) -> &'static str {
+    at.t(match kind {
+        AssemblyKind::Congress => "seat-deputy",
+        AssemblyKind::Cppcc => "seat-member",
+    })
+}
+
+/// 代表团 or 界别.
+pub fn group_word(at: Place, kind: AssemblyKind) -> &'static str {
+    at.t(match kind {
+        AssemblyKind::Congress => "group-delegation",
+        AssemblyKind::Cppcc => "group-sector",
+    })
+}
+
+/// The measure word of people, 名 or 人, as the two houses say it.
+pub fn measure_word(at: Place, kind: AssemblyKind) -> &'static str {
+    at.t(match kind {
+        AssemblyKind::Congress => "unit-congress",
+        AssemblyKind::Cppcc => "unit-cppcc",
+    })
+}
+
+/// 法定人数, or the CPPCC's effective number in short.
+pub fn quorum_word(at: Place, kind: AssemblyKind) -> &'static str {
+    at.t(match kind {
+        AssemblyKind::Congress => "quorum-congress",
+        AssemblyKind::Cppcc => "quorum-cppcc",
+    })
+}
+
+/// Whether the quorum is there, as the stamp says it.
+pub fn quorum_verdict(at: Place, kind: AssemblyKind, met: bool) -> &'static str {
+    at.t(match (kind, met) {
+        (AssemblyKind::Congress, true) => "quorum-met-congress",
+        (AssemblyKind::Congress, false) => "quorum-unmet-congress",
+        (AssemblyKind::Cppcc, true) => "quorum-met-cppcc",
+        (AssemblyKind::Cppcc, false) => "quorum-unmet-cppcc",
+    })
+}
+
+/// The name of a sitting.
+pub fn sitting(at: Place, kind: SittingKind) -> String {
+    match kind {
+        SittingKind::Preparatory => at.t("sitting-preparatory").to_owned(),
+        SittingKind::Plenary { ordinal: Some(no), .. } => {
+            at.tw("sitting-plenary", &[("n", no.into()), ("numeral", ordinal(u16::from(no)).into())])
+        }
+        SittingKind::Plenary { ordinal: None, part: PlenaryPart::Opening } => at.t("sitting-opening").to_owned(),
+        SittingKind::Plenary { ordinal: None, part: PlenaryPart::Ordinary } => at.t("sitting-ordinary").to_owned(),
+        SittingKind::Plenary { ordinal: None, part: PlenaryPart::Closing } => at.t("sitting-closing").to_owned(),
+    }
+}
+
+/// The day and the part of the day a sitting is called for.
+pub fn sitting_day(at: Place, head: &SittingHead) -> String {
+    let part = at.t(match head.part_of_day {
+        PartOfDay::Morning => "part-morning",
+        PartOfDay::Afternoon => "part-afternoon",
+        PartOfDay::Evening => "part-evening",
+    });
+    at.tw("date-with-part", &[("day", at.day(head.date).into()), ("part", part.into())])
+}
+
+/// How far a sitting has come.
+pub fn stage(at: Place, stage: Stage) -> &'static str {
+    at.t(match stage {
+        Stage::Scheduled => "stage-scheduled",
+        Stage::DoorsOpen => "stage-doors-open",
+        Stage::InProgress => "stage-in-progress",
+        Stage::Closed => "stage-closed",
+    })
+}
+
+/// The badge of a stage.
+pub fn stage_state(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Scheduled => "later",
+        Stage::DoorsOpen => "open",
+        Stage::InProgress => "now",
+        Stage::Closed => "done",
+    }
+}
+
+/// The title of a matter as plain text.
+pub fn matter(at: Place, matter: &Matter) -> String {
+    match matter {
+        Matter::PresidiumList => at.t("matter-presidium-list").to_owned(),
+        Matter::Agenda => at.t("matter-agenda").to_owned(),
+        Matter::Item { title, .. } => at.plain(title).to_owned(),
+    }
+}
+
+/// The title of a matter in the marks of a title, where it has none of its own.
+pub fn quoted(at: Place, item: &Matter) -> String {
+    let title = matter(at, item);
+    match item {
+        Matter::Item { .. } if !title.contains('《') => at.tw("title-quoted", &[("title", title.into())]),
+        Matter::PresidiumList | Matter::Agenda | Matter::Item { .. } => title,
+    }
+}
+
+/// 第4项; nothing for a question that is not on the agenda.
+pub fn numbered(at: Place, matter: &Matter) -> String {
+    match matter {
+        Matter::PresidiumList | Matter::Agenda => String::new(),
+        Matter::Item { no, .. } => at.tw("item-number", &[("n", no.0.into())]),
+    }
+}
+
+/// What is done with a matter.
+pub fn business(at: Place, matter: &Matter) -> &'static str {
+    at.t(match matter {
+        Matter::PresidiumList | Matter::Agenda => "business-vote",
+        Matter::Item { business: Business::HearReport(_), .. } => "business-report",
+        Matter::Item { business: Business::Resolution(_), .. } => "business-vote",
+        Matter::Item { business: Business::ExaminationReport(_), .. } => "business-vote",
+        Matter::Item { business: Business::Address, .. } => "business-address",
+    })
+}
+
+/// A method of voting.
+pub fn method(at: Place, method: VoteMethod) -> &'static str {
+    at.t(match method {
+        VoteMethod::Secret => "method-secret",
+        VoteMethod::Named => "method-named",
+        VoteMethod::ShowOfHands => "method-hands",
+    })
+}
+
+/// A choice.
+pub fn choice(at: Place, choice: Choice) -> &'static str {
+    at.t(match choice {
+        Choice::For => "choice-for",
+        Choice::Against => "choice-against",
+        Choice::Abstain => "choice-abstain",
+    })
+}
+
+/// The fourth figure: by device nobody pressed, by hands nobody raised one.
+pub fn not_pressed(at: Place, method: VoteMethod) -> &'static str {
+    at.t(match method {
+        VoteMethod::Named | VoteMethod::Secret => "choice-not-pressed",
+        VoteMethod::ShowOfHands => "choice-not-raised",
+    })
+}
+
+/// Where the holder of a seat is.
+pub fn mark(at: Place, mark: Mark) -> &'static str {
+    at.t(match mark {
+        Mark::Absent => "mark-absent",
+        Mark::Leave => "mark-leave",
+        Mark::Present => "mark-present",
+        Mark::Pressed => "mark-pressed",
+        Mark::Left => "mark-left",
+    })
+}
+
+/// Where the holder of a seat is, as the holder would say it.
+pub fn own_mark(at: Place, mark: Mark) -> &'static str {
+    at.t(match mark {
+        Mark::Absent => "own-absent",
+        Mark::Leave => "own-leave",
+        Mark::Present | Mark::Pressed => "own-present",
+        Mark::Left => "own-left",
+    })
+}
+
+/// How far an entry of the order has come.
+pub fn progress(at: Place, progress: Progress) -> &'static str {
+    at.t(match progress {
+        Progress::Done => "progress-done",
+        Progress::Now => "progress-now",
+        Progress::Next => "progress-next",
+        Progress::Later => "progress-later",
+    })
+}
+
+/// The badge of an entry's progress.
+pub fn progress_state(progress: Progress) -> &'static str {
+    match progress {
+        Progress::Done => "done",
+        Progress::Now => "now",
+        Progress::Next => "next",
+        Progress::Later => "later",
+    }
+}
+
+/// What became of an item.
+pub fn outcome(at: Place, outcome: Outcome) -> &'static str {
+    at.t(match outcome {
+        Outcome::Open => "outcome-open",
+        Outcome::Heard => "outcome-heard",
+        Outcome::Adopted => "outcome-adopted",
+        Outcome::Rejected => "outcome-rejected",
+    })
+}
+
+/// What a button of the desk says.
+pub fn action(at: Place, word: ActionWord) -> &'static str {
+    at.t(match word {
+        ActionWord::OpenDoors => "act-open-doors",
+        ActionWord::AllowSelfCheckIn => "act-allow-self-check-in",
+        ActionWord::StopSelfCheckIn => "act-stop-self-check-in",
+        ActionWord::OpenSitting => "act-open-sitting",
+        ActionWord::CloseSitting => "act-close-sitting",
+        ActionWord::BeginSegment => "act-begin-segment",
+        ActionWord::TakeUp => "act-take-up",
+        ActionWord::OpenVote => "act-open-vote",
+        ActionWord::CloseVote => "act-close-vote",
+        ActionWord::DeclareResult => "act-declare-result",
+        ActionWord::EndSpeech => "act-end-speech",
+        ActionWord::CloseSession => "act-close-session",
+    })
+}
+
+/// What a share is taken of.
+pub fn base(at: Place, base: Base) -> &'static str {
+    at.t(match base {
+        Base::DeputiesInOffice => "base-deputies-in-office",
+        Base::PresidiumMembers => "base-presidium-members",
+        Base::StandingCommitteeMembers => "base-sc-members",
+        Base::CppccMembers => "base-cppcc-members",
+        Base::CppccStandingCommitteeMembers => "base-cppcc-sc-members",
+        Base::Present => "base-present",
+        Base::VotesCast => "base-votes-cast",
+        Base::Movers => "base-movers",
+        Base::Seats => "base-seats",
+        Base::BallotsIssued => "base-ballots-issued",
+        Base::Voters => "base-voters",
+    })
+}
+
+/// What a threshold asks for: 全体代表的过半数, 全体代表的三分之二以上.
+pub fn threshold(at: Place, ground: &Ground) -> String {
+    let base = base(at, ground.of);
+    let half = ground.share.num == 1 && ground.share.den == 2;
+    let numerals = |n: u32| u16::try_from(n).map_or_else(|_| n.to_string(), ordinal);
+    let fraction = [
+        ("base", base.into()),
+        ("num", ground.share.num.into()),
+        ("den", ground.share.den.into()),
+        ("numerator", numerals(ground.share.num).into()),
+        ("denominator", numerals(ground.share.den).into()),
+    ];
+    match (ground.cmp, half) {
+        (Cmp::MoreThan, true) => at.tw("threshold-majority", &fraction),
+        (Cmp::MoreThan, false) => at.tw("threshold-more-than", &fraction),
+        (Cmp::AtLeast, _) => at.tw("threshold-at-least", &fraction),
+    }
+}
+
+/// A judged threshold in one sentence: what was counted, what was asked for, how many were enough.
+pub fn ground(at: Place, ground: &Ground) -> String {
+    let rule = threshold(at, ground);
+    let figures = [
+        ("count", ground.count.into()),
+        ("total", ground.total.into()),
+        ("needed", ground.needed.into()),
+        ("rule", rule.into()),
+    ];
+    match ground.counted {
+        Counted::Present => at.tw("ground-present", &figures),
+        Counted::Approvals => at.tw("ground-approvals", &figures),
+        Counted::TakingPart => at.tw("ground-taking-part", &figures),
+    }
+}
+
+/// How well a rule is known.
+pub fn status(at: Place, status: SourceStatus) -> &'static str {
+    at.t(match status {
+        SourceStatus::ReadInFull => "status-read-in-full",
+        SourceStatus::Secondary => "status-secondary",
+        SourceStatus::LocalChoice => "status-local-choice",
+    })
+}
+
+/// The badge of a status.
+pub fn status_state(status: SourceStatus) -> &'static str {
+    match status {
+        SourceStatus::ReadInFull => "full",
+        SourceStatus::Secondary => "secondary",
+        SourceStatus::LocalChoice => "local",
+    }
+}
+
+/// Source and article: 《…法》第十四条; an interpretation is cited by its number, an article nobody has seen by none.
+pub fn citation(at: Place, cited: &Cited) -> String {
+    let source = at.title(&cited.source);
+    let known = |no: u16| ("article", ordinal(no).into());
+    let number = cited.article.parse::<u16>().ok().filter(|no| (1..=999).contains(no));
+    let note = cited.article.starts_with('0');
+    match number {
+        Some(no) if !note => {
+            at.tw("citation-article", &[("source", source.into()), known(no), ("n", no.into())])
+        }
+        Some(no) => at.tw("citation-note", &[("source", source.into()), ("n", no.into())]),
+        None => at.tw("citation-text", &[("source", source.into())]),
+    }
+}

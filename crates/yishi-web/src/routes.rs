@@ -1,0 +1,109 @@
+//! All routes of the house, each with its mark. The router is built from this table and from nothing else.
+
+use axum::Router;
+use axum::http::Method;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{MethodRouter, get, post};
+
+use crate::access::{Access, guard};
+use crate::assets;
+use crate::handlers::{api, ballot, chair, check_in, convene, desk, door, hall, links, papers, password, phone, prepare, public};
+use crate::web::Shared;
+
+/// One route.
+pub struct Route {
+    /// The method.
+    pub method: Method,
+    /// The path, with its parameters in braces.
+    pub path: &'static str,
+    /// Who may take it.
+    pub access: Access,
+    handler: MethodRouter<Shared>,
+}
+
+fn show(access: Access, path: &'static str, handler: MethodRouter<Shared>) -> Route {
+    Route { method: Method::GET, path, access, handler }
+}
+
+fn send(access: Access, path: &'static str, handler: MethodRouter<Shared>) -> Route {
+    Route { method: Method::POST, path, access, handler }
+}
+
+/// The table.
+pub fn table() -> Vec<Route> {
+    let mut routes = open_to_all();
+    routes.extend(for_the_hall());
+    routes.extend(for_the_desk());
+    routes
+}
+
+fn open_to_all() -> Vec<Route> {
+    vec![
+        show(Access::Public, "/", get(public::sessions)),
+        show(Access::Public, "/s/{session}", get(public::show)),
+        show(Access::Public, "/s/{session}/live", get(public::live)),
+        show(Access::Public, "/s/{session}/session.yishi", get(papers::public_export)),
+        show(Access::Public, "/s/{session}/sittings/{sitting}/{paper}", get(papers::public_paper)),
+        show(Access::Public, "/api/sessions/{session}", get(api::session)),
+        show(Access::Public, "/assets/{*path}", get(assets::file)),
+        show(Access::Public, "/health", get(api::health)),
+        show(Access::Public, "/in", get(door::without_link)),
+        show(Access::Public, "/in/{session}/{holder}/{token}", get(door::ask)),
+        send(Access::Public, "/in/{session}/{holder}/{token}", post(door::enter)),
+        show(Access::Public, "/desk/login", get(password::ask)),
+        send(Access::Public, "/desk/login", post(password::enter)),
+        send(Access::Public, "/logout", post(door::leave)),
+    ]
+}
+
+fn for_the_hall() -> Vec<Route> {
+    vec![
+        show(Access::Hall, "/hall", get(hall::show)),
+        show(Access::Hall, "/hall/live", get(hall::live)),
+        show(Access::Hall, "/hall/seats", get(hall::seats)),
+        show(Access::Hall, "/hall/seats/live", get(hall::seats_live)),
+        show(Access::Chair, "/chair", get(chair::show)),
+        show(Access::Chair, "/chair/live", get(chair::live)),
+        send(Access::Chair, "/chair/do", post(chair::act)),
+        send(Access::Chair, "/api/chair/commands", post(api::own_command)),
+        show(Access::Seat, "/me", get(phone::show)),
+        show(Access::Seat, "/me/live", get(phone::live)),
+        send(Access::Seat, "/me/do", post(phone::act)),
+        send(Access::Seat, "/me/ballot", post(ballot::press)),
+        send(Access::Seat, "/api/me/ballots", post(ballot::press_json)),
+        send(Access::Seat, "/api/me/commands", post(api::own_command)),
+    ]
+}
+
+fn for_the_desk() -> Vec<Route> {
+    vec![
+        show(Access::Desk, "/desk", get(desk::sessions)),
+        show(Access::Desk, "/desk/convene", get(convene::show)),
+        send(Access::Desk, "/desk/convene", post(convene::take)),
+        show(Access::Desk, "/desk/{session}", get(desk::show)),
+        show(Access::Desk, "/desk/{session}/live", get(desk::live)),
+        send(Access::Desk, "/desk/{session}/do", post(desk::act)),
+        show(Access::Desk, "/desk/{session}/roll", get(desk::roll)),
+        show(Access::Desk, "/desk/{session}/rostrum", get(desk::rostrum)),
+        show(Access::Desk, "/desk/{session}/prepare", get(prepare::show)),
+        send(Access::Desk, "/desk/{session}/prepare/{act}", post(prepare::take)),
+        show(Access::Desk, "/desk/{session}/check-in", get(check_in::show)),
+        send(Access::Desk, "/desk/{session}/check-in", post(check_in::take)),
+        show(Access::Desk, "/desk/{session}/links", get(links::show)),
+        send(Access::Desk, "/desk/{session}/links/renew", post(links::renew)),
+        show(Access::Desk, "/desk/{session}/papers", get(papers::show)),
+        show(Access::Desk, "/desk/{session}/session.yishi", get(papers::desk_export)),
+        show(Access::Desk, "/desk/{session}/sittings/{sitting}/{paper}", get(papers::desk_paper)),
+        send(Access::Desk, "/api/desk/{session}/commands", post(api::desk_command)),
+    ]
+}
+
+/// The router over the table, each route behind its mark.
+pub fn router(web: Shared) -> Router {
+    let mut router = Router::new();
+    for route in table() {
+        let marked = route.handler.layer(from_fn_with_state((web.clone(), route.access), guard));
+        router = router.route(route.path, marked);
+    }
+    router.fallback(public::not_found).with_state(web)
+}

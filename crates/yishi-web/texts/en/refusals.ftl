@@ -1,0 +1,84 @@
+# Why the procedure says no, and what to do where that helps
+
+refusal-C-101 = The session has already been convened.
+refusal-C-102 = The session has not been convened yet.
+refusal-C-103 = The session is closed; its record takes no further acts.
+refusal-C-104 = The roll has no seat, or only the last one is left.
+refusal-C-105 = The roll has { $count } seats; { $most } is the most there may be.
+refusal-C-106 = Seat number { $seat } stands twice in the roll.
+refusal-C-107 = Attendee number { $guest } stands twice.
+refusal-C-108 = Seat { $seat } names group { $group }, which does not exist. Enter that group first.
+refusal-C-109 = One of the names is not sound. Check its simplified and traditional forms.
+refusal-C-110 = Terms and sessions count from one.
+refusal-C-111 = There is no seat { $seat } in the roll. Please check the number.
+refusal-C-112 = Seat { $seat } is no longer in office.
+refusal-C-113 = There is no attendee { $guest }.
+refusal-C-114 = The list is empty. Please enter at least one.
+refusal-C-115 = A person is named twice in the list. Please remove one.
+refusal-C-116 = Agenda items must be numbered from one in their order.
+refusal-C-117 = The agenda has no item { $item }.
+refusal-C-118 = The agenda has been adopted and can no longer be changed.
+refusal-C-119 = The agenda has not been adopted yet. The preparatory meeting (or the first plenary) adopts it first.
+refusal-C-120 = No draft has been put forward.
+refusal-C-121 = This session is led by the standing committee and has no presidium.
+refusal-C-122 = The presidium has already been elected.
+refusal-C-123 = The presidium has not been elected yet.
+refusal-C-124 = Seat { $seat } is not a member of the presidium.
+refusal-C-125 = The presidium's figures do not fit: { $members } members, { $present } present, { $approvals } for.
+refusal-C-126 = The presidium has no quorum: { $count } of { $total } present, { $needed } needed.
+refusal-C-127 = The presidium's majority was not reached: { $count } of { $total } for, { $needed } needed.
+refusal-C-128 = This code does not belong to this session. Check the card, or type the seat number.
+
+refusal-A-201 = There is no sitting { $sitting }.
+refusal-A-202 = No sitting has its doors open.
+refusal-A-203 = The doors are open already.
+refusal-A-204 = Another sitting (no. { $sitting }) has not ended yet. Close it first.
+refusal-A-205 = The sitting is closed.
+refusal-A-206 = Check-in by phone is not open for this sitting. Please check in at the door.
+refusal-A-207 = Seat { $seat } is checked in already.
+refusal-A-208 = Seat { $seat } left the hall before; it comes back by returning.
+refusal-A-209 = Seat { $seat } is not in the hall.
+refusal-A-210 = Seat { $seat } has not arrived yet. Check in first.
+refusal-A-211 = Seat { $seat } has arrived and cannot be granted leave.
+refusal-A-212 = Seat { $seat } is on leave already.
+refusal-A-213 = Segment { $asked } cannot begin; the next one is segment { $next }.
+refusal-A-214 = This sitting has no segment { $segment }.
+refusal-A-215 = There is no quorum to open: { $count } of { $total } present, { $needed } needed.
+
+refusal-B-401 = Item { $item } is not on the schedule of this sitting.
+refusal-B-402 = Only a preparatory meeting takes this up.
+refusal-B-403 = Item { $item } is not a report.
+refusal-B-404 = Report item { $item } has been heard already.
+
+refusal-D-301 = No sitting is in progress.
+refusal-D-302 = The sitting has been opened already.
+refusal-D-303 = Nobody has been named to preside, so the sitting cannot open. The secretariat enters the name first.
+refusal-D-304 = Whoever presides must be one of the executive chairs.
+refusal-D-305 = A person without a seat cannot chair a plenary.
+refusal-D-306 = Please enter how many of the presidium were present and how many were for.
+refusal-D-307 = A vote is in progress. Please wait until it is closed.
+refusal-D-308 = The last result has not been declared. Declare it first.
+refusal-D-309 = Somebody has the floor. Please wait until the address is over.
+refusal-D-310 = Nobody has the floor.
+
+refusal-V-501 = There is no vote { $vote }.
+refusal-V-502 = Vote { $vote } is in progress. Please wait until it is closed.
+refusal-V-503 = There is no quorum to vote: { $count } of { $total } present, { $needed } needed.
+refusal-V-504 = By the rules this vote must be secret, and secret ballots are not available yet. The presidium (or standing committee) may choose another method.
+refusal-V-505 = The rules do not allow this method of voting.
+refusal-V-506 = Item { $item } is not one that is voted on.
+refusal-V-507 = This has been adopted already.
+refusal-V-508 = Seat { $seat } was not present as the vote opened and does not take part in it.
+refusal-V-509 = Seat { $seat } is not in the hall and cannot vote. Return first, then try again.
+refusal-V-510 = The vote is over; this ballot was not counted.
+refusal-V-511 = Seat { $seat } has pressed already; the first press counts.
+refusal-V-512 = { $count } were counted and only { $total } are entitled. Please count again.
+refusal-V-513 = The tellers have not entered their figures yet.
+refusal-V-514 = The ballot box has not been counted. Please try again.
+refusal-V-515 = The time is not up; the vote closes by itself.
+refusal-V-516 = This vote is by show of hands; nothing can be pressed.
+refusal-V-517 = This vote is pressed; no hands are counted.
+refusal-V-518 = The result has been declared already.
+
+refusal-K-601 = Sitting { $sitting } has not been closed, so the session cannot be closed.
+refusal-K-602 = No sitting has been held, so the session cannot be closed.

@@ -1,0 +1,84 @@
+# 程序不予办理的原因：说明缘由，有办法的说明办法
+
+refusal-C-101 = 会议已经召集，不能重复召集。
+refusal-C-102 = 会议尚未召集。
+refusal-C-103 = 会议已经闭会，不能再作记录。
+refusal-C-104 = 名册中没有人员，或者只剩最后一人。
+refusal-C-105 = 名册共{ $count }人，超过上限{ $most }人。
+refusal-C-106 = 证号{ $seat }在名册中重复。
+refusal-C-107 = 列席人员编号{ $guest }重复。
+refusal-C-108 = 证号{ $seat }所属的单位（{ $group }）不存在，请先登记该单位。
+refusal-C-109 = 有一个姓名不合规范，请检查简体、繁体写法。
+refusal-C-110 = 届次和会议次数从1开始。
+refusal-C-111 = 名册中没有{ $seat }号。请核对证号。
+refusal-C-112 = { $seat }号的资格已经终止。
+refusal-C-113 = 没有编号为{ $guest }的列席人员。
+refusal-C-114 = 名单为空，请至少填写一项。
+refusal-C-115 = 同一人在名单中出现两次，请删去一处。
+refusal-C-116 = 议程各项须从1起依次编号。
+refusal-C-117 = 议程中没有第{ $item }项。
+refusal-C-118 = 会议议程已经通过，不能再改。
+refusal-C-119 = 会议议程尚未通过。请先由预备会议（或者首次全体会议）通过议程。
+refusal-C-120 = 尚未提出草案，不能审议。
+refusal-C-121 = 本会议由常务委员会主持，不设主席团。
+refusal-C-122 = 主席团已经选出。
+refusal-C-123 = 主席团尚未选出。
+refusal-C-124 = { $seat }号不是主席团成员。
+refusal-C-125 = 主席团的数字不合：成员{ $members }人，实到{ $present }人，赞成{ $approvals }人。
+refusal-C-126 = 主席团会议人数不足：实到{ $count }人，全体{ $total }人，须到{ $needed }人。
+refusal-C-127 = 主席团未达到通过所需人数：赞成{ $count }人，全体{ $total }人，须有{ $needed }人。
+refusal-C-128 = 这个签到码不是本次会议的。请核对座位卡，或者输入证号。
+
+refusal-A-201 = 没有第{ $sitting }号会议。
+refusal-A-202 = 现在没有开放签到的会议。
+refusal-A-203 = 会议已经开放签到。
+refusal-A-204 = 另一次会议（第{ $sitting }号）尚未结束，请先结束那次会议。
+refusal-A-205 = 会议已经散会。
+refusal-A-206 = 本次会议不能用手机签到，请到会场入口签到。
+refusal-A-207 = { $seat }号已经签到。
+refusal-A-208 = { $seat }号先前已离席，请办理返席。
+refusal-A-209 = { $seat }号不在会场。
+refusal-A-210 = { $seat }号尚未到会，请先签到。
+refusal-A-211 = { $seat }号已经到会，不能请假。
+refusal-A-212 = { $seat }号已经请假。
+refusal-A-213 = 不能进入第{ $asked }阶段，下一阶段是第{ $next }阶段。
+refusal-A-214 = 本次会议没有第{ $segment }阶段。
+refusal-A-215 = 未达法定人数，不能开会：应到{ $total }，实到{ $count }，须到{ $needed }。
+
+refusal-B-401 = 第{ $item }项未列入本次会议的日程。
+refusal-B-402 = 这一事项只能由预备会议审议。
+refusal-B-403 = 第{ $item }项不是听取报告的事项。
+refusal-B-404 = 第{ $item }项报告已经听取。
+
+refusal-D-301 = 现在没有正在进行的会议。
+refusal-D-302 = 会议已经开会。
+refusal-D-303 = 尚未确定主持人，不能开会。请秘书处先登记主持人。
+refusal-D-304 = 主持人须是执行主席之一。
+refusal-D-305 = 没有席位的人员不能担任全体会议的执行主席。
+refusal-D-306 = 请填写主席团实到和赞成的人数。
+refusal-D-307 = 表决正在进行，请等表决结束。
+refusal-D-308 = 上一项表决的结果尚未宣布，请先宣布结果。
+refusal-D-309 = 有人正在讲话，请等讲话结束。
+refusal-D-310 = 现在没有人在讲话。
+
+refusal-V-501 = 没有第{ $vote }次表决。
+refusal-V-502 = 第{ $vote }次表决正在进行，请等表决结束。
+refusal-V-503 = 未达法定人数，不能表决：应到{ $total }，实到{ $count }，须到{ $needed }。
+refusal-V-504 = 依照规则应当无记名表决，而本系统目前还不能进行无记名表决。可以由主席团（或者常务委员会）决定采用其他方式。
+refusal-V-505 = 规则不允许采用这种表决方式。
+refusal-V-506 = 第{ $item }项不是表决的事项。
+refusal-V-507 = 这一事项已经表决通过。
+refusal-V-508 = 表决开始时{ $seat }号不在席，不能参加这次表决。
+refusal-V-509 = { $seat }号不在会场，不能表决。返席后再试。
+refusal-V-510 = 表决已经结束，这一票未计入。
+refusal-V-511 = { $seat }号已经按过表决器，以第一次为准。
+refusal-V-512 = 票数合计{ $count }，超过有表决权的{ $total }。请重新核对。
+refusal-V-513 = 尚未录入举手计票的数字。
+refusal-V-514 = 票箱尚未计数，请再试一次。
+refusal-V-515 = 表决时间未到，时间一到自动结束。
+refusal-V-516 = 这次表决采用举手方式，不按表决器。
+refusal-V-517 = 这次表决使用表决器，不计举手人数。
+refusal-V-518 = 结果已经宣布。
+
+refusal-K-601 = 第{ $sitting }号会议尚未散会，不能闭会。
+refusal-K-602 = 还没有举行过会议，不能闭会。

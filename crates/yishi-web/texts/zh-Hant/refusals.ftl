@@ -1,0 +1,84 @@
+# 程序不予辦理的原因：說明緣由，有辦法的說明辦法
+
+refusal-C-101 = 會議已經召集，不能重複召集。
+refusal-C-102 = 會議尚未召集。
+refusal-C-103 = 會議已經閉會，不能再作記錄。
+refusal-C-104 = 名冊中沒有人員，或者只剩最後一人。
+refusal-C-105 = 名冊共{ $count }人，超過上限{ $most }人。
+refusal-C-106 = 證號{ $seat }在名冊中重複。
+refusal-C-107 = 列席人員編號{ $guest }重複。
+refusal-C-108 = 證號{ $seat }所屬的單位（{ $group }）不存在，請先登記該單位。
+refusal-C-109 = 有一個姓名不合規範，請檢查簡體、繁體寫法。
+refusal-C-110 = 屆次和會議次數從1開始。
+refusal-C-111 = 名冊中沒有{ $seat }號。請核對證號。
+refusal-C-112 = { $seat }號的資格已經終止。
+refusal-C-113 = 沒有編號為{ $guest }的列席人員。
+refusal-C-114 = 名單為空，請至少填寫一項。
+refusal-C-115 = 同一人在名單中出現兩次，請刪去一處。
+refusal-C-116 = 議程各項須從1起依次編號。
+refusal-C-117 = 議程中沒有第{ $item }項。
+refusal-C-118 = 會議議程已經通過，不能再改。
+refusal-C-119 = 會議議程尚未通過。請先由預備會議（或者首次全體會議）通過議程。
+refusal-C-120 = 尚未提出草案，不能審議。
+refusal-C-121 = 本會議由常務委員會主持，不設主席團。
+refusal-C-122 = 主席團已經選出。
+refusal-C-123 = 主席團尚未選出。
+refusal-C-124 = { $seat }號不是主席團成員。
+refusal-C-125 = 主席團的數字不合：成員{ $members }人，實到{ $present }人，贊成{ $approvals }人。
+refusal-C-126 = 主席團會議人數不足：實到{ $count }人，全體{ $total }人，須到{ $needed }人。
+refusal-C-127 = 主席團未達到通過所需人數：贊成{ $count }人，全體{ $total }人，須有{ $needed }人。
+refusal-C-128 = 這個簽到碼不是本次會議的。請核對座位卡，或者輸入證號。
+
+refusal-A-201 = 沒有第{ $sitting }號會議。
+refusal-A-202 = 現在沒有開放簽到的會議。
+refusal-A-203 = 會議已經開放簽到。
+refusal-A-204 = 另一次會議（第{ $sitting }號）尚未結束，請先結束那次會議。
+refusal-A-205 = 會議已經散會。
+refusal-A-206 = 本次會議不能用手機簽到，請到會場入口簽到。
+refusal-A-207 = { $seat }號已經簽到。
+refusal-A-208 = { $seat }號先前已離席，請辦理返席。
+refusal-A-209 = { $seat }號不在會場。
+refusal-A-210 = { $seat }號尚未到會，請先簽到。
+refusal-A-211 = { $seat }號已經到會，不能請假。
+refusal-A-212 = { $seat }號已經請假。
+refusal-A-213 = 不能進入第{ $asked }階段，下一階段是第{ $next }階段。
+refusal-A-214 = 本次會議沒有第{ $segment }階段。
+refusal-A-215 = 未達法定人數，不能開會：應到{ $total }，實到{ $count }，須到{ $needed }。
+
+refusal-B-401 = 第{ $item }項未列入本次會議的日程。
+refusal-B-402 = 這一事項只能由預備會議審議。
+refusal-B-403 = 第{ $item }項不是聽取報告的事項。
+refusal-B-404 = 第{ $item }項報告已經聽取。
+
+refusal-D-301 = 現在沒有正在進行的會議。
+refusal-D-302 = 會議已經開會。
+refusal-D-303 = 尚未確定主持人，不能開會。請秘書處先登記主持人。
+refusal-D-304 = 主持人須是執行主席之一。
+refusal-D-305 = 沒有席位的人員不能擔任全體會議的執行主席。
+refusal-D-306 = 請填寫主席團實到和贊成的人數。
+refusal-D-307 = 表決正在進行，請等表決結束。
+refusal-D-308 = 上一項表決的結果尚未宣布，請先宣布結果。
+refusal-D-309 = 有人正在講話，請等講話結束。
+refusal-D-310 = 現在沒有人在講話。
+
+refusal-V-501 = 沒有第{ $vote }次表決。
+refusal-V-502 = 第{ $vote }次表決正在進行，請等表決結束。
+refusal-V-503 = 未達法定人數，不能表決：應到{ $total }，實到{ $count }，須到{ $needed }。
+refusal-V-504 = 依照規則應當無記名表決，而本系統目前還不能進行無記名表決。可以由主席團（或者常務委員會）決定採用其他方式。
+refusal-V-505 = 規則不允許採用這種表決方式。
+refusal-V-506 = 第{ $item }項不是表決的事項。
+refusal-V-507 = 這一事項已經表決通過。
+refusal-V-508 = 表決開始時{ $seat }號不在席，不能參加這次表決。
+refusal-V-509 = { $seat }號不在會場，不能表決。返席後再試。
+refusal-V-510 = 表決已經結束，這一票未計入。
+refusal-V-511 = { $seat }號已經按過表決器，以第一次為準。
+refusal-V-512 = 票數合計{ $count }，超過有表決權的{ $total }。請重新核對。
+refusal-V-513 = 尚未錄入舉手計票的數字。
+refusal-V-514 = 票箱尚未計數，請再試一次。
+refusal-V-515 = 表決時間未到，時間一到自動結束。
+refusal-V-516 = 這次表決採用舉手方式，不按表決器。
+refusal-V-517 = 這次表決使用表決器，不計舉手人數。
+refusal-V-518 = 結果已經宣布。
+
+refusal-K-601 = 第{ $sitting }號會議尚未散會，不能閉會。
+refusal-K-602 = 還沒有舉行過會議，不能閉會。

@@ -1,0 +1,52 @@
+//! `yishi bench`: what a hall full of phones reaches on this machine, measured against the real server over loopback.
+//!
+//! Clients and server share the machine, so every figure holds the cost of both. Invariant: nothing is measured that the server
+//! does not do in a real sitting, and a figure that misses its goal is printed as such and fails the run.
+
+mod bare_server;
+mod board;
+mod child;
+mod growth;
+mod hall;
+mod http;
+mod machine;
+mod order;
+mod plot;
+mod press;
+mod record;
+mod report;
+mod restart;
+mod row;
+mod seed;
+mod session;
+mod size;
+mod stream;
+
+use clap::{Args, Subcommand};
+
+/// Arguments of `yishi bench`.
+#[derive(Debug, Args)]
+pub struct Bench {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Measure a whole hall: storms, streams, check-in, restarts, memory.
+    Hall(hall::Measure),
+    /// The bare server the measurements are held against.
+    #[command(hide = true)]
+    BareServer(bare_server::BareServer),
+}
+
+/// Measures; says whether every goal was reached.
+pub fn bench(args: Bench) -> anyhow::Result<bool> {
+    // Each stream is an open file, at both ends.
+    session::open_files();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    match args.what {
+        What::Hall(args) => runtime.block_on(hall::measure(args)),
+        What::BareServer(args) => runtime.block_on(bare_server::serve(args)).map(|()| true),
+    }
+}

@@ -1,0 +1,75 @@
+//! A short account of a held session: each sitting with its quorum, each vote with its four figures, both with their citation.
+
+use std::fmt::Write;
+
+use yishi_names::Assembly;
+use yishi_names::assembly::{closing_name, opening_name, plenary_name, preparatory_meeting_name};
+use yishi_procedure::Session;
+use yishi_procedure::deliberation::sitting::{PlenaryPart, Sitting, SittingKind};
+use yishi_procedure::voting::question::Question;
+use yishi_procedure::voting::vote::Vote;
+use yishi_rulebook::Ground;
+
+/// The account, a few lines to a sitting.
+pub(super) fn of(session: &Session) -> String {
+    let title = &session.title;
+    let name = Assembly::of(title.kind, title.place.clone()).session_full(title.term, title.ordinal).hans;
+    let again = if session.reconstruction.is_some() { ", held again from a report" } else { "" };
+    let mut account = format!("{name} ({}{again})\nrulebook {}\n", session.id, session.rulebook.id);
+    for sitting in &session.sittings {
+        tell_sitting(&mut account, session, sitting);
+    }
+    account
+}
+
+fn tell_sitting(account: &mut String, session: &Session, sitting: &Sitting) {
+    let Some(quorum) = &sitting.opening_quorum else { return };
+    let name = sitting_name(sitting.kind);
+    // Writing to a String cannot fail.
+    let _ = writeln!(account, "\n{} {name}: entitled {}, present {}", sitting.date, quorum.total, quorum.count);
+    let _ = writeln!(account, "  quorum {}", ground(quorum));
+    for vote in session.votes.iter().filter(|vote| vote.sitting == sitting.no) {
+        tell_vote(account, session, vote);
+    }
+}
+
+fn tell_vote(account: &mut String, session: &Session, vote: &Vote) {
+    let Some(result) = &vote.result else { return };
+    let (tally, verdict) = (result.tally, if result.passed { "passed" } else { "not passed" });
+    let (no, method, question) = (vote.no, vote.method, question(session, vote.question));
+    let _ = writeln!(account, "  vote {no} ({method}) {question}: {verdict}");
+    let _ = writeln!(
+        account,
+        "    for {}, against {}, abstain {}, not pressed {}",
+        tally.approvals, tally.against, tally.abstain, tally.not_pressed
+    );
+    for judged in &result.grounds {
+        let _ = writeln!(account, "    {}", ground(judged));
+    }
+}
+
+fn ground(ground: &Ground) -> String {
+    let Ground { count, total, needed, share, citation, .. } = ground;
+    let met = if ground.met { "met" } else { "not met" };
+    let rule = format!("{} {}/{} of {total}", ground.cmp, share.num, share.den);
+    format!("{met}: {count} of {needed} needed ({rule}; {citation}, {})", citation.status)
+}
+
+fn sitting_name(kind: SittingKind) -> String {
+    match kind {
+        SittingKind::Preparatory => preparatory_meeting_name().hans,
+        SittingKind::Plenary { part: PlenaryPart::Opening, .. } => opening_name().hans,
+        SittingKind::Plenary { part: PlenaryPart::Closing, .. } => closing_name().hans,
+        SittingKind::Plenary { part: PlenaryPart::Ordinary, ordinal } => {
+            ordinal.map_or_else(|| "全体会议".to_owned(), |no| plenary_name(u16::from(no)).hans)
+        }
+    }
+}
+
+fn question(session: &Session, question: Question) -> String {
+    match question {
+        Question::PresidiumList => "主席团和秘书长名单".to_owned(),
+        Question::Agenda => "议程".to_owned(),
+        Question::Item(item) => session.item(item).map_or_else(|_| item.to_string(), |item| item.title.hans.clone()),
+    }
+}
