@@ -8,13 +8,13 @@ use std::sync::Arc;
 use yishi_journal::Ballot;
 use yishi_journal::ballot::box_digest;
 use yishi_journal::store::{BallotCast, CastError, Receipt};
-use yishi_procedure::Command;
 use yishi_procedure::ids::{SeatNo, VoteNo};
 use yishi_procedure::voting::VotingRefusal;
 use yishi_procedure::voting::ballot_box::admit;
 use yishi_procedure::voting::choice::{Choice, Counts};
 use yishi_procedure::voting::closing::BoxCount;
 use yishi_procedure::voting::method::VoteMethod;
+use yishi_procedure::{Command, Explained};
 
 use crate::failure::Failure;
 use crate::hall::Hall;
@@ -36,18 +36,23 @@ pub struct Accepted {
 impl Hall {
     /// Takes a ballot of a seat. `key` is the phone's own mark of this press; a retry with it is answered alike.
     pub async fn cast(&self, seat: SeatNo, vote: VoteNo, choice: Choice, key: String) -> Result<Accepted, Failure> {
-        let queued = self.queue_ballot(seat, vote, choice, key)?;
+        let queued = match self.queue_ballot(seat, vote, choice, &key) {
+            Err(Failure::Refused(refusal)) if refusal.code() == "V.510" => {
+                return self.answered_before(seat, vote, choice, &key)?.ok_or(Failure::Refused(refusal));
+            }
+            queued => queued?,
+        };
         let answer = queued.receipt.await;
         self.settle(&queued.ballot, vote, queued.earlier, queued.counted, answer.is_ok());
         answer?;
         Ok(Accepted { vote, seat, choice, press: queued.ballot.press })
     }
 
-    fn queue_ballot(&self, seat: SeatNo, vote: VoteNo, choice: Choice, key: String) -> Result<QueuedBallot, Failure> {
+    fn queue_ballot(&self, seat: SeatNo, vote: VoteNo, choice: Choice, key: &str) -> Result<QueuedBallot, Failure> {
         let mut head = self.head();
         let at = head.tick(self.now());
         let earlier = pressed_before(&head, vote, seat);
-        if let Some(ballot) = known_press(&head, vote, &key) {
+        if let Some(ballot) = known_press(&head, vote, key) {
             return self.queue_again(&mut head, ballot, seat, choice);
         }
         // One press of a seat at a time: were two on their way and the first failed, the box would have a gap.
@@ -59,12 +64,30 @@ impl Hall {
         let open = head.ballots.as_mut().filter(|open| open.vote == vote && !open.sealed);
         let open = open.ok_or_else(|| Failure::Refused(VotingRefusal::VoteOver(vote).into()))?;
         let choice_name = choice.as_str().to_owned();
-        let ballot = Ballot { seat: seat.0, choice: choice_name, press: admitted.press, at, key, mark: None };
+        let ballot =
+            Ballot { seat: seat.0, choice: choice_name, press: admitted.press, at, key: key.to_owned(), mark: None };
         let ballot = Arc::new(ballot);
         open.remember(ballot.clone(), true)?;
         open.in_flight += 1;
         let receipt = self.journal.cast(self.cast_of(open, &ballot));
         Ok(QueuedBallot { ballot, earlier, counted: true, receipt })
+    }
+
+    /// A phone that was away for longer than a whole vote still learns that its press was counted: the box is on disk.
+    fn answered_before(
+        &self,
+        seat: SeatNo,
+        vote: VoteNo,
+        choice: Choice,
+        key: &str,
+    ) -> Result<Option<Accepted>, Failure> {
+        let last = self.head().ballots.as_ref().map(|open| open.vote);
+        if last == Some(vote) {
+            return Ok(None); // Its keys are known here; this one is not among them.
+        }
+        let ballots = self.journal.ballots(self.id.as_str(), vote.0)?;
+        let same = |ballot: &&Ballot| ballot.key == key && ballot.seat == seat.0 && ballot.choice == choice.as_str();
+        Ok(ballots.iter().find(same).map(|ballot| Accepted { vote, seat, choice, press: ballot.press }))
     }
 
     /// A retry goes through the queue again, so that its answer too waits for the sync.

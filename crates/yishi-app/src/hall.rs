@@ -65,7 +65,7 @@ impl Hall {
         let head = Head::load(journal.as_ref(), &id, 0)?;
         let missing = || ReadError(format!("stream {id} does not begin with a convened session"));
         let session = head.session.clone().ok_or_else(missing)?;
-        let pressed = head.ballots.as_ref().map_or(0, |open| open.pressed.len());
+        let pressed = head.running_box().map_or(0, |open| open.pressed.len());
         let published = Published { session, version: head.version, touched: Touched::default() };
         Ok(Self {
             id,
@@ -110,13 +110,13 @@ impl Hall {
     /// What the seat pressed last in the running vote, as far as it was queued.
     pub fn ballot_of(&self, seat: SeatNo) -> Option<yishi_procedure::voting::choice::Choice> {
         let head = self.head();
-        head.ballots.as_ref()?.pressed.get(&seat).map(|pressed| pressed.choice)
+        head.running_box()?.pressed.get(&seat).map(|pressed| pressed.choice)
     }
 
     /// The seats that pressed in the running vote, as far as they were queued.
     pub fn pressed_seats(&self) -> BTreeSet<SeatNo> {
         let head = self.head();
-        head.ballots.as_ref().map(|open| open.pressed.keys().copied().collect()).unwrap_or_default()
+        head.running_box().map(|open| open.pressed.keys().copied().collect()).unwrap_or_default()
     }
 
     /// Waits until something changed that a screen may show.
@@ -155,7 +155,7 @@ impl Hall {
         let mut head = self.head();
         if head.epoch == failed_epoch {
             *head = Head::load(self.journal.as_ref(), &self.id, failed_epoch + 1)?;
-            let pressed = head.ballots.as_ref().map_or(0, |open| open.pressed.len());
+            let pressed = head.running_box().map_or(0, |open| open.pressed.len());
             self.pressed.store(u32::try_from(pressed).unwrap_or(u32::MAX), Ordering::Release);
         }
         Ok(())

@@ -39,6 +39,8 @@ pub(crate) struct OpenBox {
     pub in_flight: u32,
     /// Set while the vote is being closed: nothing more goes in.
     pub sealed: bool,
+    /// Set when the vote is closed: the presses are over, and only those who ask again are answered.
+    pub closed: bool,
 }
 
 /// What a seat pressed last, and how many times it pressed.
@@ -84,14 +86,23 @@ impl Head {
         if let Event::VoteOpened(opened) = event {
             self.ballots = Some(OpenBox::new(opened.vote, version));
         } else if let Event::VoteClosed(_) = event {
-            self.ballots = None;
+            // The box stays known until the next vote is opened: a phone whose answer was lost asks again after the close.
+            if let Some(open) = &mut self.ballots {
+                open.sealed = true;
+                open.closed = true;
+            }
         }
+    }
+
+    /// The box of the vote that is running.
+    pub fn running_box(&self) -> Option<&OpenBox> {
+        self.ballots.as_ref().filter(|open| !open.closed)
     }
 }
 
 impl OpenBox {
     fn new(vote: VoteNo, since: u64) -> Self {
-        Self { vote, since, pressed: HashMap::new(), keys: HashMap::new(), in_flight: 0, sealed: false }
+        Self { vote, since, pressed: HashMap::new(), keys: HashMap::new(), in_flight: 0, sealed: false, closed: false }
     }
 
     /// Takes a ballot into the count; a later press of a seat supersedes an earlier one.

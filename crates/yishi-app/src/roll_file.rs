@@ -87,7 +87,7 @@ fn cut(cell: &str) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
+#[allow(clippy::unwrap_used, clippy::panic)]
 mod tests {
     use super::*;
     use yishi_procedure::convening::roll_sheet::RollProblemKind;

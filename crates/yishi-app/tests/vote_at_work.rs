@@ -33,10 +33,7 @@ async fn press(hall: &Hall, seat: u32, choice: Choice, key: &str) -> Result<u32,
 }
 
 fn code(failure: Failure) -> String {
-    match failure {
-        Failure::Refused(refusal) => refusal.code().to_owned(),
-        other => format!("{other:?}"),
-    }
+    if let Failure::Refused(refusal) = failure { refusal.code().to_owned() } else { format!("{failure:?}") }
 }
 
 #[tokio::test]

@@ -132,6 +132,6 @@ pub fn mark(session: &Session, seat: SeatNo) -> Mark {
 pub fn mark_with(session: &Session, seat: SeatNo, pressed: bool) -> Mark {
     match mark(session, seat) {
         Mark::Present if pressed && session.running_vote().is_some() => Mark::Pressed,
-        mark => mark,
+        mark @ (Mark::Absent | Mark::Leave | Mark::Present | Mark::Pressed | Mark::Left) => mark,
     }
 }

@@ -72,7 +72,7 @@ const MORPH = {
   callbacks: {
     beforeNodeMorphed(old, fresh) {
       if (old.nodeType !== Node.ELEMENT_NODE) return true;
-      if (old.matches("form[data-sending]")) return false; // Its own answer will redraw it.
+      if (old.matches("form[data-sending]")) return false; // It is drawn again when it is answered.
       if (old.matches("y-clock")) {
         old.follow(fresh);
         return false;
@@ -84,13 +84,24 @@ const MORPH = {
   },
 };
 
+const held = new Map(); // Parts that came while a form of theirs was on its way: the stream is often faster than the answer.
+
 function patch(html) {
   const box = document.createElement("template");
   box.innerHTML = html;
   for (const fresh of [...box.content.children]) {
     const old = document.getElementById(fresh.id);
-    if (old) Idiomorph.morph(old, fresh, MORPH);
+    if (!old) continue;
+    if (old.querySelector("form[data-sending]")) held.set(fresh.id, fresh.outerHTML);
+    else held.delete(fresh.id);
+    Idiomorph.morph(old, fresh, MORPH);
   }
+}
+
+function drawHeld() {
+  const late = [...held.values()];
+  held.clear();
+  late.forEach(patch);
 }
 
 function seat(no, presence) {
@@ -162,6 +173,7 @@ async function submit(event) {
   if (answer.redirected) return location.assign(answer.url);
   if (answer.ok) form.reset();
   patch(html);
+  drawHeld();
   document.querySelector("#notice > *")?.scrollIntoView({ block: "nearest" }); // A refusal out of sight is none.
   document.dispatchEvent(new CustomEvent("yishi:answer", { detail: { form, ok: answer.ok, status: answer.status } }));
 }

@@ -86,10 +86,19 @@ pub async fn guard(State((web, access)): State<(Shared, Access)>, mut request: R
     match find(&web, access, request.headers()) {
         Some(visitor) => {
             request.extensions_mut().insert(visitor);
-            next.run(request).await
+            to_the_end(request, next).await
         }
         None => turn_away(access, &request),
     }
+}
+
+/// An act goes to its end even where the phone hangs up: a request that was queued must be settled, whoever still listens.
+async fn to_the_end(request: Request, next: Next) -> Response {
+    if request.method() == axum::http::Method::GET {
+        return next.run(request).await;
+    }
+    let done = tokio::spawn(next.run(request)).await;
+    done.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
 /// The visitor of that role, by the role's cookie.

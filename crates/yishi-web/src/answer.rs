@@ -97,12 +97,10 @@ fn failure_page(lang: Lang, failure: &Failure) -> Response {
 
 fn failure_json(lang: Lang, failure: &Failure) -> Response {
     let told = told(lang, failure);
-    let figures = match failure {
-        Failure::Refused(refusal) => {
-            refusal.figures().iter().map(|(name, value)| (name.to_owned(), json!(value))).collect()
-        }
-        _ => serde_json::Map::new(),
-    };
+    let mut figures = serde_json::Map::new();
+    if let Failure::Refused(refusal) = failure {
+        figures.extend(refusal.figures().iter().map(|(name, value)| (name.to_owned(), json!(value))));
+    }
     let body = json!({ "code": told.code, "text": told.text, "figures": figures });
     (status(failure), axum::Json(body)).into_response()
 }
@@ -119,7 +117,8 @@ pub struct Told {
 }
 
 fn told(lang: Lang, failure: &Failure) -> Told {
-    let plain = |code: &str, key: &str| Told { code: code.to_owned(), text: crate::texts::t(lang, key), citation: None };
+    let plain =
+        |code: &str, key: &str| Told { code: code.to_owned(), text: crate::texts::t(lang, key), citation: None };
     match failure {
         Failure::Refused(refusal) => Told {
             code: refusal.code().to_owned(),
@@ -132,7 +131,9 @@ fn told(lang: Lang, failure: &Failure) -> Told {
         Failure::Conflict => plain("P.803", "failure-conflict"),
         Failure::KeyReused => plain("P.804", "failure-key-reused"),
         Failure::Busy => plain("P.805", "failure-busy"),
-        Failure::Fault(reason) => Told { code: log_fault(reason), text: crate::texts::t(lang, "failure-fault"), citation: None },
+        Failure::Fault(reason) => {
+            Told { code: log_fault(reason), text: crate::texts::t(lang, "failure-fault"), citation: None }
+        }
     }
 }
 

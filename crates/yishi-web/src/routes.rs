@@ -7,7 +7,9 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::access::{Access, guard};
 use crate::assets;
-use crate::handlers::{api, ballot, chair, check_in, convene, desk, door, hall, links, papers, password, phone, prepare, public};
+use crate::handlers::{
+    api, ballot, chair, check_in, convene, desk, door, hall, links, papers, password, phone, prepare, public,
+};
 use crate::web::Shared;
 
 /// One route.

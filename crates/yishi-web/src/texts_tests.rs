@@ -41,7 +41,8 @@ fn variables(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
             if let Some(key) = keys_of(line).pop() {
                 message = key;
             }
-            let names = line.split('$').skip(1).map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap());
+            let names =
+                line.split('$').skip(1).map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap());
             variables.entry(message.clone()).or_default().extend(names.map(str::to_owned));
         }
     }
@@ -74,7 +75,12 @@ fn no_key_stands_twice() {
 fn every_language_has_the_same_keys() {
     let house = keys(Lang::ZhHans);
     for lang in Lang::ALL {
-        assert_eq!(keys(lang).symmetric_difference(&house).collect::<Vec<_>>(), Vec::<&String>::new(), "{}", lang.tag());
+        assert_eq!(
+            keys(lang).symmetric_difference(&house).collect::<Vec<_>>(),
+            Vec::<&String>::new(),
+            "{}",
+            lang.tag()
+        );
     }
 }
 
@@ -88,7 +94,9 @@ fn chinese_texts_take_the_same_figures_in_both_scripts_and_english_no_others() {
         let offered = hans.get(key).cloned().unwrap_or_default();
         let known = |name: &String| {
             offered.contains(name)
-                || twins.iter().any(|pair| pair.contains(&name.as_str()) && pair.iter().any(|twin| offered.contains(*twin)))
+                || twins
+                    .iter()
+                    .any(|pair| pair.contains(&name.as_str()) && pair.iter().any(|twin| offered.contains(*twin)))
         };
         let spoken = key == "say-open-sitting";
         assert!(spoken || wanted.iter().all(known), "{key}: {wanted:?} {offered:?}");
@@ -124,7 +132,7 @@ fn every_key_a_page_asks_for_exists() {
     let known = keys(Lang::ZhHans);
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut asked = BTreeSet::new();
-    for folder in ["pages", "pages/desk", "handlers", "."] {
+    for folder in ["pages", "pages/desk", "pages/words", "handlers", "."] {
         for file in fs::read_dir(root.join(folder)).unwrap().map(|file| file.unwrap().path()) {
             let name = file.to_string_lossy().into_owned();
             if name.ends_with(".rs") && !name.ends_with("tests.rs") {
@@ -180,7 +188,10 @@ fn fixed_texts_keep_their_blanks_and_unknown_keys_show_themselves() {
 fn languages_are_known_by_the_tags_that_browsers_send() {
     let of = |tag| Lang::of_tag(tag);
     assert_eq!((of("zh-CN"), of("zh-Hans-CN"), of("zh")), (Some(Lang::ZhHans), Some(Lang::ZhHans), Some(Lang::ZhHans)));
-    assert_eq!((of("zh-TW"), of("zh-Hant-HK"), of("ZH-hant")), (Some(Lang::ZhHant), Some(Lang::ZhHant), Some(Lang::ZhHant)));
+    assert_eq!(
+        (of("zh-TW"), of("zh-Hant-HK"), of("ZH-hant")),
+        (Some(Lang::ZhHant), Some(Lang::ZhHant), Some(Lang::ZhHant))
+    );
     assert_eq!((of("en-GB"), of("fr"), of("")), (Some(Lang::En), None, None));
     for lang in Lang::ALL {
         assert_eq!(Lang::of_tag(lang.tag()), Some(lang));

@@ -31,7 +31,12 @@ pub fn export(args: &Export) -> anyhow::Result<()> {
     };
     let bytes = yishi_app::export::export(folder.journal.as_ref(), &id, &folder.keys.signing)?;
     std::fs::write(&args.out, &bytes).with_context(|| format!("writing {}", args.out.display()))?;
-    println!("wrote {} ({} bytes); check it with: yishi-verify {}", args.out.display(), bytes.len(), args.out.display());
+    println!(
+        "wrote {} ({} bytes); check it with: yishi-verify {}",
+        args.out.display(),
+        bytes.len(),
+        args.out.display()
+    );
     Ok(())
 }
 

@@ -43,7 +43,9 @@ pub fn replay(args: &Replay) -> anyhow::Result<()> {
     write(&args.out, &held)?;
     print!("{}", summary::of(&held.session));
     println!("wrote session.yishi, record.json and releases in both scripts to {}", args.out.display());
-    println!("the signing key is derived from the input: the export can be recomputed, but it does not prove who held it");
+    println!(
+        "the signing key is derived from the input: the export can be recomputed, but it does not prove who held it"
+    );
     Ok(())
 }
 

@@ -91,7 +91,12 @@ pub(super) fn preparatory_meeting(day: Date, persons: &Persons) -> SittingScript
 }
 
 /// The reported sitting.
-pub(super) fn sitting(day: Date, facts: &Facts, persons: &Persons, business: &Business) -> Result<SittingScript, String> {
+pub(super) fn sitting(
+    day: Date,
+    facts: &Facts,
+    persons: &Persons,
+    business: &Business,
+) -> Result<SittingScript, String> {
     let (part_of_day, hour) = part_of_day(facts)?;
     let mut acts = Acts::new();
     arrange(&mut acts, facts, persons, business)?;

@@ -25,9 +25,10 @@ impl Business {
 }
 
 fn items(facts: &Facts) -> Result<Vec<AgendaItem>, String> {
-    let heard = facts.reports_heard.iter().map(|heard| {
-        Ok((heard.title.clone(), agenda::Business::HearReport(subject(&heard.report)?)))
-    });
+    let heard = facts
+        .reports_heard
+        .iter()
+        .map(|heard| Ok((heard.title.clone(), agenda::Business::HearReport(subject(&heard.report)?))));
     let adopted = facts.resolutions.items.iter().map(|item| Ok((item.title.clone(), business(item)?)));
     let mut lines: Vec<(Text, agenda::Business)> = heard.chain(adopted).collect::<Result<_, String>>()?;
     if lines.is_empty() {

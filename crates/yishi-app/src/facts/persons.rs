@@ -29,7 +29,8 @@ pub(super) struct Persons {
 
 impl Persons {
     pub(super) fn of(facts: &Facts) -> Result<Self, String> {
-        let attendance = facts.attendance.as_ref().ok_or("the report does not tell how many were entitled and present")?;
+        let attendance =
+            facts.attendance.as_ref().ok_or("the report does not tell how many were entitled and present")?;
         let host = facts.hosts.first().ok_or("the report does not tell who presided")?;
         let seated = seated(facts);
         let named = u32::try_from(seated.len()).unwrap_or(u32::MAX);
@@ -54,7 +55,11 @@ impl Persons {
         };
         let chairs = standing_chairs(facts).into_iter().filter_map(|chair| persons.seat(&chair.name));
         let mut standing_chairs: Vec<SeatNo> = Vec::new();
-        chairs.for_each(|chair| if !standing_chairs.contains(&chair) { standing_chairs.push(chair) });
+        chairs.for_each(|chair| {
+            if !standing_chairs.contains(&chair) {
+                standing_chairs.push(chair)
+            }
+        });
         Ok(Self { standing_chairs, ..persons })
     }
 
@@ -162,7 +167,9 @@ fn roll(facts: &Facts, seated: &[&PersonName], entitled: u32, ranks: &BTreeMap<&
 /// The report tells nothing of delegations or sectors.
 fn unknown_group(kind: AssemblyKind) -> Text {
     match kind {
-        AssemblyKind::Congress => Text::new("代表团（报道未载）", "代表團（報道未載）").with_english("Delegations not reported"),
+        AssemblyKind::Congress => {
+            Text::new("代表团（报道未载）", "代表團（報道未載）").with_english("Delegations not reported")
+        }
         AssemblyKind::Cppcc => Text::new("界别（报道未载）", "界別（報道未載）").with_english("Sectors not reported"),
     }
 }

@@ -143,11 +143,11 @@ fn command(command: impl Into<Command>) -> Act {
 
 /// Says whether the agenda has the item a question names.
 fn known(table: Table<'_>, question: Question, setting: Setting<'_>) -> Option<Question> {
-    if let Question::Item(ItemNo(no)) = question {
-        if no == 0 || no > setting.items {
-            table.wrong_at("do", format!("there is no item {no}; the agenda has {}", setting.items));
-            return None;
-        }
+    if let Question::Item(ItemNo(no)) = question
+        && (no == 0 || no > setting.items)
+    {
+        table.wrong_at("do", format!("there is no item {no}; the agenda has {}", setting.items));
+        return None;
     }
     Some(question)
 }

@@ -49,6 +49,13 @@ impl<'a> Page<'a> {
         self.problems.borrow_mut().push(problem);
     }
 
+    /// Complains of the file as a whole where nothing in it was complained of, so that no failure goes without a reason.
+    pub(super) fn wrong_if_nothing_else(&self, reason: &str) {
+        if self.problems.borrow().is_empty() {
+            self.wrong(0, reason);
+        }
+    }
+
     /// All problems in the order of their lines.
     pub(super) fn problems(self) -> Vec<ScriptProblem> {
         let mut problems = self.problems.into_inner();
@@ -127,6 +134,10 @@ impl<'a> Table<'a> {
 }
 
 impl<'a> Value<'a> {
+    pub(super) fn line(self) -> u32 {
+        self.page.line(self.at)
+    }
+
     pub(super) fn wrong(self, reason: impl Into<String>) {
         self.page.wrong(self.at, reason);
     }

@@ -20,6 +20,9 @@ pub fn read(file: &str, text: &str) -> Result<Scenario, Vec<ScriptProblem>> {
         page.wrong(error.span().map_or(0, |span| span.start), error.message());
     }
     let scenario = if errors.is_empty() { scenario(file, Table::root(&page, document.get_ref())) } else { None };
+    if scenario.is_none() {
+        page.wrong_if_nothing_else("this is no whole script");
+    }
     let problems = page.problems();
     match scenario {
         Some(scenario) if problems.is_empty() => Ok(scenario),

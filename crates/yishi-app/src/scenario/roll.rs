@@ -136,7 +136,8 @@ impl Roll {
     fn remember(&mut self, line: &PersonLine<'_>, person: PersonRef) {
         let earlier = self.cast.persons.insert(line.name.hans.clone(), (person, line.office.clone()));
         if earlier.is_some() {
-            line.table.wrong(format!("«{}» is named twice; a script calls its persons by name", line.name.hans));
+            let reason = format!("«{}» is named twice; a script calls its persons by name", line.name.hans);
+            line.table.wrong_at("name", reason);
         }
     }
 }

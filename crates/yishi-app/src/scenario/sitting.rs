@@ -85,7 +85,8 @@ fn items(table: Table<'_>, setting: Setting<'_>) -> Vec<ItemNo> {
 fn line(table: Table<'_>, scene: Scene<'_>) -> Option<Line> {
     let when = when(table, scene.day);
     let act = expand::act(table, scene);
-    Some(Line { line: table.line(), when: when?, act: act? })
+    let said = table.get("do").or_else(|| table.get("command"));
+    Some(Line { line: said.map_or_else(|| table.line(), Value::line), when: when?, act: act? })
 }
 
 fn when(table: Table<'_>, day: Date) -> Option<When> {

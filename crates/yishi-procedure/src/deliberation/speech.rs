@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
+use crate::convening::agenda::Business;
 use crate::deliberation::DeliberationRefusal;
 use crate::event::Event;
 use crate::ids::{PersonRef, SittingNo};
@@ -100,7 +101,14 @@ pub(crate) fn apply_ended(session: &mut Session, event: &SpeechEnded) {
     if let Some(speech) = sitting.speeches.last_mut() {
         speech.ended_at = Some(event.at);
     }
-    if let Some(Question::Item(item)) = sitting.current.as_ref().map(|current| current.question) {
-        sitting.spoken_to.push(item);
+    let current = sitting.current.as_ref().map(|current| current.question);
+    // A report is dealt with when it is heard and a resolution when it is voted on; only an address ends with its speech.
+    let spoken_to = match current {
+        Some(Question::Item(item)) => session.item(item).ok().filter(|item| item.business == Business::Address),
+        Some(Question::PresidiumList | Question::Agenda) | None => None,
+    };
+    let spoken_to = spoken_to.map(|item| item.no);
+    if let Some(sitting) = session.sitting_mut(event.sitting) {
+        sitting.spoken_to.extend(spoken_to);
     }
 }

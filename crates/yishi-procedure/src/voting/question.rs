@@ -35,8 +35,8 @@ impl Question {
                 session.require_presidium_body()?;
                 let list = session.presidium_draft.as_ref().ok_or(ConveningRefusal::DraftMissing)?;
                 // A seat may have been withdrawn since the list was proposed; nobody without a seat is elected.
-                let named = list.members.iter().copied().map(PersonRef::Seat).chain(list.secretary_general);
-                Ok(named.map(|person| session.roll.require_person(person)).collect::<Result<(), _>>()?)
+                let mut named = list.members.iter().copied().map(PersonRef::Seat).chain(list.secretary_general);
+                Ok(named.try_for_each(|person| session.roll.require_person(person))?)
             }
             Self::Agenda => {
                 require_agenda_place(sitting, book)?;

@@ -84,6 +84,13 @@ impl Agenda {
         self.dealt_with.contains(&no)
     }
 
+    /// Remembers that an address was given, where the item is one.
+    pub(crate) fn end_address(&mut self, no: ItemNo) {
+        if self.item(no).is_ok_and(|item| item.business == Business::Address) {
+            self.dealt_with.insert(no);
+        }
+    }
+
     /// Remembers that an item was heard, spoken to or voted on.
     pub(crate) fn deal_with(&mut self, no: ItemNo) {
         self.dealt_with.insert(no);

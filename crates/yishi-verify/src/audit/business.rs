@@ -91,9 +91,9 @@ impl Audit<'_> {
         let sitting = self.in_progress(event.sitting)?;
         demand!(sitting.somebody_speaks, Speech, "a speech ends, but nobody was speaking");
         sitting.somebody_speaks = false;
-        // Whoever speaks to the item the hall is at has dealt with it.
+        // An address ends with its speech; a report must be heard and a resolution voted on, whatever is said before.
         if let Some(Question::Item(item)) = sitting.current {
-            self.agenda.deal_with(item);
+            self.agenda.end_address(item);
         }
         Ok(())
     }

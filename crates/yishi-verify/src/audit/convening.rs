@@ -128,7 +128,7 @@ impl Audit<'_> {
                 for chair in event.chairs.iter().chain([&event.presiding.person]) {
                     self.require_chair(*chair)?;
                 }
-                self.leading.check_decision(&event.grounds, self.rules)
+                self.leading.check_decision(&event.grounds, &self.roll, self.rules)
             }
             (LeadingOrgan::StandingCommittee, _) | (LeadingOrgan::Presidium, SittingKind::Preparatory) => {
                 demand!(
@@ -154,7 +154,7 @@ impl Audit<'_> {
         demand!(self.rules.allows(id::METHOD, method), Method, "the rulebook does not allow the method «{method}»");
         demand!(self.rules.flag(id::METHOD_MAY_BE_CHOSEN), Method, "the rulebook lets nobody choose the method");
         match self.leading.organ() {
-            LeadingOrgan::Presidium => self.leading.check_decision(&event.grounds, self.rules)?,
+            LeadingOrgan::Presidium => self.leading.check_decision(&event.grounds, &self.roll, self.rules)?,
             LeadingOrgan::StandingCommittee => {
                 demand!(
                     event.grounds.is_empty(),

@@ -76,7 +76,7 @@ impl Leading {
         roll: &Roll,
         rules: Rules<'_>,
     ) -> Result<(), Finding> {
-        self.check_decision(&event.grounds, rules)?;
+        self.check_decision(&event.grounds, roll, rules)?;
         demand!(!event.chairs.is_empty(), Presidium, "no standing chair is named");
         let mut seen = BTreeSet::new();
         for chair in &event.chairs {
@@ -99,11 +99,12 @@ impl Leading {
 
     /// Checks the grounds of a decision of the presidium. How many were present and how many for is known from the grounds
     /// alone, so beside the arithmetic it is only demanded that the figures are possible.
-    pub(crate) fn check_decision(&self, grounds: &[Ground], rules: Rules<'_>) -> Result<(), Finding> {
+    pub(crate) fn check_decision(&self, grounds: &[Ground], roll: &Roll, rules: Rules<'_>) -> Result<(), Finding> {
         self.require_presidium_body()?;
         let absent = || Finding::new(Code::Presidium, "the presidium decides before it is elected");
         let list = self.elected.as_ref().ok_or_else(absent)?;
-        let members = u32::try_from(list.members.len()).unwrap_or(u32::MAX);
+        let in_office = list.members.iter().filter(|member| roll.require(**member).is_ok());
+        let members = u32::try_from(in_office.count()).unwrap_or(u32::MAX);
         let [quorum, majority] = grounds else {
             let count = grounds.len();
             return Err(Finding::new(Code::Grounds, format!("a decision of the presidium has 2 grounds, not {count}")));

@@ -1,9 +1,9 @@
 //! The chair's page.
 
-use axum::{Extension, Form};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use axum::{Extension, Form};
 use yishi_app::Actor;
 
 use crate::access::Visitor;

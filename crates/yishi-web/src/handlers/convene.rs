@@ -11,8 +11,8 @@ use yishi_procedure::convening::convocation::SessionTitle;
 use yishi_procedure::convening::roll::RollDraft;
 use yishi_procedure::ids::SessionId;
 
-use crate::answer::{Answer, failed, page};
 use crate::answer::Form as Wanted;
+use crate::answer::{Answer, failed, page};
 use crate::handlers::act::Fields;
 use crate::pages;
 use crate::texts::{Lang, t};

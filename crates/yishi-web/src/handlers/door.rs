@@ -49,12 +49,7 @@ pub async fn ask(State(web): State<Shared>, Path(link): Path<Link>, lang: Lang) 
 }
 
 /// Takes the PIN.
-pub async fn enter(
-    State(web): State<Shared>,
-    Path(link): Path<Link>,
-    lang: Lang,
-    Form(typed): Form<Pin>,
-) -> Answer {
+pub async fn enter(State(web): State<Shared>, Path(link): Path<Link>, lang: Lang, Form(typed): Form<Pin>) -> Answer {
     let Some((session, holder)) = parts(&link) else { return Ok(unknown(lang)) };
     let now = web.house.clock().now();
     let problem = match web.links.admit(&session, holder, &link.token, &typed.pin, now)? {

@@ -47,11 +47,7 @@ pub async fn show(
 }
 
 /// Makes a link worthless and ends its log-ins.
-pub async fn renew(
-    State(web): State<Shared>,
-    Path(session): Path<String>,
-    Form(renewed): Form<Renewed>,
-) -> Answer {
+pub async fn renew(State(web): State<Shared>, Path(session): Path<String>, Form(renewed): Form<Renewed>) -> Answer {
     let hall = hall_of(&web, session)?;
     let holder: Holder = renewed.holder.parse().map_err(|()| Failure::NoSession)?;
     web.links.renew(hall.id(), holder).await?;

@@ -80,7 +80,9 @@ pub async fn public_export(State(web): State<Shared>, Path(session): Path<String
 /// Writing an export reads the whole stream, which is done beside the other requests.
 async fn export_of(web: &Shared, hall: &std::sync::Arc<Hall>) -> Answer {
     let (web, of) = (web.clone(), hall.clone());
-    let written = tokio::task::spawn_blocking(move || export::export(web.house.journal().as_ref(), of.id(), &web.keys.signing)).await;
+    let written =
+        tokio::task::spawn_blocking(move || export::export(web.house.journal().as_ref(), of.id(), &web.keys.signing))
+            .await;
     let bytes = written.map_err(|error| Failure::Fault(error.to_string()))??;
     let name = format!("attachment; filename=\"{}.yishi\"", hall.id());
     let mut response: Response = bytes.into_response();

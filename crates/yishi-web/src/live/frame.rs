@@ -44,8 +44,12 @@ pub(crate) fn seats(hall: &Hall, touched: &BTreeSet<SeatNo>) -> Vec<u8> {
         return Vec::new();
     }
     let published = hall.published();
-    let marks: Vec<(u32, &str)> =
-        touched.iter().map(|seat| (seat.0, hall_chart::mark_with(&published.session, *seat, hall.ballot_of(*seat).is_some()).as_str())).collect();
+    let marks: Vec<(u32, &str)> = touched
+        .iter()
+        .map(|seat| {
+            (seat.0, hall_chart::mark_with(&published.session, *seat, hall.ballot_of(*seat).is_some()).as_str())
+        })
+        .collect();
     let json = serde_json::to_string(&marks).unwrap_or_default();
     format!("event: seats\ndata: {json}\n\n").into_bytes()
 }

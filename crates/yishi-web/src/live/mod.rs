@@ -67,10 +67,9 @@ impl Live {
     /// Takes a place before a screen. The full state and the changes after it join without a gap.
     pub(crate) fn watch(&self, screen: Screen, lang: Lang) -> Watching {
         let mut channels = self.channels.lock().unwrap_or_else(PoisonError::into_inner);
-        let channel = channels.entry((screen, lang)).or_insert_with(|| Channel {
-            sender: broadcast::channel(BACKLOG).0,
-            shown: screen.draw(&self.hall, lang),
-        });
+        let channel = channels
+            .entry((screen, lang))
+            .or_insert_with(|| Channel { sender: broadcast::channel(BACKLOG).0, shown: screen.draw(&self.hall, lang) });
         if channel.sender.receiver_count() == 0 {
             // Nobody looked for a while, so nobody drew.
             channel.shown = screen.draw(&self.hall, lang);

@@ -34,8 +34,7 @@ pub fn answer(live: Arc<Live>, screen: Screen, lang: Lang, seat: Option<SeatNo>)
             crate::live::frame::patch(&mut first, &html);
         }
     }
-    let connection =
-        Connection { live, screen, lang, first: Some(Bytes::from(first)), changes: watching.changes, own };
+    let connection = Connection { live, screen, lang, first: Some(Bytes::from(first)), changes: watching.changes, own };
     let body = stream::unfold(connection, |mut connection| async move {
         let bytes = connection.next().await?;
         Some((Ok::<_, Infallible>(bytes), connection))

@@ -44,7 +44,7 @@ pub fn show(view: &ChairPage, lang: Lang) -> Markup {
             (layout::link(at))
         }
         main #main {
-            div.stack { (layout::notice_place(&html! {})) (part("chair-quorum")) (part("vote")) (part("say")) (part("next")) }
+            div.stack { (layout::notice_place(&html! {})) (part("chair-quorum")) (part("say")) (part("next")) (part("vote")) }
             div.stack { (part("order")) (part("chairs")) }
         }
         (layout::foot(at, true))
@@ -105,7 +105,10 @@ fn vote(at: Place, view: &ChairPage) -> Markup {
 }
 
 fn say(at: Place, view: &ChairPage) -> Markup {
-    let waits = view.next.is_for_the_desk() || matches!(view.next, NextStep::WaitForQuorum { .. } | NextStep::Nothing);
+    let waits = matches!(
+        view.next,
+        NextStep::OpenDoors(_) | NextStep::NameChairs(_) | NextStep::WaitForQuorum { .. } | NextStep::Nothing
+    );
     let step = [("step", step(at, &view.next).into())];
     let label = if waits { at.tw("chair-wait", &step) } else { at.tw("chair-say", &step) };
     html! {
@@ -158,9 +161,10 @@ pub(crate) fn step(at: Place, next: &NextStep) -> &'static str {
 /// What the chair says, in the formula of the house.
 pub(crate) fn spoken(at: Place, view: &ChairPage) -> String {
     match &view.next {
-        NextStep::OpenDoors(head) => {
-            at.tw("say-open-doors", &[("sitting", words::sitting(at, head.kind).into()), ("day", words::sitting_day(at, head).into())])
-        }
+        NextStep::OpenDoors(head) => at.tw(
+            "say-open-doors",
+            &[("sitting", words::sitting(at, head.kind).into()), ("day", words::sitting_day(at, head).into())],
+        ),
         NextStep::NameChairs(_) => at.t("say-name-chairs").to_owned(),
         NextStep::WaitForQuorum { missing } => at.tw("say-wait-for-quorum", &[("missing", (*missing).into())]),
         NextStep::OpenSitting(quorum, _) => opening(at, quorum),

@@ -6,9 +6,9 @@ use yishi_procedure::ids::{PersonRef, SeatNo, SessionId};
 use yishi_views::desk::check_in::{Arrival, CheckInPage};
 use yishi_views::person::Person;
 
+use crate::pages::act::send_state;
 use crate::pages::desk::{DeskPage, frame};
 use crate::pages::figures::quorum_card;
-use crate::pages::act::send_state;
 use crate::pages::place::Place;
 use crate::pages::{people, refusal, words};
 use crate::texts::Lang;

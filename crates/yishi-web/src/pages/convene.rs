@@ -14,7 +14,7 @@ pub fn page(web: &Web, lang: Lang, problems: &[String]) -> Markup {
     let at = Place::new(lang);
     let body = html! {
         header.masthead { p.masthead-body { (at.t("house-name")) } h1.masthead-title { (at.t("convene-title")) } }
-        main #main .stack {
+        main #main .wrap.stack {
             (layout::notice_place(&listed(at, problems)))
             form.card.stack method="post" action="/desk/convene" enctype="multipart/form-data" {
                 (body_fields(at))
@@ -29,7 +29,7 @@ pub fn page(web: &Web, lang: Lang, problems: &[String]) -> Markup {
         }
         (layout::foot(at, true))
     };
-    layout::page(at, &Frame::still(Kind::Desk, at.t("convene-title")), &body)
+    layout::page(at, &Frame::still(Kind::Public, at.t("convene-title")), &body)
 }
 
 fn listed(at: Place, problems: &[String]) -> Markup {

@@ -87,11 +87,8 @@ pub fn attendance(at: Place, quorum: &QuorumFigures) -> Markup {
 pub fn quorum_bar(at: Place, quorum: &QuorumFigures) -> Markup {
     let word = words::quorum_word(at, quorum.kind);
     let label = at.tw("line-label", &[("word", word.into()), ("needed", quorum.needed.into())]);
-    let figures = [
-        ("entitled", quorum.entitled.into()),
-        ("present", quorum.present.into()),
-        ("needed", quorum.needed.into()),
-    ];
+    let figures =
+        [("entitled", quorum.entitled.into()), ("present", quorum.present.into()), ("needed", quorum.needed.into())];
     let spoken = at.tw("quorum-spoken", &figures);
     let (count, total, needed, met) = (quorum.present, quorum.entitled, quorum.needed, quorum.met);
     measure(&Measured { kind: "quorum", count, total, needed, met, label: &label, spoken: &spoken })
@@ -113,7 +110,7 @@ pub fn verdict(at: Place, passed: bool) -> Markup {
 pub fn cite(at: Place, rule: &str, cited: &Cited) -> Markup {
     html! {
         p.cite {
-            (rule) " " (words::citation(at, cited)) " "
+            @if !rule.is_empty() { (rule) " " } (words::citation(at, cited)) " "
             span.badge data-state=(words::status_state(cited.status)) { (words::status(at, cited.status)) }
             @if cited.interpretation.is_some() { " " span.badge data-state="interpreted" { (at.t("interpreted")) } }
         }

@@ -2,12 +2,12 @@
 
 use maud::{Markup, html};
 use yishi_app::Hall;
+use yishi_procedure::voting::method::VoteMethod;
 use yishi_views::hall::{HallScreen, OnTheFloor, Scene};
-use yishi_views::heading::SittingHead;
+use yishi_views::heading::{Heading, SittingHead};
 use yishi_views::matter::Matter;
 use yishi_views::quorum::QuorumFigures;
 use yishi_views::vote::{ResultFigures, RunningVote};
-use yishi_procedure::voting::method::VoteMethod;
 
 use crate::pages::figures::{attendance, cite, quorum_bar, quorum_stamp, verdict};
 use crate::pages::layout::{self, Frame, Kind};
@@ -42,23 +42,23 @@ pub fn show(view: &HallScreen, lang: Lang) -> Markup {
 pub fn parts(view: &HallScreen, lang: Lang) -> Vec<Part> {
     let at = Place::new(lang);
     vec![
-        Part::new("hall-sitting", sitting(at, view)),
+        Part::new("hall-sitting", sitting(at, &view.heading)),
         Part::new("stage", stage(at, view)),
         Part::new("hall-quorum", foot(at, view)),
     ]
 }
 
 /// The name of the sitting beside the time of day.
-pub(crate) fn sitting(at: Place, view: &HallScreen) -> Markup {
+pub(crate) fn sitting(at: Place, heading: &Heading) -> Markup {
     html! {
         p #hall-sitting .hall-sitting {
-            @if let Some(head) = &view.heading.sitting { (words::sitting(at, head.kind)) " " }
+            @if let Some(head) = &heading.sitting { (words::sitting(at, head.kind)) " " }
             y-clock data-now=(HOUSE_MINUTES) { "–" }
         }
     }
 }
 
-pub(crate) fn foot(at: Place, view: &HallScreen) -> Markup {
+fn foot(at: Place, view: &HallScreen) -> Markup {
     html! {
         dl #hall-quorum {
             @if let Some(quorum) = &view.quorum {
@@ -97,7 +97,10 @@ fn message(title: &str, below: Option<&str>) -> Markup {
 fn closed(at: Place, next: Option<&SittingHead>, session_closed: bool) -> Markup {
     let title = if session_closed { at.t("hall-session-closed") } else { at.t("hall-sitting-closed") };
     let below = next.filter(|_| !session_closed).map(|head| {
-        at.tw("hall-next", &[("sitting", words::sitting(at, head.kind).into()), ("day", words::sitting_day(at, head).into())])
+        at.tw(
+            "hall-next",
+            &[("sitting", words::sitting(at, head.kind).into()), ("day", words::sitting_day(at, head).into())],
+        )
     });
     message(title, below.as_deref())
 }
@@ -170,7 +173,7 @@ fn result_scene(at: Place, view: &HallScreen, figures: &ResultFigures) -> Markup
             (verdict(at, figures.passed))
         }
         (result::body(at, figures))
-        @if let Some(majority) = figures.majority() { (cite(at, &words::threshold(at, &majority.ground), &majority.cited)) }
+        @if let Some(majority) = figures.majority() { (cite(at, "", &majority.cited)) }
     }
 }
 

@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use maud::{Markup, html};
 use yishi_app::Hall;
 use yishi_procedure::ids::SeatNo;
-use yishi_views::hall::HallScreen;
 use yishi_views::hall_chart::{HallChart, Mark};
 
-use crate::pages::hall::{foot, screen, sitting};
+use crate::pages::hall::sitting;
 use crate::pages::hall_plan::{Block, SIZE, plan};
 use crate::pages::layout::{self, Frame, Kind};
 use crate::pages::place::Place;
@@ -17,34 +16,54 @@ use crate::texts::Lang;
 
 /// The whole page, following that stream.
 pub fn page(hall: &Hall, lang: Lang, stream: &str) -> Markup {
-    show(&screen(hall), &chart(hall), lang, stream)
+    show(&chart(hall), lang, stream)
 }
 
-/// The chart as the hall is now.
+/// The chart as the hall is now, with who has pressed in the running vote.
 pub fn chart(hall: &Hall) -> HallChart {
-    HallChart::of(&hall.published().session, &BTreeSet::new())
+    let entitled = hall.published().session.running_vote().map(|vote| vote.entitled.clone()).unwrap_or_default();
+    let pressed: BTreeSet<SeatNo> = entitled.into_iter().filter(|seat| hall.ballot_of(*seat).is_some()).collect();
+    HallChart::of(&hall.published().session, &pressed)
 }
 
 /// The whole page of a view.
-pub fn show(screen: &HallScreen, chart: &HallChart, lang: Lang, stream: &str) -> Markup {
+pub fn show(chart: &HallChart, lang: Lang, stream: &str) -> Markup {
     let at = Place::new(lang);
+    let parts = parts(chart, lang);
+    let part = |id| layout::part(&parts, id);
     let body = html! {
-        header.hall-head { p.hall-body { (at.wording(&screen.heading.session)) } (sitting(at, screen)) }
+        header.hall-head { p.hall-body { (at.wording(&chart.heading.session)) } (part("hall-sitting")) }
         main #main tabindex="-1" {
             div.stage data-scene="seats" {
                 h1.quiet-title { (at.t("hall-seats")) }
-                (layout::all(&parts(chart, lang)))
+                (part("hall-chart"))
+                (part("legend"))
             }
         }
-        footer.hall-foot { (foot(at, screen)) (layout::link(at)) }
+        footer.hall-foot { (part("hall-present")) (layout::link(at)) }
     };
     layout::page(at, &Frame::live(Kind::Hall, at.t("hall-seats"), stream), &body)
 }
 
-/// The parts of the chart: the drawing, whose seats change one by one, and the legend with its counts.
+/// The parts of the chart: the drawing, whose seats change one by one, and the counts around it.
 pub fn parts(chart: &HallChart, lang: Lang) -> Vec<Part> {
     let at = Place::new(lang);
-    vec![Part::new("hall-chart", drawing(at, chart)), Part::new("legend", legend(at, chart))]
+    vec![
+        Part::new("hall-sitting", sitting(at, &chart.heading)),
+        Part::new("hall-chart", drawing(at, chart)),
+        Part::new("legend", legend(at, chart)),
+        Part::new("hall-present", present(at, chart)),
+    ]
+}
+
+fn present(at: Place, chart: &HallChart) -> Markup {
+    let entitled: usize = chart.groups.iter().map(|group| group.seats.len()).sum();
+    html! {
+        dl #hall-present {
+            div { dt { (at.t("entitled")) } dd { (entitled) } }
+            div { dt { (at.t("present")) } dd { (chart.counts().present) } }
+        }
+    }
 }
 
 fn drawing(at: Place, chart: &HallChart) -> Markup {

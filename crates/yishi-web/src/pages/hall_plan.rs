@@ -2,7 +2,12 @@
 //!
 //! Invariant: a drawing of the same groups is the same drawing; nothing of the record depends on these numbers, which is why
 //! this one file may count in fractions.
-#![allow(clippy::float_arithmetic, clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+#![allow(
+    clippy::float_arithmetic,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss
+)]
 
 /// Width and height of the drawing.
 pub const SIZE: (u32, u32) = (1800, 765);
@@ -93,11 +98,16 @@ mod tests {
 
     #[test]
     fn every_seat_has_a_place_of_its_own_inside_the_drawing() {
-        for sizes in [vec![1], vec![3, 2], vec![52, 48, 45, 44, 41, 40, 38, 37, 36, 35, 34, 33, 22, 18], vec![100; 30]] {
+        for sizes in [vec![1], vec![3, 2], vec![52, 48, 45, 44, 41, 40, 38, 37, 36, 35, 34, 33, 22, 18], vec![100; 30]]
+        {
             let plan = plan(&sizes);
             assert_eq!(plan.blocks.iter().map(|block| block.seats.len()).collect::<Vec<_>>(), sizes);
-            let mut seats: Vec<(i64, i64)> =
-                plan.blocks.iter().flat_map(|b| &b.seats).map(|(x, y)| ((x * 10.0) as i64, (y * 10.0) as i64)).collect();
+            let mut seats: Vec<(i64, i64)> = plan
+                .blocks
+                .iter()
+                .flat_map(|b| &b.seats)
+                .map(|(x, y)| ((x * 10.0) as i64, (y * 10.0) as i64))
+                .collect();
             assert!(seats.iter().all(|(x, y)| (0..=18_000).contains(x) && (0..=7_650).contains(y)));
             seats.sort_unstable();
             let all = seats.len();

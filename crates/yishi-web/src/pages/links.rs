@@ -3,9 +3,9 @@
 use maud::{Markup, html};
 use yishi_app::Hall;
 use yishi_app::login::Holder;
+use yishi_names::text::Text;
 use yishi_procedure::Session;
 use yishi_procedure::ids::{GroupNo, PersonRef, SeatNo, SessionId};
-use yishi_names::text::Text;
 use yishi_views::desk::roll::RollPage;
 use yishi_views::person::Person;
 
@@ -38,7 +38,13 @@ pub fn page(hall: &Hall, group: Option<GroupNo>, cards: &[PrintedCard], lang: La
 }
 
 /// The page around its cards.
-pub(crate) fn show(at: Place, roll: &RollPage, group: Option<GroupNo>, slips: Vec<Markup>, session: &SessionId) -> Markup {
+pub(crate) fn show(
+    at: Place,
+    roll: &RollPage,
+    group: Option<GroupNo>,
+    slips: Vec<Markup>,
+    session: &SessionId,
+) -> Markup {
     let main = html! {
         div.bar-top {
             h1 { (at.t("desk-links")) }

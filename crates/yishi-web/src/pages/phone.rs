@@ -131,7 +131,10 @@ fn item(at: Place, view: &PhoneShared) -> Markup {
 }
 
 fn coming(at: Place, head: &SittingHead) -> String {
-    at.tw("hall-next", &[("sitting", words::sitting(at, head.kind).into()), ("day", words::sitting_day(at, head).into())])
+    at.tw(
+        "hall-next",
+        &[("sitting", words::sitting(at, head.kind).into()), ("day", words::sitting_day(at, head).into())],
+    )
 }
 
 fn paper(at: Place, paper: Option<&BallotPaper>) -> Markup {
@@ -173,7 +176,7 @@ fn ballot(at: Place, paper: &BallotPaper) -> Markup {
                 @for choice in Choice::ALL { (choice_button(at, choice, paper.received)) }
             }
             (send_state(at))
-            p.soft { (words::method(at, paper.vote.method)) (at.t("clause-join")) (hint) }
+            p.soft { (at.tw("phone-hint", &[("method", words::method(at, paper.vote.method).into()), ("hint", hint.into())])) }
         }
     }
 }

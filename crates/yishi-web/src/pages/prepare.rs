@@ -34,7 +34,14 @@ pub fn page(hall: &Hall, lang: Lang) -> Markup {
         (leaders(at, session))
         (attendees(at, session))
     };
-    desk::frame(at, &session.id, &Heading::of(session), DeskPage::Prepare, false, &html! { h1 { (at.t("prepare-title")) } (content) })
+    desk::frame(
+        at,
+        &session.id,
+        &Heading::of(session),
+        DeskPage::Prepare,
+        false,
+        &html! { h1 { (at.t("prepare-title")) } (content) },
+    )
 }
 
 fn action(session: &Session, act: &str) -> String {
@@ -156,7 +163,9 @@ fn business_word(at: Place, business: Business) -> String {
     match business {
         Business::HearReport(subject) => at.tw("prepare-hear", &[("subject", at.t(subject_word(subject)).into())]),
         Business::Resolution(subject) => at.tw("prepare-resolve", &[("subject", at.t(subject_word(subject)).into())]),
-        Business::ExaminationReport(subject) => at.tw("prepare-examine", &[("subject", at.t(subject_word(subject)).into())]),
+        Business::ExaminationReport(subject) => {
+            at.tw("prepare-examine", &[("subject", at.t(subject_word(subject)).into())])
+        }
         Business::Address => at.t("prepare-address").to_owned(),
     }
 }
@@ -282,7 +291,8 @@ fn rostrum(at: Place, session: &Session) -> Markup {
 }
 
 fn leaders(at: Place, session: &Session) -> Markup {
-    let fields = html! { (sittings(at, session, "leaders")) (list(at, "leaders-list", "persons", "prepare-leaders-list")) };
+    let fields =
+        html! { (sittings(at, session, "leaders")) (list(at, "leaders-list", "persons", "prepare-leaders-list")) };
     card(at, session, "leaders", "prepare-leaders", &fields)
 }
 

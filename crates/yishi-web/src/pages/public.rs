@@ -82,7 +82,8 @@ pub fn parts(view: &PublicPage, session: &SessionId, lang: Lang) -> Vec<Part> {
 }
 
 fn days(at: Place, view: &PublicPage) -> Markup {
-    let seats = at.tw("public-entitled", &[("n", view.entitled.into()), ("who", words::seat_word(at, view.heading.kind).into())]);
+    let seats = at
+        .tw("public-entitled", &[("n", view.entitled.into()), ("who", words::seat_word(at, view.heading.kind).into())]);
     html! {
         p #public-days {
             @if let Some((first, last)) = view.days {
@@ -129,8 +130,10 @@ fn sittings(at: Place, view: &PublicPage) -> Markup {
 }
 
 fn row(at: Place, view: &PublicPage, sitting: &PublicSitting) -> Markup {
-    let figure = |label: &str, number: Option<u32>| html! {
-        td.num data-label=(label) { @if let Some(number) = number { (number) } @else { "–" } }
+    let figure = |label: &str, number: Option<u32>| {
+        html! {
+            td.num data-label=(label) { @if let Some(number) = number { (number) } @else { "–" } }
+        }
     };
     let ground = sitting.quorum.as_ref().map(|judged| &judged.ground);
     html! {

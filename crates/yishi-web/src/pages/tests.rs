@@ -90,7 +90,9 @@ fn no_page_shows_a_bare_key_or_an_unfilled_figure() {
         let text = text_of(&html);
         assert!(!text.contains("{$") && !text.contains("{ $"), "{name}");
         let bare = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).find(|word| {
-            ["say-", "step-", "act-", "phone-", "desk-", "column-", "refusal-", "public-"].iter().any(|p| word.starts_with(p))
+            ["say-", "step-", "act-", "phone-", "desk-", "column-", "refusal-", "public-"]
+                .iter()
+                .any(|p| word.starts_with(p))
         });
         // The window titles and addresses hold none of these prefixes, so whatever does is a missing text.
         assert_eq!(bare, None, "{name}");
@@ -115,7 +117,8 @@ fn every_form_carries_a_command_that_reads_back() {
         let options = html.split("<option value=\"{").skip(1).filter_map(|rest| rest.split('"').next());
         for json in commands.map(str::to_owned).chain(options.map(|rest| format!("{{{rest}"))) {
             let json = json.replace("&quot;", "\"").replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">");
-            let command: Command = serde_json::from_str(&json).unwrap_or_else(|error| panic!("{name}: {json}: {error}"));
+            let command: Command =
+                serde_json::from_str(&json).unwrap_or_else(|error| panic!("{name}: {json}: {error}"));
             assert_eq!(act::json(&command), json);
         }
     }

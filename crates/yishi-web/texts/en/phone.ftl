@@ -6,6 +6,7 @@ phone-checking-in = Checking in
 phone-now = Now
 phone-please-press = Press one of the three
 phone-received = Received: { $choice }
+phone-hint = { $method }. { $hint }
 phone-last-press = You may change your choice until the vote closes; the last press counts.
 phone-first-press = Once pressed, a choice cannot be changed.
 phone-not-entitled = You were not present as this vote opened, so you do not take part in it.

@@ -6,6 +6,7 @@ phone-checking-in = 正在签到
 phone-now = 正在进行
 phone-please-press = 请按下您的意见
 phone-received = 已收到：{ $choice }
+phone-hint = { $method }，{ $hint }
 phone-last-press = 结束前可以更改，以最后一次为准。
 phone-first-press = 按下后不能更改。
 phone-not-entitled = 表决开始时您不在席，不参加这次表决。

@@ -6,6 +6,7 @@ phone-checking-in = 正在簽到
 phone-now = 正在進行
 phone-please-press = 請按下您的意見
 phone-received = 已收到：{ $choice }
+phone-hint = { $method }，{ $hint }
 phone-last-press = 結束前可以更改，以最後一次為準。
 phone-first-press = 按下後不能更改。
 phone-not-entitled = 表決開始時您不在席，不參加這次表決。

@@ -72,7 +72,8 @@ impl Board {
     /// Takes what a stream has read.
     pub fn read(&self, reader: &mut Reader, bytes: &[u8]) {
         let awaited = self.awaited.read().unwrap_or_else(PoisonError::into_inner).clone();
-        let patches = memmem::find_iter(bytes, b"event: patch").count() + memmem::find_iter(bytes, b"event: seats").count();
+        let patches =
+            memmem::find_iter(bytes, b"event: patch").count() + memmem::find_iter(bytes, b"event: seats").count();
         self.patches.fetch_add(u64::try_from(patches).unwrap_or_default(), Ordering::Relaxed);
         reader.read(&awaited, bytes);
     }

@@ -66,6 +66,15 @@ impl Server {
         }
     }
 
+    /// The processor time it has used; known on Linux only, and there in steps of ten milliseconds.
+    pub fn processor_time(&self) -> Option<Duration> {
+        let text = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id()?)).ok()?;
+        // The name of the program, in brackets, may hold spaces; user and system time are the 12th and 13th field after it.
+        let fields: Vec<&str> = text.rsplit_once(')')?.1.split_whitespace().collect();
+        let ticks = fields.get(11)?.parse::<u64>().ok()? + fields.get(12)?.parse::<u64>().ok()?;
+        Some(Duration::from_millis(ticks * 10))
+    }
+
     /// The memory it holds now, in KiB; known on Linux only.
     pub fn memory(&self) -> Option<u64> {
         self.status("VmRSS:")

@@ -9,12 +9,13 @@ use yishi_procedure::ids::ItemNo;
 use yishi_procedure::voting::announcement::DeclareResult;
 use yishi_procedure::voting::question::Question;
 
-use crate::bench::machine::{self, Disk, RUNS};
+use crate::bench::machine::{self, Disk};
 use crate::bench::order::{SUSTAINED, vote_on};
 use crate::bench::press::Sustained;
 use crate::bench::restart::{Healed, heal};
 use crate::bench::session::Session;
 use crate::bench::size::{self, Figures};
+use crate::bench::stream::Streams;
 use crate::bench::{plot, record, report, row};
 
 /// The sizes of hall that are measured, in seats. The goals are set for [`GOAL`] and for the largest.
@@ -50,7 +51,9 @@ pub struct Measured {
     pub bare_pushes: Vec<(usize, u64, Vec<Duration>)>,
     /// Every size of hall.
     pub sizes: Vec<Figures>,
-    /// Ballots a second of the real server.
+    /// Ballots a second of the real server with every phone live.
+    pub pressing_live: Vec<Sustained>,
+    /// The same with only the screens live.
     pub pressing: Vec<Sustained>,
     /// The restart.
     pub healed: Option<Healed>,
@@ -94,13 +97,9 @@ async fn one_size(data: &Path, seats: u32, measured: &mut Measured) -> anyhow::R
 }
 
 /// What is measured at one size only: pressing without a pause, the restart, the record, the start.
-async fn the_rest(
-    data: &Path,
-    mut session: Session,
-    figures: &Figures,
-    measured: &mut Measured,
-) -> anyhow::Result<()> {
-    measured.pressing = press_without_pause(&mut session).await?;
+async fn the_rest(data: &Path, mut session: Session, figures: &Figures, measured: &mut Measured) -> anyhow::Result<()> {
+    eprintln!("pressing without a pause …");
+    press_without_pause(&mut session, measured).await?;
     let healed = heal(&mut session).await?;
     measured.most_memory = session.server.most_memory();
     let mut accepted: Vec<String> = figures.storms.iter().flat_map(|storm| &storm.accepted).cloned().collect();
@@ -112,18 +111,18 @@ async fn the_rest(
     Ok(())
 }
 
-async fn press_without_pause(session: &mut Session) -> anyhow::Result<Vec<Sustained>> {
+/// First with every phone live, then with the phones away and only the screens live, as the bare server has it.
+async fn press_without_pause(session: &mut Session, measured: &mut Measured) -> anyhow::Result<()> {
     let (question, vote) = (Question::Item(ItemNo(SUSTAINED)), vote_on(SUSTAINED));
     session.chair(TakeUp { question }).await?;
     size::open(session, question, vote).await?;
-    let mut runs = Vec::new();
-    for run in 0..RUNS {
-        let cookies = session.seeded.seat_cookies.clone();
-        runs.push(machine::press_without_pause(&session.server, cookies, first_of(run)).await?);
-    }
+    let cookies = &session.seeded.seat_cookies;
+    measured.pressing_live = machine::press_without_pause(&session.server, cookies, 0).await?;
+    session.phones = Streams::none();
+    measured.pressing = machine::press_without_pause(&session.server, cookies, 1_000_000_000).await?;
+    session.call_back().await?;
     size::close(session, vote).await?;
-    session.chair(DeclareResult { vote }).await?;
-    Ok(runs)
+    session.chair(DeclareResult { vote }).await
 }
 
 async fn the_machine(dir: &Path, measured: &mut Measured) -> anyhow::Result<()> {
@@ -131,20 +130,13 @@ async fn the_machine(dir: &Path, measured: &mut Measured) -> anyhow::Result<()> 
     std::fs::create_dir_all(&folder)?;
     measured.disk = Some(machine::disk(&folder)?);
     let server = machine::bare_server(&folder).await?;
-    for run in 0..RUNS {
-        // A cookie as long as a real one, so that the requests are the same.
-        let cookies = vec![format!("yishi-seat={}", "x".repeat(43))];
-        measured.bare_pressing.push(machine::press_without_pause(&server, cookies, first_of(run)).await?);
-    }
+    // Cookies as long as real ones, so that the requests are the same.
+    let cookies = vec![format!("yishi-seat={}", "x".repeat(43)); machine::PRESSING];
+    measured.bare_pressing = machine::press_without_pause(&server, &cookies, 0).await?;
     for figures in measured.sizes.iter().filter(|figures| figures.seats >= GOAL) {
         let bytes = figures.opened.iter().map(|reached| reached.bytes).max().unwrap_or_default();
         let runs = machine::push(&server, figures.streams, bytes).await?;
         measured.bare_pushes.push((figures.streams, bytes, runs));
     }
     server.stop().await
-}
-
-/// Ballots of different runs have different numbers.
-fn first_of(run: usize) -> u64 {
-    u64::try_from(run).unwrap_or_default() * 1_000_000_000
 }

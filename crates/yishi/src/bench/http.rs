@@ -84,12 +84,19 @@ fn no_answer(head: &str) -> io::Error {
 
 /// A GET request. `cookie` is `name=value`.
 pub fn get(path: &str, cookie: &str) -> Vec<u8> {
-    format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\ncookie: {cookie}\r\n\r\n").into_bytes()
+    format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\ncookie: {cookie}\r\n\r\n")
+        .into_bytes()
 }
 
 /// A POST of JSON. Where there is a key, it makes the request safe to repeat.
 pub fn post_json(path: &str, cookie: &str, key: Option<&str>, body: &str) -> Vec<u8> {
-    post(path, cookie, "application/json", &key.map(|key| format!("idempotency-key: {key}\r\n")).unwrap_or_default(), body)
+    post(
+        path,
+        cookie,
+        "application/json",
+        &key.map(|key| format!("idempotency-key: {key}\r\n")).unwrap_or_default(),
+        body,
+    )
 }
 
 /// A POST of a form as `live.js` sends it, which asks for fragments.

@@ -40,15 +40,31 @@ pub async fn bare_server(folder: &Path) -> anyhow::Result<Server> {
     Server::start(address, arguments.map(str::to_owned).to_vec(), "/health").await
 }
 
-/// Ballots a second that are synced and answered by a server. `first` is a number beyond those of earlier runs.
-pub async fn press_without_pause(server: &Server, cookies: Vec<String>, first: u64) -> anyhow::Result<Sustained> {
+/// Ballots a second that are synced and answered by a server, several times. `first` is a number beyond those used before.
+pub async fn press_without_pause(server: &Server, cookies: &[String], first: u64) -> anyhow::Result<Vec<Sustained>> {
+    let mut runs = Vec::new();
+    for run in 0..RUNS {
+        let apart = u64::try_from(run)? * 10_000_000;
+        runs.push(one_run(server, cookies.to_vec(), first + apart).await?);
+    }
+    Ok(runs)
+}
+
+async fn one_run(server: &Server, cookies: Vec<String>, first: u64) -> anyhow::Result<Sustained> {
     let vote = vote_on(SUSTAINED);
-    let of = move |number: u64| {
-        let place = usize::try_from(number).unwrap_or_default() % cookies.len().max(1);
-        let cookie = cookies.get(place).map(String::as_str).unwrap_or_default();
+    let of = move |connection: usize, number: u64| {
+        // A seat has one press on its way at a time, so every connection presses for seats of its own.
+        let turn = usize::try_from(number).unwrap_or_default() % (cookies.len() / PRESSING).max(1);
+        let cookie = cookies.get(connection + turn * PRESSING).map(String::as_str).unwrap_or_default();
         Ballot::new(vote, first + number, cookie)
     };
-    sustained(server.address, PRESSING, WINDOW, of).await
+    let before = server.processor_time();
+    let mut run = sustained(server.address, PRESSING, WINDOW, of).await?;
+    run.processor = before.zip(server.processor_time()).and_then(|(before, after)| {
+        let taken = u64::try_from(after.saturating_sub(before).as_nanos()).ok()?;
+        Some(taken / run.accepted.max(1))
+    });
+    Ok(run)
 }
 
 /// The time until the last of so many streams of the bare server has read so many bytes, several times.

@@ -65,7 +65,11 @@ pub fn roll(seats: u32) -> RollDraft {
     let group = |no| Group { no: GroupNo(no), name: Text::alike(format!("第{no}代表团")) };
     let of = |no: u32| u16::try_from(no % u32::from(DELEGATIONS)).unwrap_or_default() + 1;
     let seat = |no| Seat { no: SeatNo(no), name: None, group: GroupNo(of(no)), office: None, rank: None };
-    RollDraft { groups: (1..=DELEGATIONS).map(group).collect(), seats: (1..=seats).map(seat).collect(), guests: Vec::new() }
+    RollDraft {
+        groups: (1..=DELEGATIONS).map(group).collect(),
+        seats: (1..=seats).map(seat).collect(),
+        guests: Vec::new(),
+    }
 }
 
 /// The acts from the convening to the eve of the first plenary.

@@ -35,7 +35,9 @@ pub fn svg(sizes: &[Figures]) -> String {
 }
 
 fn panel(out: &mut String, left: i128, cost: Cost, sizes: &[Figures]) {
-    let runs = |figures: &Figures| cost.runs(figures).into_iter().map(|run| i128::try_from(run.as_nanos()).unwrap_or_default());
+    let runs = |figures: &Figures| {
+        cost.runs(figures).into_iter().map(|run| i128::try_from(run.as_nanos()).unwrap_or_default())
+    };
     let dots: Vec<(i128, i128)> =
         sizes.iter().flat_map(|figures| runs(figures).map(|run| (i128::from(figures.seats), run))).collect();
     let most_seats = dots.iter().map(|dot| dot.0).max().unwrap_or(1).max(1);
@@ -43,15 +45,25 @@ fn panel(out: &mut String, left: i128, cost: Cost, sizes: &[Figures]) {
     let scale = Scale { left, most_seats, longest };
     let line = Line::through(&points(cost, sizes));
     put(out, format_args!("<g>"));
-    put(out, format_args!("<text x=\"{}\" y=\"20\" font-size=\"13\" font-weight=\"600\">{}</text>", left + LEFT, cost.name()));
+    put(
+        out,
+        format_args!(
+            "<text x=\"{}\" y=\"20\" font-size=\"13\" font-weight=\"600\">{}</text>",
+            left + LEFT,
+            cost.name()
+        ),
+    );
     let (micros, base) = (line.slope / 1_000, line.base / MILLISECOND);
     put(out, format_args!("<text x=\"{}\" y=\"36\">{micros} µs a seat + {base} ms</text>", left + LEFT));
     axes(out, &scale);
     let (from, to) = (scale.dot((0, line.at(0).max(0))), scale.dot((most_seats, line.at(most_seats))));
-    put(out, format_args!(
-        "<line x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\" stroke=\"#9b1c1f\" stroke-width=\"1.5\"/>",
-        from.0, from.1, to.0, to.1
-    ));
+    put(
+        out,
+        format_args!(
+            "<line x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\" stroke=\"#9b1c1f\" stroke-width=\"1.5\"/>",
+            from.0, from.1, to.0, to.1
+        ),
+    );
     for dot in dots {
         let (x, y) = scale.dot(dot);
         put(out, format_args!("<circle cx=\"{x}\" cy=\"{y}\" r=\"3\" fill=\"#1d3f72\" fill-opacity=\"0.6\"/>"));

@@ -128,31 +128,38 @@ fn told(mut outcomes: Vec<Outcome>) -> Storm {
 
 /// What came of pressing without a pause.
 pub struct Sustained {
-    /// Ballots accepted a second.
+    /// Ballots accepted.
+    pub accepted: u64,
+    /// The same by the second.
     pub a_second: u64,
+    /// Processor time of the server for each ballot, in nanoseconds.
+    pub processor: Option<u64>,
     /// Answers of every other sort, by status.
     pub errors: BTreeMap<u16, u64>,
 }
 
 /// Presses on every connection without a pause, each ballot after the answer to the one before, for this long.
+///
+/// `ballot` makes a ballot from the number of its connection and a number that is never used twice.
 pub async fn sustained(
     to: SocketAddr,
     count: usize,
     window: Duration,
-    ballot: impl Fn(u64) -> Ballot + Send + Sync + 'static,
+    ballot: impl Fn(usize, u64) -> Ballot + Send + Sync + 'static,
 ) -> anyhow::Result<Sustained> {
     let (ballot, numbers) = (Arc::new(ballot), Arc::new(AtomicU64::new(1)));
     let pool = connections(to, count).await?;
     let begun = Instant::now();
     let pressing: JoinSet<_> = pool
         .into_iter()
-        .map(|mut connection| {
+        .enumerate()
+        .map(|(place, mut connection)| {
             let (ballot, numbers) = (ballot.clone(), numbers.clone());
             async move {
                 let mut answers = BTreeMap::<u16, u64>::new();
                 while begun.elapsed() < window {
                     let number = numbers.fetch_add(1, Ordering::Relaxed);
-                    let answer = connection.send(&ballot(number).request).await?;
+                    let answer = connection.send(&ballot(place, number).request).await?;
                     *answers.entry(answer.status).or_default() += 1;
                 }
                 Ok::<_, std::io::Error>(answers)
@@ -166,7 +173,7 @@ pub async fn sustained(
         }
     }
     let accepted = errors.remove(&200).unwrap_or_default();
-    Ok(Sustained { a_second: rate(accepted, begun.elapsed()), errors })
+    Ok(Sustained { accepted, a_second: rate(accepted, begun.elapsed()), processor: None, errors })
 }
 
 /// So many a second, rounded down.

@@ -30,8 +30,7 @@ pub fn missing(data: &Path, accepted: &[String]) -> anyhow::Result<u64> {
     let bytes = yishi_app::export::export(folder.journal.as_ref(), &session_id()?, &folder.keys.signing)?;
     yishi_verify::verify(&bytes, None).map_err(|finding| anyhow::anyhow!("the export does not verify: {finding}"))?;
     let export = yishi_journal::export::read(&bytes).context("the export cannot be read")?;
-    let kept: HashSet<&str> =
-        export.contents.boxes.values().flatten().map(|ballot| ballot.key.as_str()).collect();
+    let kept: HashSet<&str> = export.contents.boxes.values().flatten().map(|ballot| ballot.key.as_str()).collect();
     let missing = accepted.iter().filter(|key| !kept.contains(key.as_str())).count();
     Ok(u64::try_from(missing)?)
 }

@@ -56,11 +56,8 @@ impl Row {
         let mut sorted = runs.to_vec();
         sorted.sort_unstable();
         let at = |place: usize| sorted.get(place).copied().unwrap_or_default();
-        let measured = Measured::Value {
-            value: at(sorted.len() / 2),
-            least: at(0),
-            most: at(sorted.len().saturating_sub(1)),
-        };
+        let measured =
+            Measured::Value { value: at(sorted.len() / 2), least: at(0), most: at(sorted.len().saturating_sub(1)) };
         Self { name: name.into(), measured, unit, goal: None }
     }
 

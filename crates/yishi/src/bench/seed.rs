@@ -23,6 +23,9 @@ use crate::folder::Folder;
 /// The session's address.
 pub const SESSION: &str = "bench-1-1";
 
+/// The rulebook of a city congress ends at 650 deputies; this overlay allows the halls that are measured.
+const OVERLAY: &str = include_str!("hall-overlay.toml");
+
 /// A seeded folder, with what its people need.
 pub struct Seeded {
     /// The cookie of each seat, in the order of their numbers from 1.
@@ -37,8 +40,18 @@ pub struct Seeded {
     pub hall: String,
 }
 
-/// Fills a new data folder.
+/// Fills a new data folder, and lets go of it.
+///
+/// The house keeps tasks of its own at work; a runtime of its own ends them all, so that the folder is free for the server.
 pub async fn seed(data: &Path, seats: u32) -> anyhow::Result<Seeded> {
+    let data = data.to_owned();
+    tokio::task::spawn_blocking(move || tokio::runtime::Runtime::new()?.block_on(fill(&data, seats))).await?
+}
+
+async fn fill(data: &Path, seats: u32) -> anyhow::Result<Seeded> {
+    let overlays = data.join("rulebooks/congress/overlays");
+    std::fs::create_dir_all(&overlays)?;
+    std::fs::write(overlays.join("hall.toml"), OVERLAY)?;
     let folder = Folder::open(data)?;
     tokio::spawn(folder.house.clone().tend());
     let hall = convene(&folder.house, seats).await?;
@@ -55,7 +68,8 @@ async fn convene(house: &Arc<House>, seats: u32) -> anyhow::Result<Arc<Hall>> {
     let title = SessionTitle { kind: AssemblyKind::Congress, place, term: 1, ordinal: 1 };
     let id = session_id()?;
     let roll = order::roll(seats);
-    let convening = Convening { id, title, on: order::DAY, overlays: Vec::new(), roll, reconstruction: None };
+    let overlays = vec!["measured-hall".to_owned()];
+    let convening = Convening { id, title, on: order::DAY, overlays, roll, reconstruction: None };
     Ok(house.convene(Actor::Desk, convening).await?)
 }
 

@@ -32,7 +32,7 @@ pub struct Session {
     pub screen: Streams,
     /// Memory that one phone's stream took, in KiB, rounded up.
     pub memory_a_stream: Option<u64>,
-    /// The pages of desk, chair and public, which are open as well.
+    /// The chart of seats, and the pages of desk, chair and public, which are open as well.
     _others: Streams,
     desk: Connection,
     chair: Connection,
@@ -64,6 +64,12 @@ impl Session {
         let memory_a_stream = a_stream(before, server.memory(), phones.count);
         let (desk, chair) = (Connection::open(at).await?, Connection::open(at).await?);
         Ok(Self { seeded, server, phones, screen, memory_a_stream, _others: others, desk, chair, pressing: Vec::new() })
+    }
+
+    /// Connects the phones anew, after they were away.
+    pub async fn call_back(&mut self) -> anyhow::Result<()> {
+        self.phones = Streams::connect(self.server.address, phones(&self.seeded)).await?;
+        Ok(())
     }
 
     /// Connects desk and chair anew, after a restart.
@@ -146,6 +152,7 @@ fn phones(seeded: &Seeded) -> Vec<Place> {
 
 fn other_pages(seeded: &Seeded) -> Vec<Place> {
     vec![
+        ("/hall/seats/live".to_owned(), seeded.hall.clone()),
         ("/chair/live".to_owned(), seeded.chair.clone()),
         (format!("/desk/{SESSION}/live"), seeded.desk.clone()),
         (format!("/s/{SESSION}/live"), String::new()),

@@ -1,6 +1,7 @@
 //! One size of hall, measured through a whole session: check-in, item taken up, vote opened, storm, close, three plenaries long.
 //!
-//! Everything stays connected all the while: a stream for every seat, the big screen, and the pages of desk, chair and public.
+//! Everything stays connected all the while: a stream for every seat, the big screen, the chart of seats,
+//! and the pages of desk, chair and public.
 
 use std::path::Path;
 use std::time::Duration;

@@ -46,6 +46,11 @@ impl Streams {
         Ok(Self { board, count, _tasks: tasks })
     }
 
+    /// No streams at all.
+    pub fn none() -> Self {
+        Self { board: Arc::default(), count: 0, _tasks: JoinSet::new() }
+    }
+
     /// How many streams were lost and came back since they were connected.
     pub fn lost(&self) -> u64 {
         let count = u64::try_from(self.count).unwrap_or(u64::MAX);
@@ -62,11 +67,13 @@ async fn watch(to: SocketAddr, request: Vec<u8>, board: Arc<Board>, gate: Arc<Se
         if let Ok(stream) = begin(to, &request).await {
             board.begun.fetch_add(1, Ordering::Relaxed);
             // Whatever ends a stream, the browser does the same.
-            drop(read_to_the_end(&stream, &board, &mut reader, || {
-                failures = 0;
-                turn = None;
-            })
-            .await);
+            drop(
+                read_to_the_end(&stream, &board, &mut reader, || {
+                    failures = 0;
+                    turn = None;
+                })
+                .await,
+            );
             reader.cut();
         }
         tokio::time::sleep(pause(failures, number)).await;

@@ -96,7 +96,8 @@ impl Pilot {
     fn acts_so_far(&self) -> (usize, usize, usize, Option<Stage>) {
         let published = self.hall.published();
         let session = &published.session;
-        let declared = session.votes.iter().filter(|vote| vote.result.as_ref().is_some_and(|r| r.declared_at.is_some()));
+        let declared =
+            session.votes.iter().filter(|vote| vote.result.as_ref().is_some_and(|r| r.declared_at.is_some()));
         let sitting = session.sitting_at_work();
         let spoken = sitting.map_or(0, |sitting| sitting.speeches.len() + sitting.reports.len());
         (session.votes.len(), declared.count(), spoken, sitting.map(|sitting| sitting.stage))

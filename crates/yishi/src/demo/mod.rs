@@ -126,7 +126,9 @@ fn tell(web: &Shared, halls: &[(Arc<Hall>, Scenario)], password: &str) -> anyhow
         }
     }
     println!();
-    println!("Simulated deputies arrive, vote and leave by themselves. Any seat's link and PIN: at the desk, under links.");
+    println!(
+        "Simulated deputies arrive, vote and leave by themselves. Any seat's link and PIN: at the desk, under links."
+    );
     println!("Stop with Ctrl-C; nothing is kept.");
     Ok(())
 }

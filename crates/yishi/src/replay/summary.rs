@@ -52,7 +52,7 @@ fn ground(ground: &Ground) -> String {
     let Ground { count, total, needed, share, citation, .. } = ground;
     let met = if ground.met { "met" } else { "not met" };
     let rule = format!("{} {}/{} of {total}", ground.cmp, share.num, share.den);
-    format!("{met}: {count} of {needed} needed ({rule}; {citation}, {})", citation.status)
+    format!("{met}: {count}, needed {needed} ({rule}; {citation}, {})", citation.status)
 }
 
 fn sitting_name(kind: SittingKind) -> String {

@@ -55,7 +55,11 @@ fn acts_agree(export: &Export, told: &[Told]) {
             continue;
         }
         let version = told.reply.json()["version"].as_u64();
-        assert_eq!(found.last().map(|envelope| envelope.version), version, "an acknowledged act is where it was told: {told:?}");
+        assert_eq!(
+            found.last().map(|envelope| envelope.version),
+            version,
+            "an acknowledged act is where it was told: {told:?}"
+        );
         let kinds: Vec<&str> = found.iter().map(|envelope| envelope.kind.as_str()).collect();
         assert!(kinds.iter().all(|kind| follows(kind, command)), "{kinds:?} from {told:?}");
         assert_eq!(kinds.iter().collect::<BTreeSet<_>>().len(), kinds.len(), "an act was done twice: {told:?}");
@@ -119,7 +123,8 @@ fn attendance_agrees(export: &Export, told: &[Told]) {
         .collect();
     let once: BTreeSet<_> = checked_in.iter().collect();
     assert_eq!(once.len(), checked_in.len(), "somebody was checked in twice to one sitting");
-    let acknowledged = told.iter().filter(|told| told.is_done() && matches!(told.asked, Asked::Act(Command::CheckIn(_))));
+    let acknowledged =
+        told.iter().filter(|told| told.is_done() && matches!(told.asked, Asked::Act(Command::CheckIn(_))));
     assert_eq!(checked_in.len(), acknowledged.count());
     let sittings: BTreeSet<u64> = checked_in.iter().map(|(sitting, _)| *sitting).collect();
     assert_eq!(checked_in.len(), sittings.len() * SEATS as usize, "everybody is checked in to every sitting");

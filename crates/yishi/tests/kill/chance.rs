@@ -26,7 +26,8 @@ impl Chance {
 /// The seed of this run: `YISHI_SEED`, or the clock's. It is printed, so that a failing run can be had again.
 pub fn seed() -> u64 {
     let given = std::env::var("YISHI_SEED").ok().and_then(|seed| seed.parse().ok());
-    let clock = || std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |time| time.as_micros() as u64);
+    let clock =
+        || std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |time| time.as_micros() as u64);
     let seed = given.unwrap_or_else(clock);
     println!("YISHI_SEED={seed}");
     seed

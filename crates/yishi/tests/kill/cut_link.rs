@@ -25,12 +25,12 @@ fn a_press_or_an_act_whose_connection_was_cut_is_counted_once_when_it_is_sent_ag
     let vote = desk::gather_and_open_vote(&mut desk);
     for (seat, cookie) in (1..).zip(&session.seats) {
         let mut phone = Client::new(&wire, session.id.as_str(), cookie, seat, &told);
-        let press = phone.to_press(vote.0, Choice::For);
+        let press = phone.request_to_press(vote.0, Choice::For);
         // Where the first press counts, one that was counted twice would be refused.
         let length = phone.send_and_hang_up(&press, usize::MAX);
         phone.send_and_hang_up(&press, chance.below(u32::try_from(length).unwrap()) as usize);
         assert!(phone.settle(press).is_done());
-        let leave = phone.to_act(LeaveSitting { seat: SeatNo(seat) });
+        let leave = phone.request_to_act(LeaveSitting { seat: SeatNo(seat) });
         phone.send_and_hang_up(&leave, usize::MAX);
         assert!(phone.settle(leave).is_done());
         assert!(phone.act(ReturnToSitting { seat: SeatNo(seat) }).is_done());

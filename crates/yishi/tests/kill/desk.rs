@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use yishi_procedure::Command;
 use yishi_procedure::attendance::check_in::{CheckIn, CheckInPlace};
 use yishi_procedure::attendance::doors::OpenDoors;
 use yishi_procedure::deliberation::sitting::{CloseSitting, OpenSitting};
@@ -10,7 +11,6 @@ use yishi_procedure::voting::announcement::DeclareResult;
 use yishi_procedure::voting::closing::CloseVote;
 use yishi_procedure::voting::opening::OpenVote;
 use yishi_procedure::voting::question::Question;
-use yishi_procedure::Command;
 
 use crate::board::{Awaited, Progress};
 use crate::chance::Chance;

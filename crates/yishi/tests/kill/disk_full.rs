@@ -35,9 +35,9 @@ fn a_full_disk_takes_nothing_back_and_work_goes_on_when_there_is_room() {
     let vote = desk::gather_and_open_vote(&mut desk);
 
     restart(&mut server, &limit(folder.path()));
-    let presses: Vec<Request> = phones.iter_mut().map(|phone| phone.to_press(vote.0, Choice::For)).collect();
+    let presses: Vec<Request> = phones.iter_mut().map(|phone| phone.request_to_press(vote.0, Choice::For)).collect();
     let replies: Vec<Reply> = phones.iter().zip(&presses).map(|(phone, press)| phone.send(press).unwrap()).collect();
-    let large = desk.to_act(large_act());
+    let large = desk.request_to_act(large_act());
     assert!(desk.send(&large).unwrap().status >= 500, "an act that finds no room is not acknowledged");
     assert_eq!(http::get(wire.address, "/api/sessions/disk-full").unwrap().status, 200, "what is written can be read");
     let accepted = replies.iter().filter(|reply| reply.status == 200).count();

@@ -128,7 +128,9 @@ async fn ready(hall: &Hall) {
     let business = Business::Resolution(Subject::OtherResolutions);
     let item = |no| AgendaItem { no: ItemNo(no), title: Text::new("决议", "決議"), business };
     act(hall, ProposeAgenda { items: (1..=ITEMS).map(item).collect() }).await;
-    for command in [schedule(SittingNo(1)), chairs(SittingNo(1)), OpenDoors { sitting: SittingNo(1), self_check_in: true }.into()] {
+    for command in
+        [schedule(SittingNo(1)), chairs(SittingNo(1)), OpenDoors { sitting: SittingNo(1), self_check_in: true }.into()]
+    {
         act(hall, command).await;
     }
     for seat in 1..=SEATS {

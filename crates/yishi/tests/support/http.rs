@@ -30,6 +30,16 @@ pub fn get(address: SocketAddr, path: &str) -> io::Result<Reply> {
     read_reply(stream)
 }
 
+/// Fetches the bytes of a file with a cookie.
+pub fn get_as(address: SocketAddr, path: &str, cookie: &str) -> io::Result<Vec<u8>> {
+    let mut stream = connect(address)?;
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n")?;
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes)?;
+    let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").map(|at| at + 4);
+    Ok(end.map(|end| bytes.split_off(end)).unwrap_or_default())
+}
+
 /// Posts JSON with a cookie and an idempotency key, and reads the answer.
 pub fn post(address: SocketAddr, path: &str, cookie: &str, key: &str, json: &str) -> io::Result<Reply> {
     let mut stream = connect(address)?;
@@ -74,7 +84,8 @@ fn read_reply(mut stream: TcpStream) -> io::Result<Reply> {
     let cut = || io::Error::new(io::ErrorKind::UnexpectedEof, "the answer was cut");
     let (head, body) = text.split_once("\r\n\r\n").ok_or_else(cut)?;
     let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).ok_or_else(cut)?;
-    let length = head.lines().find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok());
+    let length =
+        head.lines().find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok());
     if length.is_some_and(|length: usize| length != body.len()) {
         return Err(cut());
     }

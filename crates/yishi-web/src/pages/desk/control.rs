@@ -178,7 +178,8 @@ fn on_the_floor(at: Place, control: Option<&SittingControl>) -> Markup {
 /// The tellers' figures of a show of hands.
 fn hands(at: Place, view: &DeskView, vote: VoteNo, entered: Option<Counts>) -> Markup {
     let counts = entered.unwrap_or_default();
-    let figures = [(Choice::For, counts.approvals), (Choice::Against, counts.against), (Choice::Abstain, counts.abstain)];
+    let figures =
+        [(Choice::For, counts.approvals), (Choice::Against, counts.against), (Choice::Abstain, counts.abstain)];
     let fields = html! {
         div.fields {
             @for (choice, count) in figures {

@@ -111,7 +111,7 @@ fn of_state(congress: &Congress, pressed: u32, lang: Lang) -> Vec<(&'static str,
     let absent = PhoneSeat::of(session, SeatNo(58), None);
     let pages = [
         ("hall", hall::show(&screen, lang)),
-        ("hall-seats", hall_chart::show(&screen, &chart, lang, "/hall/live")),
+        ("hall-seats", hall_chart::show(&chart, lang, "/hall/seats/live")),
         ("chair", chair::show(&ChairPage::of(session, book, pressed), lang)),
         ("desk", desk::show(&DeskView::of(session, book, pressed), lang)),
         ("roll", desk::roll::show(&RollPage::of(session, Some(GroupNo(4))), &session.id, lang)),

@@ -1,0 +1,13 @@
+//! What the browser tests share: a session to hold, the real binary that serves it, and windows that wait for what they expect.
+//!
+//! Invariant: nothing here sleeps to let time pass; every wait is for something a person would see.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+pub mod axe;
+pub mod browser;
+pub mod camera;
+pub mod house;
+pub mod session;
+#[path = "../../crates/yishi/tests/support/mod.rs"]
+pub mod support;
+pub mod window;

@@ -1,0 +1,10 @@
+//! The browser tests: what people do with Yishi, in real windows, through the real binary.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod accessibility;
+mod camera;
+mod looks;
+mod refusals;
+mod restart;
+mod sitting;
+mod without_script;
