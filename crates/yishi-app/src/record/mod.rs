@@ -35,9 +35,14 @@ pub const PARTING_LINE: &str = "――――――――――――――――
 /// # Errors
 /// A fault where the session names a person who is not in its roll.
 pub fn facts(session: &Session) -> Result<Vec<Facts>, Failure> {
-    let reported = |sitting: &&Sitting| session.reconstruction.is_none() || sitting.kind != SittingKind::Preparatory;
-    let held = session.sittings.iter().filter(|sitting| sitting.opening_quorum.is_some());
-    held.filter(reported).map(|sitting| sitting::facts(session, sitting)).collect()
+    let recorded = session.sittings.iter().filter(|sitting| is_recorded(session, sitting));
+    recorded.map(|sitting| sitting::facts(session, sitting)).collect()
+}
+
+/// Says whether there is a record of a sitting: it was opened, and in a session held again the report tells of it.
+fn is_recorded(session: &Session, sitting: &Sitting) -> bool {
+    let told = session.reconstruction.is_none() || sitting.kind != SittingKind::Preparatory;
+    told && sitting.opening_quorum.is_some()
 }
 
 /// The records of every held sitting, written in simplified script, or in that of the report a session is held again from.
@@ -45,13 +50,14 @@ pub fn facts(session: &Session) -> Result<Vec<Facts>, Failure> {
 /// # Errors
 /// As [`facts`].
 pub fn records(session: &Session) -> Result<Vec<Record>, Failure> {
-    let particulars = Particulars::of(session);
-    let script = particulars.as_ref().map_or(Script::Hans, Particulars::script);
-    let mut records: Vec<Record> = facts(session)?.iter().map(|facts| Record::from_facts(facts, script)).collect();
-    if let Some(headline) = particulars.and_then(|particulars| particulars.headline) {
-        records.iter_mut().for_each(|record| record.headline = headline.clone());
-    }
-    Ok(records)
+    Ok(facts(session)?.iter().map(|facts| record(session, facts)).collect())
+}
+
+fn record(session: &Session, facts: &Facts) -> Record {
+    let Some(particulars) = Particulars::of(session) else { return Record::from_facts(facts, Script::Hans) };
+    let record = Record::from_facts(facts, particulars.script());
+    let headline = particulars.headline.unwrap_or_else(|| record.headline.clone());
+    Record { headline, ..record }
 }
 
 /// `record.json`: the one record as it is, or several as `{"schema": "press-records/1", "records": […]}`.

@@ -1,13 +1,12 @@
 //! The papers of one sitting, by the names of their files.
 
 use yishi_names::Script;
-use yishi_press::record::Record;
 use yishi_press::release;
 use yishi_procedure::Session;
 use yishi_procedure::ids::SittingNo;
 
 use crate::failure::Failure;
-use crate::record::sitting;
+use crate::record::{is_recorded, record, sitting};
 
 /// A paper of a sitting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,18 +36,18 @@ impl Paper {
     }
 }
 
-/// One paper of one sitting; there is none before the sitting was opened.
+/// One paper of one sitting; there is none before the sitting was opened, and none of a sitting that no report told of.
 ///
 /// # Errors
 /// A fault where the session names a person who is not in its roll.
 pub fn paper(session: &Session, no: SittingNo, paper: Paper) -> Result<Option<String>, Failure> {
-    let held = session.sittings.iter().find(|sitting| sitting.no == no && sitting.opening_quorum.is_some());
+    let held = session.sittings.iter().find(|sitting| sitting.no == no && is_recorded(session, sitting));
     let Some(held) = held else { return Ok(None) };
     let facts = sitting::facts(session, held)?;
     match paper {
         Paper::Release(script) => Ok(Some(release::text(&facts, script))),
         Paper::Record => {
-            let record = Record::from_facts(&facts, Script::Hans);
+            let record = record(session, &facts);
             record.to_json().map(Some).map_err(|error| Failure::Fault(error.to_string()))
         }
     }

@@ -1,15 +1,16 @@
 //! The desk of the secretariat.
 
 use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect};
 use std::sync::Arc;
 use yishi_app::{Actor, Failure, Hall};
-use yishi_procedure::ids::SessionId;
+use yishi_procedure::ids::{GroupNo, SessionId};
 
 use crate::answer::{Answer, page};
 use crate::handlers::act::{Fields, carry_out};
+use crate::handlers::links::Which;
 use crate::live::{Screen, answer};
 use crate::pages;
 use crate::texts::Lang;
@@ -59,10 +60,15 @@ fn home(fields: &Fields, hall: &Hall) -> String {
     }
 }
 
-/// The roll with its delegations.
-pub async fn roll(State(web): State<Shared>, Path(session): Path<String>, lang: Lang) -> Answer {
+/// The roll, one delegation at a time.
+pub async fn roll(
+    State(web): State<Shared>,
+    Path(session): Path<String>,
+    Query(which): Query<Which>,
+    lang: Lang,
+) -> Answer {
     let hall = hall_of(&web, session)?;
-    Ok(page(StatusCode::OK, &pages::desk::roll(&hall, lang)))
+    Ok(page(StatusCode::OK, &pages::desk::roll(&hall, which.group.map(GroupNo), lang)))
 }
 
 /// The seating of the rostrum.

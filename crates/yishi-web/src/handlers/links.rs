@@ -17,11 +17,11 @@ use crate::pages::links::PrintedCard;
 use crate::texts::Lang;
 use crate::web::Shared;
 
-/// Which cards.
+/// Which delegation's cards or seats.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 pub struct Which {
-    /// The delegation; the officers' cards where absent.
-    group: Option<u16>,
+    /// The delegation; the officers' cards, or the first delegation of the roll, where absent.
+    pub(crate) group: Option<u16>,
 }
 
 /// Whose link is to be renewed.

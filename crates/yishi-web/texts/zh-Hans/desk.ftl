@@ -10,7 +10,7 @@ desk-papers = 新闻稿与记录
 desk-public = 公众页面
 desk-sessions = 全部会议
 desk-hands-hint = 三项之和不得超过有表决权的人数；其余计为未表示。结束表决之前可以更正。
-by-group = 各单位出席情况
+by-group = 出席情况统计
 sum = 合计
 sittings = 各次会议
 agenda = 会议议程
@@ -47,7 +47,7 @@ column-name = 姓名
 column-office = 职务
 column-rank = 排序
 
-roll-size = 应到 { $seats }，共 { $groups } 个单位
+roll-size = 应到 { $seats }，分 { $groups } 组
 withdrawn = 资格终止
 grant-leave = 请假
 leave-reason = 请假事由

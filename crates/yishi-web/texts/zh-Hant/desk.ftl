@@ -10,7 +10,7 @@ desk-papers = 新聞稿與記錄
 desk-public = 公眾頁面
 desk-sessions = 全部會議
 desk-hands-hint = 三項之和不得超過有表決權的人數；其餘計為未表示。結束表決之前可以更正。
-by-group = 各單位出席情況
+by-group = 出席情況統計
 sum = 合計
 sittings = 各次會議
 agenda = 會議議程
@@ -47,7 +47,7 @@ column-name = 姓名
 column-office = 職務
 column-rank = 排序
 
-roll-size = 應到 { $seats }，共 { $groups } 個單位
+roll-size = 應到 { $seats }，分 { $groups } 組
 withdrawn = 資格終止
 grant-leave = 請假
 leave-reason = 請假事由

@@ -49,23 +49,7 @@ fn a_report_that_cannot_be_held_is_told_with_its_reason() {
 }
 
 /// The smallest report that can be held, of an invented city.
-const REPORT: &str = r#"{
-  "schema": "press-record/1", "id": "small-report",
-  "headline": { "main": { "text": "市五届人大二次会议举行第二次全体会议" } },
-  "body": { "kind": "congress", "name": "清河市人民代表大会", "place": "清河市", "level": "市", "term": 5,
-            "written": { "text": "市五届人大二次会议" } },
-  "session": 2,
-  "meeting": { "kind": "plenary", "plenary": 2, "date": "2026-01-18", "date_written": { "text": "1月18日上午" },
-               "part_of_day": "上午", "place": null },
-  "host": [{ "name": "陈志远", "written": "陈志远", "hant": "陳志遠", "title": "执行主席" }],
-  "attendance": { "unit": "代表", "measure": "人", "should": 8, "attended": 8,
-                  "quorum": { "text": "符合法定人数" }, "quorum_basis": "法定人数", "absent_derived": 0 },
-  "executive_chairs": [{ "name": "陈志远", "written": "陈志远", "hant": "陳志遠" },
-                       { "name": "于海云", "written": "于海云", "hant": "于海云" }],
-  "reports_heard": [{ "report": "plan_report", "full": "计划报告", "on_behalf_of": null,
-                      "reporter": { "name": "苏木", "written": "苏木", "hant": "蘇木", "title": "市发改委主任" } }],
-  "speakers": [{ "name": "范文后", "written": "范文后", "hant": "范文后", "title": "市长", "role": "讲话" }]
-}"#;
+const REPORT: &str = include_str!("../../../yishi-app/tests/support/small-report.json");
 
 #[test]
 fn a_small_report_is_held_again_and_keeps_every_title() {

@@ -136,13 +136,8 @@ pub fn sessions(halls: &[Arc<Hall>], lang: Lang) -> Markup {
     layout::page(at, &Frame::still(Kind::Login, at.t("desk-title")), &body)
 }
 
-/// The roll of a session, its first delegation shown.
-pub fn roll(hall: &Hall, lang: Lang) -> Markup {
-    roll_of(hall, None, lang)
-}
-
-/// The roll of a session with that delegation shown.
-pub fn roll_of(hall: &Hall, group: Option<GroupNo>, lang: Lang) -> Markup {
+/// The roll of a session with that delegation shown, or the first.
+pub fn roll(hall: &Hall, group: Option<GroupNo>, lang: Lang) -> Markup {
     let view = RollPage::of(&hall.published().session, group);
     roll::show(&view, hall.id(), lang)
 }
