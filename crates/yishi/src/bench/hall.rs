@@ -7,9 +7,10 @@ use clap::Args;
 use yishi_procedure::business::item::TakeUp;
 use yishi_procedure::ids::ItemNo;
 use yishi_procedure::voting::announcement::DeclareResult;
+use yishi_procedure::voting::closing::CloseVote;
 use yishi_procedure::voting::question::Question;
 
-use crate::bench::machine::{self, Disk};
+use crate::bench::machine::{self, Disk, RUNS};
 use crate::bench::order::{SUSTAINED, vote_on};
 use crate::bench::press::Sustained;
 use crate::bench::restart::{Healed, heal};
@@ -113,16 +114,24 @@ async fn the_rest(data: &Path, mut session: Session, figures: &Figures, measured
 
 /// First with every phone live, then with the phones away and only the screens live, as the bare server has it.
 async fn press_without_pause(session: &mut Session, measured: &mut Measured) -> anyhow::Result<()> {
-    let (question, vote) = (Question::Item(ItemNo(SUSTAINED)), vote_on(SUSTAINED));
-    session.chair(TakeUp { question }).await?;
-    size::open(session, question, vote).await?;
-    let cookies = &session.seeded.seat_cookies;
-    measured.pressing_live = machine::press_without_pause(&session.server, cookies, 0).await?;
-    session.phones = Streams::none();
-    measured.pressing = machine::press_without_pause(&session.server, cookies, 1_000_000_000).await?;
-    session.call_back().await?;
-    size::close(session, vote).await?;
-    session.chair(DeclareResult { vote }).await
+    for (run, item) in SUSTAINED.enumerate() {
+        let (question, vote) = (Question::Item(ItemNo(item)), vote_on(item));
+        session.chair(TakeUp { question }).await?;
+        size::open(session, question, vote).await?;
+        if run == RUNS {
+            session.phones = Streams::none();
+        }
+        let cookies = session.seeded.seat_cookies.clone();
+        let pressed = machine::press_without_pause(&session.server, vote, cookies).await?;
+        if run < RUNS {
+            measured.pressing_live.push(pressed)
+        } else {
+            measured.pressing.push(pressed)
+        }
+        session.chair(CloseVote { vote }).await?;
+        session.chair(DeclareResult { vote }).await?;
+    }
+    session.call_back().await
 }
 
 async fn the_machine(dir: &Path, measured: &mut Measured) -> anyhow::Result<()> {
@@ -132,7 +141,9 @@ async fn the_machine(dir: &Path, measured: &mut Measured) -> anyhow::Result<()> 
     let server = machine::bare_server(&folder).await?;
     // Cookies as long as real ones, so that the requests are the same.
     let cookies = vec![format!("yishi-seat={}", "x".repeat(43)); machine::PRESSING];
-    measured.bare_pressing = machine::press_without_pause(&server, &cookies, 0).await?;
+    for item in SUSTAINED.take(RUNS) {
+        measured.bare_pressing.push(machine::press_without_pause(&server, vote_on(item), cookies.clone()).await?);
+    }
     for figures in measured.sizes.iter().filter(|figures| figures.seats >= GOAL) {
         let bytes = figures.opened.iter().map(|reached| reached.bytes).max().unwrap_or_default();
         let runs = machine::push(&server, figures.streams, bytes).await?;

@@ -4,10 +4,10 @@ use std::path::Path;
 use std::time::Duration;
 
 use yishi_journal::bare::{Reached as Written, write_ballots};
+use yishi_procedure::ids::VoteNo;
 
 use crate::bench::child::{Server, free_address};
 use crate::bench::http::{self, Connection};
-use crate::bench::order::{SUSTAINED, vote_on};
 use crate::bench::press::{Ballot, Sustained, sustained};
 use crate::bench::stream::Streams;
 
@@ -40,23 +40,13 @@ pub async fn bare_server(folder: &Path) -> anyhow::Result<Server> {
     Server::start(address, arguments.map(str::to_owned).to_vec(), "/health").await
 }
 
-/// Ballots a second that are synced and answered by a server, several times. `first` is a number beyond those used before.
-pub async fn press_without_pause(server: &Server, cookies: &[String], first: u64) -> anyhow::Result<Vec<Sustained>> {
-    let mut runs = Vec::new();
-    for run in 0..RUNS {
-        let apart = u64::try_from(run)? * 10_000_000;
-        runs.push(one_run(server, cookies.to_vec(), first + apart).await?);
-    }
-    Ok(runs)
-}
-
-async fn one_run(server: &Server, cookies: Vec<String>, first: u64) -> anyhow::Result<Sustained> {
-    let vote = vote_on(SUSTAINED);
+/// Ballots a second of one vote that are synced and answered by a server.
+pub async fn press_without_pause(server: &Server, vote: VoteNo, cookies: Vec<String>) -> anyhow::Result<Sustained> {
     let of = move |connection: usize, number: u64| {
         // A seat has one press on its way at a time, so every connection presses for seats of its own.
         let turn = usize::try_from(number).unwrap_or_default() % (cookies.len() / PRESSING).max(1);
         let cookie = cookies.get(connection + turn * PRESSING).map(String::as_str).unwrap_or_default();
-        Ballot::new(vote, first + number, cookie)
+        Ballot::new(vote, number, cookie)
     };
     let before = server.processor_time();
     let mut run = sustained(server.address, PRESSING, WINDOW, of).await?;

@@ -1,6 +1,6 @@
 //! The order of the measured session: who is on its roll, its agenda, and the acts before its first plenary.
 //!
-//! Three plenaries, two resolutions in each, and in the last two more for the measurements that want a vote of their own.
+//! Three plenaries, two resolutions in each, and in the last some more for the measurements that want votes of their own.
 
 use jiff::civil::Date;
 use yishi_names::text::Text;
@@ -43,12 +43,12 @@ pub struct Plenary {
 pub const PLENARIES: [Plenary; 3] = [
     Plenary { sitting: SittingNo(2), items: &[1, 2] },
     Plenary { sitting: SittingNo(3), items: &[3, 4] },
-    Plenary { sitting: SittingNo(4), items: &[5, 6, SUSTAINED, RESTARTED] },
+    Plenary { sitting: SittingNo(4), items: &[5, 6, 7, 8, 9, 10, 11, 12, RESTARTED] },
 ];
-/// The item that is voted on for as long as ballots are counted a second.
-pub const SUSTAINED: u16 = 7;
+/// The items on which ballots are pressed without a pause: three with every phone live, three with the phones away.
+pub const SUSTAINED: std::ops::RangeInclusive<u16> = 7..=12;
 /// The item in whose vote the server is killed.
-pub const RESTARTED: u16 = 8;
+pub const RESTARTED: u16 = 13;
 
 /// The number of the vote on an item: two votes of the preparatory meeting come first, then one for each item in order.
 pub fn vote_on(item: u16) -> VoteNo {

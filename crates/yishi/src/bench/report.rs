@@ -130,7 +130,7 @@ fn errors(measured: &Measured, figures: &Figures) -> Vec<Row> {
     [
         ("ballots not accepted in storms and around the restart", failed, "ballots"),
         ("ballots not accepted while pressing without a pause", without_pause, "ballots"),
-        ("streams lost without need", figures.lost, "streams"),
+        ("streams lost without need, all sizes", measured.sizes.iter().map(|figures| figures.lost).sum(), "streams"),
     ]
     .map(|(name, count, unit)| Row::once(name, count, unit).with_goal(Goal::AtMost(0)))
     .to_vec()

@@ -47,7 +47,7 @@ pub struct Figures {
     pub most_memory: Option<u64>,
 }
 
-/// Measures a hall of that size; leaves the session in its last plenary, with two items still to be voted on.
+/// Measures a hall of that size; leaves the session in its last plenary, with some items still to be voted on.
 pub async fn measure(data: &Path, seats: u32) -> anyhow::Result<(Session, Figures)> {
     let mut session = Session::begin(data, seats).await?;
     let mut figures = Figures {
@@ -69,7 +69,7 @@ async fn hold(session: &mut Session, figures: &mut Figures, plenary: &Plenary) -
     session.desk(OpenDoors { sitting, self_check_in: false }).await?;
     figures.check_ins.push(session.check_in(sitting).await?);
     session.chair(OpenSitting { sitting }).await?;
-    for item in plenary.items.iter().copied().filter(|item| ![SUSTAINED, RESTARTED].contains(item)) {
+    for item in plenary.items.iter().copied().filter(|item| !SUSTAINED.contains(item) && *item != RESTARTED) {
         vote(session, figures, item).await?;
     }
     if !plenary.items.contains(&RESTARTED) {
