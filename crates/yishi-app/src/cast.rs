@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use serde::Serialize;
 use yishi_journal::Ballot;
 use yishi_journal::ballot::box_digest;
 use yishi_journal::store::{BallotCast, CastError, Receipt};
@@ -21,7 +22,7 @@ use crate::hall::Hall;
 use crate::head::{Head, OpenBox, Pressed};
 
 /// An accepted ballot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Accepted {
     /// The vote.
     pub vote: VoteNo,
@@ -35,20 +36,33 @@ pub struct Accepted {
 
 impl Hall {
     /// Takes a ballot of a seat. `key` is the phone's own mark of this press; a retry with it is answered alike.
-    pub async fn cast(&self, seat: SeatNo, vote: VoteNo, choice: Choice, key: String) -> Result<Accepted, Failure> {
+    ///
+    /// Once it is queued it is settled, even where the phone hangs up and nobody waits for the answer.
+    pub async fn cast(
+        self: &Arc<Self>,
+        seat: SeatNo,
+        vote: VoteNo,
+        choice: Choice,
+        key: String,
+    ) -> Result<Accepted, Failure> {
         let queued = match self.queue_ballot(seat, vote, choice, &key) {
             Err(Failure::Refused(refusal)) if refusal.code() == "V.510" => {
                 return self.answered_before(seat, vote, choice, &key)?.ok_or(Failure::Refused(refusal));
             }
             queued => queued?,
         };
-        let answer = queued.receipt.await;
-        self.settle(&queued.ballot, vote, queued.earlier, queued.counted, answer.is_ok());
-        answer?;
-        Ok(Accepted { vote, seat, choice, press: queued.ballot.press })
+        let press = queued.ballot.press;
+        OnItsWay(Some(queued)).landed().await?;
+        Ok(Accepted { vote, seat, choice, press })
     }
 
-    fn queue_ballot(&self, seat: SeatNo, vote: VoteNo, choice: Choice, key: &str) -> Result<QueuedBallot, Failure> {
+    fn queue_ballot(
+        self: &Arc<Self>,
+        seat: SeatNo,
+        vote: VoteNo,
+        choice: Choice,
+        key: &str,
+    ) -> Result<QueuedBallot, Failure> {
         let mut head = self.head();
         let at = head.tick(self.now());
         let earlier = pressed_before(&head, vote, seat);
@@ -70,7 +84,7 @@ impl Hall {
         open.remember(ballot.clone(), true)?;
         open.in_flight += 1;
         let receipt = self.journal.cast(self.cast_of(open, &ballot));
-        Ok(QueuedBallot { ballot, earlier, counted: true, receipt })
+        Ok(QueuedBallot { hall: self.clone(), vote, ballot, earlier, counted: true, receipt })
     }
 
     /// A phone that was away for longer than a whole vote still learns that its press was counted: the box is on disk.
@@ -92,7 +106,7 @@ impl Hall {
 
     /// A retry goes through the queue again, so that its answer too waits for the sync.
     fn queue_again(
-        &self,
+        self: &Arc<Self>,
         head: &mut Head,
         ballot: Arc<Ballot>,
         seat: SeatNo,
@@ -104,30 +118,12 @@ impl Hall {
         let open = head.ballots.as_mut().ok_or(Failure::NoSession)?;
         open.in_flight += 1;
         let receipt = self.journal.cast(self.cast_of(open, &ballot));
-        Ok(QueuedBallot { ballot, earlier: None, counted: false, receipt })
+        Ok(QueuedBallot { hall: self.clone(), vote: open.vote, ballot, earlier: None, counted: false, receipt })
     }
 
-    fn cast_of(&self, open: &OpenBox, ballot: &Ballot) -> BallotCast {
+    fn cast_of(&self, open: &OpenBox, ballot: &Arc<Ballot>) -> BallotCast {
         let stream = self.id.as_str().to_owned();
         BallotCast { stream, vote: open.vote.0, since: open.since, ballot: ballot.clone() }
-    }
-
-    /// Keeps the count in step with the disk: a press that did not land is taken back.
-    fn settle(&self, ballot: &Ballot, vote: VoteNo, earlier: Option<Pressed>, counted: bool, landed: bool) {
-        let mut head = self.head();
-        if let Some(open) = head.ballots.as_mut().filter(|open| open.vote == vote) {
-            open.in_flight = open.in_flight.saturating_sub(1);
-            if counted && landed {
-                open.land(SeatNo(ballot.seat));
-            } else if counted {
-                open.take_back(ballot, earlier);
-            }
-        }
-        drop(head);
-        if counted && landed {
-            self.ballot_landed(SeatNo(ballot.seat), ballot.press == 1);
-        }
-        self.landed.notify_waiters();
     }
 
     /// Where the command closes a vote that was pressed: seals the box, waits for queued ballots, and counts what is on disk.
@@ -183,11 +179,60 @@ impl Hall {
 }
 
 struct QueuedBallot {
+    hall: Arc<Hall>,
+    vote: VoteNo,
     ballot: Arc<Ballot>,
     earlier: Option<Pressed>,
     /// Whether this request changed the count; a retry did not.
     counted: bool,
     receipt: Receipt<(), CastError>,
+}
+
+/// A queued ballot until it is settled. Dropped before that, as when the phone hangs up, it is settled without the phone.
+struct OnItsWay(Option<QueuedBallot>);
+
+impl OnItsWay {
+    async fn landed(mut self) -> Result<(), CastError> {
+        let Some(queued) = &mut self.0 else { return Ok(()) };
+        let answer = queued.landed().await;
+        self.0 = None;
+        answer
+    }
+}
+
+impl Drop for OnItsWay {
+    fn drop(&mut self) {
+        // Where the runtime has ended the house is closing, and what it holds in memory ends with it.
+        if let (Some(mut queued), Ok(runtime)) = (self.0.take(), tokio::runtime::Handle::try_current()) {
+            runtime.spawn(async move { queued.landed().await });
+        }
+    }
+}
+
+impl QueuedBallot {
+    async fn landed(&mut self) -> Result<(), CastError> {
+        let answer = (&mut self.receipt).await;
+        self.settle(answer.is_ok());
+        answer
+    }
+
+    /// Keeps the count in step with the disk: a press that did not land is taken back.
+    fn settle(&self, landed: bool) {
+        let mut head = self.hall.head();
+        if let Some(open) = head.ballots.as_mut().filter(|open| open.vote == self.vote) {
+            open.in_flight = open.in_flight.saturating_sub(1);
+            if self.counted && landed {
+                open.land(SeatNo(self.ballot.seat));
+            } else if self.counted {
+                open.take_back(&self.ballot, self.earlier);
+            }
+        }
+        drop(head);
+        if self.counted && landed {
+            self.hall.ballot_landed(SeatNo(self.ballot.seat), self.ballot.press == 1);
+        }
+        self.hall.landed.notify_waiters();
+    }
 }
 
 impl OpenBox {

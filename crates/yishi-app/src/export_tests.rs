@@ -93,7 +93,7 @@ async fn voting(journal: Arc<dyn Journal>) -> Arc<Hall> {
     hall
 }
 
-async fn press(hall: &Hall, seat: u32, choice: Choice) {
+async fn press(hall: &Arc<Hall>, seat: u32, choice: Choice) {
     hall.cast(SeatNo(seat), VoteNo(2), choice, format!("key-{seat}")).await.unwrap();
 }
 
@@ -218,7 +218,7 @@ async fn what_happens_next() -> (BallotCast, Append) {
         actor: closing[0].actor.clone(),
         events: closing.iter().map(new).collect(),
     };
-    (BallotCast { stream, vote: 2, since, ballot }, append)
+    (BallotCast { stream, vote: 2, since, ballot: ballot.into() }, append)
 }
 
 #[tokio::test]

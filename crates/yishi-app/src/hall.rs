@@ -23,6 +23,8 @@ pub struct Hall {
     pub(crate) clock: Arc<dyn Clock>,
     head: Mutex<Head>,
     published: RwLock<Published>,
+    /// Apart from what is published, so that a ballot waits for nobody who draws.
+    touched: Mutex<Touched>,
     /// Seats whose ballot in the running vote is on disk.
     pressed: AtomicU32,
     /// The version of the stream that readers see.
@@ -42,7 +44,6 @@ pub struct Published {
     pub session: Session,
     /// The version of its stream.
     pub version: u64,
-    touched: Touched,
 }
 
 /// The seats whose presence or ballot changed since the screens were last drawn.
@@ -66,7 +67,7 @@ impl Hall {
         let missing = || ReadError(format!("stream {id} does not begin with a convened session"));
         let session = head.session.clone().ok_or_else(missing)?;
         let pressed = head.running_box().map_or(0, |open| open.pressed.len());
-        let published = Published { session, version: head.version, touched: Touched::default() };
+        let published = Published { session, version: head.version };
         Ok(Self {
             id,
             journal,
@@ -75,6 +76,7 @@ impl Hall {
             versions: watch::Sender::new(head.version),
             head: Mutex::new(head),
             published: RwLock::new(published),
+            touched: Mutex::default(),
             pressed: AtomicU32::new(u32::try_from(pressed).unwrap_or(u32::MAX)),
             changed: Notify::new(),
             urgent: Notify::new(),
@@ -142,8 +144,11 @@ impl Hall {
 
     /// Takes the seats that changed since the last call.
     pub fn take_touched(&self) -> Touched {
-        let mut published = self.published.write().unwrap_or_else(PoisonError::into_inner);
-        std::mem::take(&mut published.touched)
+        std::mem::take(&mut *self.touched())
+    }
+
+    fn touched(&self) -> MutexGuard<'_, Touched> {
+        self.touched.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn head(&self) -> MutexGuard<'_, Head> {
@@ -165,9 +170,7 @@ impl Hall {
         if first_press {
             self.pressed.fetch_add(1, Ordering::AcqRel);
         }
-        let mut published = self.published.write().unwrap_or_else(PoisonError::into_inner);
-        published.touched.seats.insert(seat);
-        drop(published);
+        self.touched().seats.insert(seat);
         self.changed.notify_one();
     }
 
@@ -181,8 +184,9 @@ impl Hall {
             }
             let event = event_of(envelope)?;
             self.keep_count(&event);
-            urgent |= !matches!(reach(&event), Reach::Seat(_));
-            published.fold(&event, envelope.version);
+            change(&mut published.session, &event);
+            published.version = envelope.version;
+            urgent |= self.touch(&event);
         }
         self.versions.send_replace(published.version);
         drop(published);
@@ -194,23 +198,22 @@ impl Hall {
         Ok(())
     }
 
+    /// Notes whose marks an event changes; says whether no screen may be late with it.
+    fn touch(&self, event: &Event) -> bool {
+        match reach(event) {
+            Reach::Seat(seat) => {
+                self.touched().seats.insert(seat);
+                return false;
+            }
+            Reach::EverySeat => self.touched().all = true,
+            Reach::NoSeat => {}
+        }
+        true
+    }
+
     fn keep_count(&self, event: &Event) {
         if let Event::VoteOpened(_) = event {
             self.pressed.store(0, Ordering::Release);
-        }
-    }
-}
-
-impl Published {
-    fn fold(&mut self, event: &Event, version: u64) {
-        change(&mut self.session, event);
-        self.version = version;
-        match reach(event) {
-            Reach::Seat(seat) => {
-                self.touched.seats.insert(seat);
-            }
-            Reach::EverySeat => self.touched.all = true,
-            Reach::NoSeat => {}
         }
     }
 }

@@ -28,7 +28,7 @@ fn memory() -> Arc<dyn Journal> {
     Arc::new(Memory::new(key()))
 }
 
-async fn press(hall: &Hall, seat: u32, choice: Choice, key: &str) -> Result<u32, Failure> {
+async fn press(hall: &Arc<Hall>, seat: u32, choice: Choice, key: &str) -> Result<u32, Failure> {
     hall.cast(SeatNo(seat), VOTE, choice, key.to_owned()).await.map(|accepted| accepted.press)
 }
 
@@ -131,6 +131,25 @@ async fn every_press_accepted_before_the_close_is_in_the_tally_and_no_other() {
     let tally = published.session.vote(VOTE).unwrap().result.as_ref().unwrap().tally;
     assert_eq!(tally.approvals, accepted);
     assert_eq!(tally.entitled(), 60);
+}
+
+#[tokio::test]
+async fn a_phone_that_hangs_up_while_its_press_is_on_its_way_neither_loses_it_nor_holds_up_the_close() {
+    let folder = tempfile::tempdir().unwrap();
+    let house = house(Arc::new(Sqlite::open(folder.path(), key()).unwrap()));
+    let hall = vote_open(&house, 5).await;
+    for seat in 1..=3 {
+        let mark = format!("k{seat}");
+        tokio::select! {
+            biased;
+            _ = press(&hall, seat, Choice::For, &mark) => {}
+            () = std::future::ready(()) => {}
+        }
+    }
+    act(&hall, CloseVote { vote: VOTE }).await;
+    let published = hall.published();
+    let tally = published.session.vote(VOTE).unwrap().result.as_ref().unwrap().tally;
+    assert_eq!((tally.approvals, tally.not_pressed), (3, 2));
 }
 
 #[tokio::test]

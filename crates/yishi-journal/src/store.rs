@@ -12,6 +12,8 @@ mod receipt;
 pub mod sqlite;
 mod watch;
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use serde_json::Value;
 
@@ -74,7 +76,7 @@ pub struct BallotCast {
     /// ballot queued behind an opening that failed fails too, instead of lying in the box of a vote nobody opened.
     pub since: u64,
     /// The ballot; `at` is cut to whole milliseconds.
-    pub ballot: Ballot,
+    pub ballot: Arc<Ballot>,
 }
 
 /// The append-only record and the small shelf beside it. All methods may be called from any thread; the writing ones

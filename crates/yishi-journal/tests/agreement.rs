@@ -48,7 +48,7 @@ fn answer(journal: &dyn Journal, ask: &Ask) -> String {
         Ask::Cast(stream, vote, seat, press, choice, key, since) => {
             let at = "2026-11-21T07:06:00Z".parse().unwrap();
             let (choice, key) = (choice.to_string(), key.to_string());
-            let ballot = Ballot { seat: *seat, choice, press: *press, at, key, mark: None };
+            let ballot = Ballot { seat: *seat, choice, press: *press, at, key, mark: None }.into();
             let cast = BallotCast { stream: STREAMS[*stream].to_owned(), vote: *vote, since: *since, ballot };
             format!("{:?}", journal.cast(cast).wait())
         }

@@ -69,7 +69,7 @@ fn ballot(seat: u32, press: u32, choice: &str, key: &str) -> Ballot {
 }
 
 fn cast(journal: &dyn Journal, vote: u32, ballot: Ballot) -> Result<(), CastError> {
-    journal.cast(BallotCast { stream: "s".to_owned(), vote, since: 1, ballot }).wait()
+    journal.cast(BallotCast { stream: "s".to_owned(), vote, since: 1, ballot: ballot.into() }).wait()
 }
 
 fn appended_events_read_back_as_a_verifying_chain(journal: &dyn Journal) {
@@ -197,7 +197,7 @@ fn a_second_ballot_for_the_same_press_is_refused(journal: &dyn Journal) {
 }
 
 fn a_ballot_needs_the_opening_of_its_vote(journal: &dyn Journal) {
-    let from = |since| BallotCast { stream: "s".to_owned(), vote: 1, since, ballot: ballot(1, 1, "for", "k") };
+    let from = |since| BallotCast { stream: "s".to_owned(), vote: 1, since, ballot: ballot(1, 1, "for", "k").into() };
     assert_eq!(journal.cast(from(0)).wait(), Err(CastError::TooEarly { since: 1, actual: 0 }));
     append(journal, "s", 0, 2).unwrap();
     assert_eq!(journal.cast(from(3)).wait(), Err(CastError::TooEarly { since: 3, actual: 2 }));
@@ -240,7 +240,7 @@ fn three_thousand_ballots_at_once_are_all_kept(journal: &dyn Journal) {
                     stream: "s".to_owned(),
                     vote: 1,
                     since: 1,
-                    ballot: ballot(seat, 1, "for", &format!("k{seat}")),
+                    ballot: ballot(seat, 1, "for", &format!("k{seat}")).into(),
                 });
                 let receipts: Vec<_> = casts.map(|cast| journal.cast(cast)).collect();
                 assert!(receipts.into_iter().all(|receipt| receipt.wait().is_ok()));

@@ -4,13 +4,14 @@
 //! the same numbers. Only seat numbers come from outside: they are the numbers of the deputies' certificates.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-/// The stream and address of a session: 1 to 64 characters of `a-z`, `0-9` and `-`.
+/// The stream and address of a session: 1 to 64 characters of `a-z`, `0-9` and `-`. Shared, since every request carries it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct SessionId(String);
+pub struct SessionId(Arc<str>);
 
 impl SessionId {
     /// The identifier as text.
@@ -25,7 +26,7 @@ impl TryFrom<String> for SessionId {
     fn try_from(text: String) -> Result<Self, String> {
         let plain = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         if plain && (1..=64).contains(&text.len()) {
-            Ok(Self(text))
+            Ok(Self(text.into()))
         } else {
             Err(format!("«{text}» is no session id: 1 to 64 characters of a-z, 0-9 and -"))
         }
@@ -34,7 +35,7 @@ impl TryFrom<String> for SessionId {
 
 impl From<SessionId> for String {
     fn from(id: SessionId) -> String {
-        id.0
+        id.0.as_ref().to_owned()
     }
 }
 

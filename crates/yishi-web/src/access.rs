@@ -2,7 +2,7 @@
 //!
 //! A mark judges the person's role; what the role may do with a command is judged by the application, once more.
 
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -46,16 +46,16 @@ impl Access {
 
     /// The cookie that carries a log-in of this role; roles have cookies of their own, so that one browser can show the desk and
     /// the big screen side by side.
-    pub fn cookie(self, secure: bool) -> String {
-        let name = match self {
-            Self::Public => "public",
-            Self::Desk => "desk",
-            Self::Chair => "chair",
-            Self::Hall => "hall",
-            Self::Seat => "seat",
-        };
+    pub fn cookie(self, secure: bool) -> &'static str {
         // The prefix binds a cookie to this host and to HTTPS; browsers refuse it on plain HTTP.
-        if secure { format!("__Host-yishi-{name}") } else { format!("yishi-{name}") }
+        let name = match self {
+            Self::Public => "__Host-yishi-public",
+            Self::Desk => "__Host-yishi-desk",
+            Self::Chair => "__Host-yishi-chair",
+            Self::Hall => "__Host-yishi-hall",
+            Self::Seat => "__Host-yishi-seat",
+        };
+        if secure { name } else { &name["__Host-".len()..] }
     }
 }
 
@@ -78,32 +78,32 @@ fn visitor(who: Who) -> Visitor {
     }
 }
 
-/// Lets a request through where its log-in fits the route's mark.
-pub async fn guard(State((web, access)): State<(Shared, Access)>, mut request: Request, next: Next) -> Response {
+/// Lets a request through where its log-in fits the route's mark, and notes in it who came.
+///
+/// # Errors
+/// The answer to a request that is turned away.
+pub fn guard(web: &Shared, access: Access, request: &mut Request) -> Result<(), Response> {
     if access == Access::Public {
-        return next.run(request).await;
+        return Ok(());
     }
-    match find(&web, access, request.headers()) {
+    match find(web, access, request.headers()) {
         Some(visitor) => {
             request.extensions_mut().insert(visitor);
-            to_the_end(request, next).await
+            Ok(())
         }
-        None => turn_away(access, &request),
+        None => Err(turn_away(access, request)),
     }
 }
 
 /// An act goes to its end even where the phone hangs up: a request that was queued must be settled, whoever still listens.
-async fn to_the_end(request: Request, next: Next) -> Response {
-    if request.method() == axum::http::Method::GET {
-        return next.run(request).await;
-    }
+pub async fn to_the_end(request: Request, next: Next) -> Response {
     let done = tokio::spawn(next.run(request)).await;
     done.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
 /// The visitor of that role, by the role's cookie.
 pub fn find(web: &Shared, access: Access, headers: &HeaderMap) -> Option<Visitor> {
-    let cookie = cookie(headers, &access.cookie(web.secure))?;
+    let cookie = cookie(headers, access.cookie(web.secure))?;
     let who = web.logins.who(cookie, web.house.clock().now())?;
     (role_of(&who) == access).then(|| visitor(who))
 }

@@ -1,7 +1,10 @@
 //! How a handler answers: a page, a fragment, JSON, or a failure in the person's language.
 
+use std::convert::Infallible;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use maud::Markup;
@@ -11,6 +14,9 @@ use yishi_procedure::Explained;
 
 use crate::pages;
 use crate::texts::{Lang, refusal_text};
+
+/// The longest idempotency key taken.
+const LONGEST_KEY: usize = 128;
 
 /// What handlers return; a failure is told plainly and in the default language where nothing better is known.
 pub type Answer = Result<Response, Unanswered>;
@@ -55,6 +61,31 @@ impl Form {
             Self::Page
         }
     }
+}
+
+/// How a request wants to be answered, and the mark it bears, by which a retry is known.
+pub struct Asked {
+    /// In what form.
+    pub form: Form,
+    /// In which language.
+    pub lang: Lang,
+    /// The idempotency key, if it has a sound one.
+    pub key: Option<String>,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Asked {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Infallible> {
+        let lang = crate::language::of(&parts.uri, &parts.headers);
+        Ok(Self { form: Form::of(&parts.headers), lang, key: key_of(&parts.headers) })
+    }
+}
+
+/// The key of a request, if it has a sound one.
+pub fn key_of(headers: &HeaderMap) -> Option<String> {
+    let key = headers.get("idempotency-key")?.to_str().ok()?;
+    (1..=LONGEST_KEY).contains(&key.len()).then(|| key.to_owned())
 }
 
 /// A page of HTML.

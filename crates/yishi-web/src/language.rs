@@ -2,10 +2,9 @@
 
 use std::convert::Infallible;
 
-use axum::extract::{FromRequestParts, Request};
+use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Uri, header};
-use axum::middleware::Next;
 use axum::response::Response;
 
 use crate::access::cookie;
@@ -30,19 +29,15 @@ pub fn of(uri: &Uri, headers: &HeaderMap) -> Lang {
 }
 
 /// A language asked for in the address is kept in a cookie, so that the stream of the page speaks it too.
-pub async fn remember(request: Request, next: Next) -> Response {
-    let asked = asked(request.uri());
-    let mut response = next.run(request).await;
-    if let Some(lang) = asked {
-        let line = format!("{COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax", lang.tag());
-        if let Ok(line) = HeaderValue::from_str(&line) {
-            response.headers_mut().append(header::SET_COOKIE, line);
-        }
+pub fn remember(response: &mut Response, lang: Lang) {
+    let line = format!("{COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax", lang.tag());
+    if let Ok(line) = HeaderValue::from_str(&line) {
+        response.headers_mut().append(header::SET_COOKIE, line);
     }
-    response
 }
 
-fn asked(uri: &Uri) -> Option<Lang> {
+/// The language asked for in the address.
+pub fn asked(uri: &Uri) -> Option<Lang> {
     uri.query()?.split('&').find_map(|pair| pair.strip_prefix("lang=")).and_then(Lang::of_tag)
 }
 

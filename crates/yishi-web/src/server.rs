@@ -5,13 +5,14 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderName, HeaderValue, header};
-use axum::middleware::from_fn;
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
 use axum_server::Handle;
 use tower_http::csrf::CsrfLayer;
-use tower_http::set_header::SetResponseHeaderLayer;
 
+use crate::language;
 use crate::routes;
 use crate::tls::Certificate;
 use crate::web::Shared;
@@ -25,20 +26,35 @@ const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self'; style-src '
 
 /// The router with everything around it.
 pub fn app(web: Shared) -> Router {
-    routes::router(web)
-        .layer(DefaultBodyLimit::max(LARGEST_BODY))
-        .layer(CsrfLayer::new())
-        .layer(constant(header::CONTENT_SECURITY_POLICY, CONTENT_POLICY))
-        .layer(constant(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
-        .layer(constant(header::REFERRER_POLICY, "no-referrer"))
-        .layer(constant(HeaderName::from_static("permissions-policy"), "camera=(self), microphone=(), geolocation=()"))
-        .layer(constant(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"))
-        .layer(from_fn(crate::keep_private))
-        .layer(from_fn(crate::language::remember))
+    // One stack, the outermost first: layered one by one, every request would be boxed anew for each of them.
+    let around = (from_fn(dress), CsrfLayer::new(), DefaultBodyLimit::max(LARGEST_BODY));
+    routes::router(web).layer(around)
 }
 
-fn constant(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
-    SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
+/// What every answer carries, unless its handler says otherwise.
+static HEADERS: [(HeaderName, HeaderValue); 6] = [
+    (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CONTENT_POLICY)),
+    (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("camera=(self), microphone=(), geolocation=()"),
+    ),
+    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+    // Pages show what somebody may see, so no cache keeps them; the files of the pages say otherwise themselves.
+    (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+];
+
+async fn dress(request: Request, next: Next) -> Response {
+    let asked = language::asked(request.uri());
+    let mut response = next.run(request).await;
+    for (name, value) in &HEADERS {
+        response.headers_mut().entry(name).or_insert_with(|| value.clone());
+    }
+    if let Some(lang) = asked {
+        language::remember(&mut response, lang);
+    }
+    response
 }
 
 /// Serves until the handle is told to stop.

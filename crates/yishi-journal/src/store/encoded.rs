@@ -3,6 +3,8 @@
 //! Encoding happens on the caller's thread, so that the writer's time goes to hashing and writing alone, and so that
 //! a value no record can hold is refused before anything is queued.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use serde_json::Value;
 
@@ -87,6 +89,9 @@ pub(crate) fn placed(sealed: &[Sealed<'_>], before: Head) -> (Appended, Head) {
 /// A cast that is fit to be written: instant cut to the millisecond, and the mark's canonical text.
 pub(crate) fn fit(mut cast: BallotCast) -> Result<(BallotCast, Option<String>), CastError> {
     let mark = cast.ballot.mark.as_ref().map(codec::canonical).transpose()?;
-    cast.ballot.at = instant::to_millisecond(cast.ballot.at);
+    let at = instant::to_millisecond(cast.ballot.at);
+    if at != cast.ballot.at {
+        Arc::make_mut(&mut cast.ballot).at = at;
+    }
     Ok((cast, mark))
 }

@@ -4,7 +4,7 @@
 //! independent readings of one contract. Invariant: a request is executed whole under one lock.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use ed25519_dalek::SigningKey;
 
@@ -92,7 +92,7 @@ impl Memory {
         if actual < since {
             return Err(CastError::TooEarly { since, actual });
         }
-        stream.boxes.entry(cast.vote).or_default().put(cast.ballot)
+        stream.boxes.entry(cast.vote).or_default().put(Arc::unwrap_or_clone(cast.ballot))
     }
 
     /// Looks something up in a stream, if there is one.

@@ -11,20 +11,11 @@ use serde_json::Value;
 use yishi_app::{Actor, Hall};
 use yishi_procedure::Command;
 
-use crate::answer::{Form, failed, html};
+use crate::answer::{Form, failed, html, key_of};
 use crate::texts::Lang;
-
-/// The longest idempotency key taken.
-const LONGEST_KEY: usize = 128;
 
 /// The fields of an act.
 pub type Fields = BTreeMap<String, String>;
-
-/// The key of a request, if it has a sound one.
-pub fn key_of(headers: &HeaderMap) -> Option<String> {
-    let key = headers.get("idempotency-key")?.to_str().ok()?;
-    (1..=LONGEST_KEY).contains(&key.len()).then(|| key.to_owned())
-}
 
 /// Carries out the act of a form. `home` is where a browser without script is sent on.
 pub async fn carry_out(

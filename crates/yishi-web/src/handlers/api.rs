@@ -10,8 +10,7 @@ use yishi_procedure::Command;
 use yishi_procedure::ids::SessionId;
 
 use crate::access::Visitor;
-use crate::answer::{Answer, Form, failed};
-use crate::handlers::act::key_of;
+use crate::answer::{Answer, Form, failed, key_of};
 use crate::texts::Lang;
 use crate::web::Shared;
 

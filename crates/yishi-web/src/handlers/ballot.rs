@@ -2,7 +2,7 @@
 
 use axum::Extension;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use yishi_app::Failure;
@@ -11,8 +11,7 @@ use yishi_procedure::ids::VoteNo;
 use yishi_procedure::voting::choice::Choice;
 
 use crate::access::Visitor;
-use crate::answer::{Form, failed, html};
-use crate::handlers::act::key_of;
+use crate::answer::{Asked, Form, failed, html};
 use crate::live::own_fragments;
 use crate::texts::Lang;
 use crate::web::Shared;
@@ -28,19 +27,17 @@ pub struct Pressed {
 pub async fn press(
     State(web): State<Shared>,
     Extension(visitor): Extension<Visitor>,
-    headers: HeaderMap,
-    lang: Lang,
+    Asked { form, lang, key }: Asked,
     axum::Form(pressed): axum::Form<Pressed>,
 ) -> Response {
     let Visitor::Seat(session, seat) = visitor else { return StatusCode::FORBIDDEN.into_response() };
-    let form = Form::of(&headers);
     let hall = match web.hall(&session) {
         Ok(hall) => hall,
         Err(failure) => return failed(form, lang, &failure),
     };
     // A page without script sends no key: its press is marked by the vote and the number of the press, so that going back and
     // sending again is a new press, judged like any other.
-    let key = key_of(&headers).unwrap_or_else(|| form_key(&hall, seat.0, pressed.vote));
+    let key = key.unwrap_or_else(|| form_key(&hall, seat.0, pressed.vote));
     match hall.cast(seat, VoteNo(pressed.vote), pressed.choice, key).await {
         Ok(accepted) => answer(form, &hall, lang, accepted),
         Err(failure) => failed(form, lang, &failure),
@@ -61,13 +58,7 @@ fn answer(form: Form, hall: &yishi_app::Hall, lang: Lang, accepted: Accepted) ->
             }
             html(StatusCode::OK, out)
         }
-        Form::Json => axum::Json(serde_json::json!({
-            "vote": accepted.vote,
-            "seat": accepted.seat,
-            "choice": accepted.choice,
-            "press": accepted.press,
-        }))
-        .into_response(),
+        Form::Json => axum::Json(accepted).into_response(),
     }
 }
 
@@ -75,12 +66,11 @@ fn answer(form: Form, hall: &yishi_app::Hall, lang: Lang, accepted: Accepted) ->
 pub async fn press_json(
     State(web): State<Shared>,
     Extension(visitor): Extension<Visitor>,
-    headers: HeaderMap,
-    lang: Lang,
+    Asked { lang, key, .. }: Asked,
     axum::Json(pressed): axum::Json<Pressed>,
 ) -> Response {
     let Visitor::Seat(session, seat) = visitor else { return StatusCode::FORBIDDEN.into_response() };
-    let Some(key) = key_of(&headers) else { return StatusCode::BAD_REQUEST.into_response() };
+    let Some(key) = key else { return StatusCode::BAD_REQUEST.into_response() };
     let cast = async {
         let hall = web.hall(&session)?;
         let accepted = hall.cast(seat, VoteNo(pressed.vote), pressed.choice, key).await?;

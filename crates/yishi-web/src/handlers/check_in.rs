@@ -13,8 +13,7 @@ use yishi_procedure::attendance::presence::Presence;
 use yishi_procedure::convening::ConveningRefusal;
 use yishi_procedure::ids::{SeatNo, SessionId};
 
-use crate::answer::{Answer, Form as Wanted, failed, html, page};
-use crate::handlers::act::key_of;
+use crate::answer::{Answer, Form as Wanted, failed, html, key_of, page};
 use crate::pages;
 use crate::texts::Lang;
 use crate::web::Shared;

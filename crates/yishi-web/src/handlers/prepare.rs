@@ -19,8 +19,8 @@ use yishi_procedure::deliberation::sitting::{PlenaryPart, SittingKind};
 use yishi_procedure::ids::{ItemNo, PersonRef, SittingNo};
 use yishi_procedure::voting::method::ChooseMethod;
 
-use crate::answer::{Answer, Form as Wanted, Told, failed, html, page};
-use crate::handlers::act::{Fields, key_of};
+use crate::answer::{Answer, Form as Wanted, Told, failed, html, key_of, page};
+use crate::handlers::act::Fields;
 use crate::handlers::desk::hall_of;
 use crate::handlers::typed::{self, NotUnderstood};
 use crate::pages;

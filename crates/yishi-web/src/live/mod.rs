@@ -28,7 +28,7 @@ use phones::Phones;
 /// The server's sign of life.
 const BEAT: Duration = Duration::from_secs(2);
 /// The shortest time between two drawings of a screen whose counts are running.
-const PACE: Duration = Duration::from_millis(100);
+const PACE: Duration = Duration::from_millis(200);
 /// Changes a slow watcher may be behind before it gets the full state instead.
 const BACKLOG: usize = 32;
 

@@ -27,7 +27,7 @@ fn request(stream: &str, expected: u64, size: usize) -> Append {
 
 fn ballot(seat: u32) -> BallotCast {
     let at = "2026-11-21T07:06:00Z".parse().unwrap();
-    let ballot = Ballot { seat, choice: "for".to_owned(), press: 1, at, key: format!("k{seat}"), mark: None };
+    let ballot = Ballot { seat, choice: "for".to_owned(), press: 1, at, key: format!("k{seat}"), mark: None }.into();
     BallotCast { stream: "s".to_owned(), vote: 1, since: 1, ballot }
 }
 
@@ -148,8 +148,8 @@ fn a_refused_request_leaves_its_neighbours_alone() {
     let good = journal.cast(ballot(1));
     let conflict = journal.append(request("s", 9, 10));
     let used = journal.append(request("s", 0, 10));
-    let double =
-        journal.cast(BallotCast { ballot: Ballot { key: "other".to_owned(), ..ballot(1).ballot }, ..ballot(1) });
+    let other = Ballot { key: "other".to_owned(), ..(*ballot(1).ballot).clone() }.into();
+    let double = journal.cast(BallotCast { ballot: other, ..ballot(1) });
     let next = journal.append(request("s", 2, 10));
     let chained = journal.append(request("s", 4, 10));
     let early = journal.cast(BallotCast { since: 7, ..ballot(2) });
@@ -193,7 +193,7 @@ fn everything_is_there_after_a_restart() {
     let journal = Sqlite::open(dir.path(), key()).unwrap();
     assert_eq!(journal.head("s").unwrap(), Head { version: 2, digest: appended.head });
     assert_eq!(journal.checkpoint("s").unwrap(), checkpoint);
-    assert_eq!(journal.ballots("s", 1).unwrap(), [ballot(1).ballot]);
+    assert_eq!(journal.ballots("s", 1).unwrap(), [(*ballot(1).ballot).clone()]);
     assert_eq!(journal.get("logins", "a").unwrap(), Some(vec![1]));
     assert_eq!(journal.append(request("s", 0, 10)).wait(), Err(AppendError::KeyUsed { first: 1, last: 2 }));
     assert_eq!(journal.append(request("s", 2, 10)).wait().unwrap().first, 3);

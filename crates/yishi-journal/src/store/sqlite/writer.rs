@@ -6,6 +6,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
+use std::thread;
+use std::time::Duration;
 
 use ed25519_dalek::SigningKey;
 use rusqlite::Connection;
@@ -20,6 +22,13 @@ use crate::store::{AppendError, Appended, BallotCast, CastError, Closed, PutErro
 
 /// At most this many requests share one transaction; beyond it larger batches cost latency and win nothing.
 const LARGEST_BATCH: usize = 4_096;
+
+/// A batch of so many requests says that many are at work at once.
+const MANY: usize = 16;
+
+/// How long the writer then lets others arrive before it commits: a sync shared by all who press together costs each of them
+/// less than this wait does.
+const GATHERING: Duration = Duration::from_millis(2);
 
 /// A piece of work with the reply it owes and, once executed, the answer that waits for the commit.
 #[derive(Debug)]
@@ -98,9 +107,14 @@ impl Writer {
 
     /// Works until the journal is dropped and everything pending is answered.
     pub(crate) fn run(mut self, pending: &Receiver<Request>) {
+        let mut last = 0;
         while let Ok(first) = pending.recv() {
+            if last >= MANY {
+                thread::sleep(GATHERING);
+            }
             let mut requests = vec![first];
             requests.extend(pending.try_iter().take(LARGEST_BATCH - 1));
+            last = requests.len();
             self.commit(requests);
         }
     }
