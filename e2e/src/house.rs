@@ -1,6 +1,6 @@
 //! A house for one test: a prepared folder, the real binary that serves it, and the browser that looks at it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use tempfile::TempDir;
@@ -27,9 +27,14 @@ pub struct House {
 
 /// Sets a house up with its session held up to a point, and lets a story happen in it.
 pub fn in_a_house(upto: Upto, story: impl AsyncFnOnce(&mut House)) {
+    in_a_house_where(|folder| session::hold(folder, upto), story);
+}
+
+/// Sets a house up with the session that is held in its folder first, and lets a story happen in it.
+pub fn in_a_house_where(hold: impl FnOnce(&Path) -> Held, story: impl AsyncFnOnce(&mut House)) {
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let folder = tempfile::tempdir().unwrap();
-    let session = session::hold(folder.path(), upto);
+    let session = hold(folder.path());
     let server = Server::start(program(), folder.path());
     let mut house = House { server, session, browser: Browser::start(), folder };
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
@@ -38,7 +43,7 @@ pub fn in_a_house(upto: Upto, story: impl AsyncFnOnce(&mut House)) {
 
 impl House {
     /// The folder of the house.
-    pub fn folder(&self) -> &std::path::Path {
+    pub fn folder(&self) -> &Path {
         self.folder.path()
     }
 
@@ -101,14 +106,14 @@ impl House {
 }
 
 /// The program under test: `YISHI_BIN`, or the one built beside this test.
-fn program() -> PathBuf {
+pub fn program() -> PathBuf {
     let built = || target().join("yishi");
     let program = std::env::var_os("YISHI_BIN").map_or_else(built, PathBuf::from);
     assert!(program.is_file(), "{} is not built; `cargo xtask test` builds it", program.display());
     program
 }
 
-/// The folder of built programs, in which this test's own program lies one folder deeper.
+/// The folder of built programs, in which this test's (or example's) own program lies one folder deeper.
 pub fn target() -> PathBuf {
     let own = std::env::current_exe().unwrap();
     own.ancestors().nth(2).unwrap().to_owned()

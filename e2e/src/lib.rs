@@ -8,6 +8,8 @@ pub mod browser;
 pub mod camera;
 pub mod house;
 pub mod session;
+pub mod small_png;
+pub mod staged;
 #[path = "../../crates/yishi/tests/support/mod.rs"]
 pub mod support;
 pub mod window;

@@ -95,6 +95,8 @@ pub struct Held {
     pub hall: Card,
     /// The card of seat n at n - 1.
     pub seats: Vec<Card>,
+    /// The time up to which it was held.
+    pub now: jiff::Timestamp,
 }
 
 /// Holds the session in a folder up to a point.
@@ -105,7 +107,7 @@ pub fn hold(folder: &Path, upto: Upto) -> Held {
         plenary(&hall, upto).await;
         let card = |holder| at_work.links.card(hall.id(), holder).unwrap();
         let seats = (1..=SEATS).map(|seat| card(Holder::Seat(SeatNo(seat)))).collect();
-        Held { id: hall.id().clone(), chair: card(Holder::Chair), hall: card(Holder::Hall), seats }
+        Held { id: hall.id().clone(), chair: card(Holder::Chair), hall: card(Holder::Hall), seats, now: hall.now() }
     })
 }
 
@@ -135,11 +137,9 @@ async fn convene(at_work: &AtWork) -> Arc<Hall> {
 }
 
 async fn preparatory_meeting(hall: &Hall) {
-    let items = (1..).zip(&ITEMS).map(|(no, (hans, hant, business))| AgendaItem {
-        no: ItemNo(no),
-        title: Text::new(*hans, *hant),
-        business: *business,
-    });
+    let items = (1..)
+        .zip(&ITEMS)
+        .map(|(no, (hans, hant, business))| AgendaItem::new(ItemNo(no), Text::new(*hans, *hant), *business));
     act(hall, ProposeAgenda { items: items.collect() }).await;
     let members = (1..=5).map(SeatNo).collect();
     let secretary_general = Some(PersonRef::Seat(SeatNo(5)));
@@ -161,7 +161,7 @@ async fn preparatory_meeting(hall: &Hall) {
     act(hall, ChooseMethod { method: VoteMethod::Named, figures: Some(unanimous()) }).await;
 }
 
-async fn plenary(hall: &Hall, upto: Upto) {
+async fn plenary(hall: &Arc<Hall>, upto: Upto) {
     let (sitting, vote) = (SittingNo(2), VoteNo(3));
     let kind = SittingKind::Plenary { ordinal: Some(1), part: PlenaryPart::Opening };
     act(hall, schedule(kind, 12, (1..=4).map(ItemNo).collect())).await;

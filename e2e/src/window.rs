@@ -12,6 +12,20 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// The pause between two looks at a page.
 const LOOK: Duration = Duration::from_millis(30);
 
+/// Stops the clocks of a page and sets them as they stand at a moment: a picture must not depend on when it is taken.
+const STOP_CLOCKS: &str = "(() => {
+    const two = (n) => String(Math.floor(n)).padStart(2, '0');
+    const span = (ms) => `${two(ms / 60000)}:${two(ms / 1000 % 60)}`;
+    for (const clock of document.querySelectorAll('y-clock')) {
+        const { since, until, now } = clock.dataset;
+        clock.disconnectedCallback();
+        clock.removeAttribute('data-over');
+        clock.textContent = since ? span(NOW - since) : until ? span(until - NOW)
+            : new Date(NOW + now * 60000).toISOString().slice(11, 16);
+    }
+    return document.fonts.status === 'loaded';
+})()";
+
 /// The size of a window in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Size {
@@ -171,6 +185,15 @@ impl Window {
         let answer = self.driver.cdp().send_raw("Page.captureScreenshot", taken).await.unwrap();
         let bytes = BASE64.decode(answer["data"].as_str().unwrap_or_default().as_bytes()).unwrap();
         std::fs::write(pictures().join(format!("{name}-{}.png", self.size.name)), bytes).unwrap();
+    }
+
+    /// What the window shows and no more, as a PNG, with every clock of the page standing at this moment.
+    pub async fn still(&self, now: jiff::Timestamp) -> Vec<u8> {
+        let stopped = STOP_CLOCKS.replace("NOW", &now.as_millisecond().to_string());
+        self.until(&stopped).await;
+        let taken = json!({ "format": "png", "clip": self.clip(false).await });
+        let answer = self.driver.cdp().send_raw("Page.captureScreenshot", taken).await.unwrap();
+        BASE64.decode(answer["data"].as_str().unwrap_or_default().as_bytes()).unwrap()
     }
 
     async fn clip(&self, whole: bool) -> Value {

@@ -1,16 +1,19 @@
 //! Developer tasks of this repository: `cargo xtask <task>`.
 //!
 //! Every task says what it found with a place and a reason, and ends with exit status 1 when something is wrong.
-//! Invariant: the tasks only read the tree, except `law --write`, which writes one page of the book.
+//! Invariant: the tasks only read the tree, except `law --write` and `codes --write`, which write one page of the book each, and
+//! `screenshots`, which writes its pictures.
 
 mod bench;
 mod browser;
 mod cargo;
+mod codes;
 mod law;
 mod layers;
 mod licences;
 mod lint;
 mod problem;
+mod screenshots;
 mod step;
 mod test;
 mod tidy;
@@ -23,11 +26,13 @@ use problem::Outcome;
 const USAGE: &str = "\
 cargo xtask <task>
 
-  test [--no-browser]        every test, then layers, tidy and law; installs a browser where it may
+  test [--no-browser]        every test, then layers, tidy, law and codes; installs a browser where it may
   lint                       formatting, clippy, licences, cargo-deny where it is installed
   layers                     which crate may depend on which
   tidy                       sizes, names, words, headers, locales and links of the files
   law [--write | --check]    the matrix article -> rule -> code -> test
+  codes --write | --check    the list of all codes with their meaning and article
+  screenshots                the pictures of README and book, taken from the demo's congress
   bench hall [--json] ...    measure a full hall against a release build
 ";
 
@@ -53,6 +58,9 @@ fn run(arguments: &[String]) -> Outcome {
         ["law"] => law::run(law::Mode::Print),
         ["law", "--write"] => law::run(law::Mode::Write),
         ["law", "--check"] => law::run(law::Mode::Check),
+        ["codes", "--write"] => codes::run(codes::Mode::Write),
+        ["codes", "--check"] => codes::run(codes::Mode::Check),
+        ["screenshots"] => screenshots::run(),
         ["bench", rest @ ..] if !rest.is_empty() => bench::run(rest),
         ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

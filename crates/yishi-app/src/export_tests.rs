@@ -80,7 +80,7 @@ async fn sit(hall: &Hall, no: u16, kind: SittingKind, items: Vec<ItemNo>) {
 async fn voting(journal: Arc<dyn Journal>) -> Arc<Hall> {
     let hall = hall(journal).await;
     let business = Business::Resolution(Subject::PoliticalResolution);
-    act(&hall, ProposeAgenda { items: vec![AgendaItem { no: ItemNo(1), title: Text::alike("决议"), business }] }).await;
+    act(&hall, ProposeAgenda { items: vec![AgendaItem::new(ItemNo(1), Text::alike("决议"), business)] }).await;
     sit(&hall, 1, SittingKind::Preparatory, Vec::new()).await;
     act(&hall, OpenVote { question: Question::Agenda }).await;
     act(&hall, EnterHands { vote: VoteNo(1), counts: Counts { approvals: 3, against: 0, abstain: 0 } }).await;

@@ -6,8 +6,10 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use yishi_app::House;
 use yishi_app::clock::ScriptClock;
+use yishi_app::record;
 use yishi_app::scenario::{self, Scenario, ScriptProblem};
 use yishi_journal::{Memory, SigningKey};
+use yishi_names::Script;
 use yishi_procedure::Session;
 use yishi_procedure::attendance::presence::Presence;
 use yishi_rulebook::Library;
@@ -134,6 +136,49 @@ fn a_small_script_is_held() {
     assert_eq!(session.roll.seats().filter(|seat| seat.name.is_some()).count(), 30);
 }
 
+/// The small script whose agenda names who reports, and whose sitting names somebody only where `heard` does.
+fn planned(heard: &str) -> String {
+    let text = changed("do = \"hear: item 1\"\nreporter = \"高山\"\n", &format!("do = \"hear: item 1\"\n{heard}"));
+    let subject = "subject = \"standing_committee_report\"\n";
+    let plan = "reporter = \"钟范\"\non-behalf-of = [\"常务委员会\", \"常務委員會\"]\n";
+    text.replace(subject, &format!("{subject}{plan}"))
+}
+
+#[test]
+fn a_report_is_heard_as_the_agenda_names_it() {
+    let session = hold(&scenario::read("small.toml", &planned("")).unwrap()).unwrap();
+    let heard = &session.sittings[0].reports[0];
+    assert_eq!(session.roll.name(heard.reporter.person).unwrap().hans, "钟范");
+    assert_eq!(heard.reporter.title.as_ref().unwrap().hans, "市政协主席");
+    assert_eq!(heard.on_behalf_of.as_ref().unwrap().hant, "常務委員會");
+}
+
+#[test]
+fn a_sitting_may_hear_somebody_else_on_the_same_commission() {
+    let session = hold(&scenario::read("small.toml", &planned("reporter = \"高山\"\n")).unwrap()).unwrap();
+    let heard = &session.sittings[0].reports[0];
+    assert_eq!(session.roll.name(heard.reporter.person).unwrap().hans, "高山");
+    assert_eq!(heard.on_behalf_of.as_ref().unwrap().hans, "常务委员会");
+}
+
+#[test]
+fn the_record_keeps_the_order_of_what_happened_and_the_office_of_who_speaks_in_it() {
+    let speech = |speaker: &str, role: &str| {
+        format!("[[sitting.act]]\nafter = \"1m\"\ndo = \"speech\"\nspeaker = \"{speaker}\"\n{role}")
+    };
+    let role = "role = [\"表态讲话\", \"表態講話\"]\n";
+    let close = "[[sitting.act]]\nafter = \"1m\"\ndo = \"close\"\n";
+    let speeches = [speech("钟范", role), speech("钟范", ""), speech("高山", role)].concat();
+    let session = hold(&scenario::read("small.toml", &changed(close, &format!("{speeches}{close}"))).unwrap()).unwrap();
+    let facts = record::facts(&session).unwrap().remove(0);
+    let places: Vec<Option<usize>> = facts.resolutions.items.iter().map(|item| item.after_reports).collect();
+    assert_eq!(places, [Some(0), Some(1)], "the agenda before the report, the resolution after it");
+    let titles = facts.speeches.iter().map(|speech| speech.speaker.title.as_ref().map(|title| title.hans.as_str()));
+    assert_eq!(titles.collect::<Vec<_>>(), [Some("市政协主席"), None, None]);
+    let release = record::releases(&session, Script::Hans).unwrap();
+    assert!(release.contains("市政协主席钟范作表态讲话。钟范讲话。高山作表态讲话。"), "{release}");
+}
+
 #[test]
 fn each_fault_is_told_with_its_file_line_and_reason() {
     let faults = [
@@ -155,6 +200,11 @@ fn each_fault_is_told_with_its_file_line_and_reason() {
         ("at = \"09:00\"", "at = \"07:00\"", "07:00:00 lies before an earlier act of this sitting"),
         ("after = \"2m\"", "after = \"2 minutes\"", "a stretch of time is wanted here"),
         ("do = \"hear: item 1\"", "do = \"hear: item 9\"", "there is no item 9; the agenda has 2"),
+        (
+            "subject = \"political_resolution\"",
+            "reporter = \"高山\"\nsubject = \"political_resolution\"",
+            "only a report has a `reporter` or an `on-behalf-of`",
+        ),
         ("do = \"doors open\"", "do = \"open doors\"", "not understood; there are: doors open; check-in"),
         ("do = \"doors open\"", "command = \"OpenWindows\"", "no such command"),
         ("do = \"check-in 25 of 30, leave 3\"", "do = \"check-in 25 of 31, leave 3\"", "the roll has 30 seats, not 31"),
@@ -170,6 +220,15 @@ fn each_fault_is_told_with_its_file_line_and_reason() {
         });
         assert!(one, "{to}: wanted «{place}…{reason}», told:\n{told}");
     }
+}
+
+#[test]
+fn a_report_that_nobody_is_named_for_is_told_at_its_act() {
+    let text = changed("reporter = \"高山\"\n", "");
+    let found = problems(&text);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].line, line_of(&text, "do = \"hear: item 1\""));
+    assert!(found[0].reason.contains("`reporter` is missing, here and in the [[item]] of item 1"), "{}", found[0]);
 }
 
 #[test]

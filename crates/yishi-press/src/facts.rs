@@ -150,6 +150,9 @@ pub struct Resolution {
     pub title: Text,
     /// True for a collective mention such as 其他各项决议.
     pub unnamed: bool,
+    /// How many reports had been heard when it was adopted; where that is not known it is told after all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after_reports: Option<usize>,
 }
 
 /// A speech.

@@ -7,7 +7,7 @@ mod support;
 use support::{bare, collective, congress_closing, cppcc_opening, group, person};
 use yishi_names::{AssemblyKind, Script, Text};
 use yishi_press::check::{self, Finding, List};
-use yishi_press::facts::{Attendance, MeetingKind, Resolution, Resolutions, Row, Speech};
+use yishi_press::facts::{Attendance, MeetingKind, ReportHeard, Resolution, Resolutions, Row, Speech};
 use yishi_press::{Drafter, Facts, Record, release};
 
 const CONGRESS_CLOSING_HANS: &str = "\
@@ -176,6 +176,7 @@ fn a_count_of_resolutions_is_printed_only_where_it_is_true() {
         form: Text::new("决议", "決議"),
         title: Text::alike(title),
         unnamed: false,
+        after_reports: None,
     };
     let items = vec![item("government_work_report", "甲决议"), item("budget_report", "乙决议")];
     let mut facts = bare(AssemblyKind::Congress, MeetingKind::Closing);
@@ -208,6 +209,51 @@ fn other_kinds_of_speech_keep_their_name() {
     facts.speeches = vec![speech("讲话"), speech("大会发言")];
     assert!(hans(&facts).contains("伍清讲话。伍清作大会发言。"));
     assert_eq!(check::findings(&facts, Script::Hans, &hans(&facts)), []);
+}
+
+#[test]
+fn who_speaks_for_an_organ_does_so_by_title_or_on_its_behalf() {
+    let mut facts = bare(AssemblyKind::Congress, MeetingKind::Closing);
+    let role = Text::new("表态讲话（市人大常委会）", "表態講話（市人大常委會）");
+    facts.speeches = vec![Speech { speaker: person("伍清", "伍清"), role }];
+    let hant = |facts: &Facts| release::text(facts, Script::Hant);
+    assert!(hans(&facts).contains("\n伍清代表市人大常委会作表态讲话。"), "{}", hans(&facts));
+    assert!(hant(&facts).contains("\n伍清代表市人大常委會作表態講話。"));
+    assert_eq!(check::findings(&facts, Script::Hant, &hant(&facts)), []);
+    facts.speeches[0].speaker.title = Some(Text::new("市人大常委会主任", "市人大常委會主任"));
+    assert!(hans(&facts).contains("\n市人大常委会主任伍清作表态讲话。"), "{}", hans(&facts));
+    assert_eq!(check::findings(&facts, Script::Hans, &hans(&facts)), []);
+    facts.speeches[0].speaker.title = Some(Text::new("市委副书记", "市委副書記"));
+    assert!(hans(&facts).contains("\n市委副书记伍清代表市人大常委会作表态讲话。"), "{}", hans(&facts));
+}
+
+#[test]
+fn reports_and_resolutions_are_told_in_the_order_in_which_they_happened() {
+    let mut facts = bare(AssemblyKind::Cppcc, MeetingKind::Opening);
+    let report = |word: &str, title: &str, name: &str| ReportHeard {
+        report: word.into(),
+        title: Text::alike(title),
+        reporter: person(name, name),
+        on_behalf_of: None,
+    };
+    facts.reports_heard =
+        vec![report("court_report", "甲报告", "伍清"), report("procuratorate_report", "乙报告", "高山")];
+    let item = |title: &str, after_reports| Resolution {
+        subject: "agenda".into(),
+        form: Text::alike("议程"),
+        title: Text::alike(title),
+        unnamed: false,
+        after_reports,
+    };
+    facts.resolutions.items = vec![item("议程", Some(0)), item("甲决议", Some(1)), item("乙决议", None)];
+    let told =
+        "大会通过了议程。\n\n伍清向大会作甲报告。\n\n大会通过了甲决议。\n\n高山向大会作乙报告。\n\n大会通过了乙决议。";
+    assert!(hans(&facts).contains(told), "{}", hans(&facts));
+    for item in &mut facts.resolutions.items {
+        item.after_reports = None;
+    }
+    let told = "伍清向大会作甲报告。高山向大会作乙报告。\n\n大会通过了议程、甲决议、乙决议。";
+    assert!(hans(&facts).contains(told), "{}", hans(&facts));
 }
 
 #[test]

@@ -87,8 +87,6 @@ impl Rulebook {
     pub const fn optional_threshold(&self, rule: OptionalRule) -> Option<&Threshold> {
         match rule {
             OptionalRule::ParticipationMajority => self.typed.participation.as_ref(),
-            OptionalRule::StandingCommitteeQuorum => self.typed.standing_committee_quorum.as_ref(),
-            OptionalRule::StandingCommitteeMajority => self.typed.standing_committee_majority.as_ref(),
             OptionalRule::RollMaximum => None,
         }
     }
@@ -116,7 +114,6 @@ impl Rulebook {
             FlagRule::QuorumBeforeVote => &self.typed.quorum_before_vote,
             FlagRule::MethodMayBeChosen => &self.typed.method_may_be_chosen,
             FlagRule::PresidiumEnBloc => &self.typed.presidium_en_bloc,
-            FlagRule::SuspendedCount => &self.typed.suspended_count,
         }
     }
 

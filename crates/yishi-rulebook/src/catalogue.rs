@@ -1,4 +1,4 @@
-//! The catalogue: which rules there are, under which id, and which body needs them.
+//! The catalogue: which rules there are, under which id, and which of them every rulebook needs.
 //!
 //! Law: rules-of-procedure of the two bodies; each id is filled by a rule of a file under `rulebooks/`.
 //! Invariant: the procedure names a rule by variant only; an id that is not listed here is refused when a file is loaded.
@@ -63,10 +63,6 @@ keyed! {
     OptionalRule by id {
         /// Share of all that must take part in a vote, a second condition beside the majority (local law).
         ParticipationMajority = "majority.participation",
-        /// Quorum of a standing-committee meeting that leads a session.
-        StandingCommitteeQuorum = "quorum.standing-committee",
-        /// Majority by which a standing committee that leads a session decides.
-        StandingCommitteeMajority = "majority.standing-committee",
         /// The largest number of seats the law allows the body.
         RollMaximum = "roll.size",
     }
@@ -109,8 +105,6 @@ keyed! {
         MethodMayBeChosen = "vote.method.alternatives",
         /// The presidium is elected as one list, with one vote.
         PresidiumEnBloc = "presidium.en-bloc",
-        /// Deputies whose duties are suspended stay in the number of all.
-        SuspendedCount = "seats.suspended-count",
     }
 }
 
@@ -166,23 +160,16 @@ impl AnyRule {
         match self {
             Self::Threshold(_) => RuleKind::Threshold,
             Self::Optional(OptionalRule::RollMaximum) | Self::Number(_) => RuleKind::Number,
-            Self::Optional(
-                OptionalRule::ParticipationMajority
-                | OptionalRule::StandingCommitteeQuorum
-                | OptionalRule::StandingCommitteeMajority,
-            ) => RuleKind::Threshold,
+            Self::Optional(OptionalRule::ParticipationMajority) => RuleKind::Threshold,
             Self::Choice(_) => RuleKind::Choice,
             Self::Flag(_) => RuleKind::Flag,
         }
     }
 
-    /// Whether the base rulebook of this body must have the rule.
-    pub const fn required_by(self, body: BodyKind) -> bool {
+    /// Whether every base rulebook must have the rule.
+    pub const fn is_required(self) -> bool {
         match self {
             Self::Threshold(_) | Self::Number(_) | Self::Choice(_) | Self::Flag(_) => true,
-            Self::Optional(OptionalRule::StandingCommitteeQuorum | OptionalRule::StandingCommitteeMajority) => {
-                matches!(body, BodyKind::Cppcc)
-            }
             Self::Optional(OptionalRule::ParticipationMajority | OptionalRule::RollMaximum) => false,
         }
     }
@@ -190,10 +177,10 @@ impl AnyRule {
     /// What a threshold of this id counts; `None` for rules that are not thresholds.
     pub(crate) const fn counted(self) -> Option<Counted> {
         match self {
-            Self::Threshold(ThresholdRule::SittingQuorum | ThresholdRule::PresidiumQuorum)
-            | Self::Optional(OptionalRule::StandingCommitteeQuorum) => Some(Counted::Present),
-            Self::Threshold(ThresholdRule::PresidiumMajority | ThresholdRule::DecisionMajority)
-            | Self::Optional(OptionalRule::StandingCommitteeMajority) => Some(Counted::Approvals),
+            Self::Threshold(ThresholdRule::SittingQuorum | ThresholdRule::PresidiumQuorum) => Some(Counted::Present),
+            Self::Threshold(ThresholdRule::PresidiumMajority | ThresholdRule::DecisionMajority) => {
+                Some(Counted::Approvals)
+            }
             Self::Optional(OptionalRule::ParticipationMajority) => Some(Counted::TakingPart),
             Self::Optional(OptionalRule::RollMaximum) | Self::Number(_) | Self::Choice(_) | Self::Flag(_) => None,
         }

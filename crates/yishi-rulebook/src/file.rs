@@ -131,7 +131,7 @@ fn once(file: &RulebookFile, entry: Entry) -> Result<Entry, RulebookProblem> {
 
 /// The rules a base lacks. Asked only of a file whose entries are all sound, so that one slip is reported once.
 fn lacking(file: &RulebookFile) -> Vec<RulebookProblem> {
-    let missing = |rule: &AnyRule| rule.required_by(file.body) && file.entry(*rule).is_none();
+    let missing = |rule: &AnyRule| rule.is_required() && file.entry(*rule).is_none();
     let reason = |rule: AnyRule| format!("the rule `{}` is lacking, which the body `{}` needs", rule.id(), file.body);
     AnyRule::all().filter(missing).map(|rule| file.problem(file.line, reason(rule))).collect()
 }

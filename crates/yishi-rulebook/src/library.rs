@@ -147,7 +147,7 @@ impl Library {
         if !entry.overrides && in_base {
             return Some(file.problem(entry.line, silent(id)));
         }
-        let hollow = entry.overrides && !beneath(file.layer.level) && !entry.name.required_by(file.body);
+        let hollow = entry.overrides && !beneath(file.layer.level) && !entry.name.is_required();
         hollow.then(|| file.problem(entry.line, format!("overrides `{id}`, which no rulebook beneath it has")))
     }
 }

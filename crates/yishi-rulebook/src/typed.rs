@@ -24,14 +24,11 @@ pub(crate) struct Typed {
     pub(crate) presidium_majority: Threshold,
     pub(crate) decision_majority: Threshold,
     pub(crate) participation: Option<Threshold>,
-    pub(crate) standing_committee_quorum: Option<Threshold>,
-    pub(crate) standing_committee_majority: Option<Threshold>,
     pub(crate) roll_maximum: Option<Number>,
     pub(crate) vote_time: Number,
     pub(crate) quorum_before_vote: Flag,
     pub(crate) method_may_be_chosen: Flag,
     pub(crate) presidium_en_bloc: Flag,
-    pub(crate) suspended_count: Flag,
     pub(crate) decision_method: Choice<VoteMethod>,
     pub(crate) preparatory_method: Choice<VoteMethod>,
     pub(crate) press: Choice<Press>,
@@ -101,14 +98,11 @@ impl Typed {
             presidium_majority: need(record, ThresholdRule::PresidiumMajority, threshold)?,
             decision_majority: need(record, ThresholdRule::DecisionMajority, threshold)?,
             participation: find(record, OptionalRule::ParticipationMajority, threshold),
-            standing_committee_quorum: find(record, OptionalRule::StandingCommitteeQuorum, threshold),
-            standing_committee_majority: find(record, OptionalRule::StandingCommitteeMajority, threshold),
             roll_maximum: find(record, OptionalRule::RollMaximum, number),
             vote_time: need(record, NumberRule::VoteTime, number)?,
             quorum_before_vote: need(record, FlagRule::QuorumBeforeVote, flag)?,
             method_may_be_chosen: need(record, FlagRule::MethodMayBeChosen, flag)?,
             presidium_en_bloc: need(record, FlagRule::PresidiumEnBloc, flag)?,
-            suspended_count: need(record, FlagRule::SuspendedCount, flag)?,
             decision_method: chosen(record, ChoiceRule::DecisionMethod, VoteMethod::parse)?,
             preparatory_method: chosen(record, ChoiceRule::PreparatoryMethod, VoteMethod::parse)?,
             press: chosen(record, ChoiceRule::Press, Press::parse)?,
@@ -121,7 +115,7 @@ impl Typed {
 }
 
 fn require_all(record: &Record) -> Result<(), NotWhole> {
-    AnyRule::all().filter(|rule| rule.required_by(record.body)).try_for_each(|rule| {
+    AnyRule::all().filter(|rule| rule.is_required()).try_for_each(|rule| {
         let there = record.rules.contains_key(rule.id());
         there.then_some(()).ok_or_else(|| lacking(record.body, rule))
     })

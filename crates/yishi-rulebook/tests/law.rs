@@ -143,11 +143,10 @@ fn the_standing_committee_leads_a_cppcc_plenary() {
 
 /// law: ZG unseen
 #[test]
-fn the_cppcc_and_its_standing_committee_decide_by_more_than_half_of_all() {
+fn the_cppcc_decides_by_more_than_half_of_all() {
     let book = cppcc(&[]);
     assert_eq!(edge(&book, ThresholdRule::DecisionMajority, 446), (224, false, true));
-    let committee = book.optional_threshold(OptionalRule::StandingCommitteeMajority).unwrap();
-    assert_eq!((committee.needed(81), committee.of()), (41, Base::CppccStandingCommitteeMembers));
+    assert_eq!(book.threshold(ThresholdRule::DecisionMajority).of(), Base::CppccMembers);
     cites(&book, ThresholdRule::DecisionMajority, "ZG unseen", SourceStatus::Secondary);
 }
 
@@ -162,7 +161,6 @@ fn a_cppcc_plenary_needs_two_thirds_of_the_members_by_a_secondary_source() {
     cites(&book, ThresholdRule::SittingQuorum, "HZ 2015", SourceStatus::Secondary);
 }
 
-/// law: YI 0001
 /// law: YI 0004
 /// law: YI 0006
 /// law: YI 0007
@@ -171,12 +169,10 @@ fn a_cppcc_plenary_needs_two_thirds_of_the_members_by_a_secondary_source() {
 #[test]
 fn gaps_both_bodies_share_are_filled_alike() {
     for book in [congress(&[]), cppcc(&[])] {
-        assert!(book.flag(FlagRule::SuspendedCount) && book.flag(FlagRule::QuorumBeforeVote));
-        assert!(book.flag(FlagRule::PresidiumEnBloc));
+        assert!(book.flag(FlagRule::QuorumBeforeVote) && book.flag(FlagRule::PresidiumEnBloc));
         assert_eq!((book.press().value, book.closing().value), (Press::Last, Closing::Chair));
         assert_eq!(book.number(NumberRule::VoteTime).value, 60);
         assert_eq!(book.even_rostrum().value, EvenRostrum::LeftHand);
-        cites(&book, FlagRule::SuspendedCount, "YI 0001", SourceStatus::LocalChoice);
         cites(&book, FlagRule::QuorumBeforeVote, "YI 0004", SourceStatus::LocalChoice);
         cites(&book, ChoiceRule::Press, "YI 0006", SourceStatus::LocalChoice);
         cites(&book, NumberRule::VoteTime, "YI 0007", SourceStatus::LocalChoice);
@@ -196,17 +192,14 @@ fn a_presidium_needs_two_thirds_present_where_nothing_else_is_said() {
     cites(&cppcc(&[]), ThresholdRule::PresidiumMajority, "YI 0010", SourceStatus::LocalChoice);
 }
 
-/// law: YI 0011
 /// law: YI 0012
 /// law: YI 0013
 #[test]
 fn gaps_of_the_charter_are_filled_by_notes() {
     let book = cppcc(&[]);
-    assert_eq!(book.optional_threshold(OptionalRule::StandingCommitteeQuorum).unwrap().needed(81), 54);
     assert_eq!(book.decision_method().value, VoteMethod::ShowOfHands);
     assert_eq!(book.preparatory_method().value, VoteMethod::ShowOfHands);
     assert_eq!(book.agenda_adopted_at().value, AgendaAdoption::PreparatoryMeeting);
-    cites(&book, OptionalRule::StandingCommitteeQuorum, "YI 0011", SourceStatus::LocalChoice);
     cites(&book, ChoiceRule::DecisionMethod, "YI 0012", SourceStatus::LocalChoice);
     cites(&book, ChoiceRule::AgendaAdoptedAt, "YI 0013", SourceStatus::LocalChoice);
 }
@@ -239,15 +232,12 @@ fn a_session_stands_above_its_city() {
 }
 
 /// law: MCZ 6
-/// law: MCZ 9
 /// law: MCZ 18
 #[test]
 fn the_sample_cppcc_has_rules_of_its_own() {
     let book = cppcc(&["mingchuan-cppcc-2023"]);
     assert_eq!(book.agenda_adopted_at().value, AgendaAdoption::FirstSitting);
-    assert_eq!(book.optional_threshold(OptionalRule::StandingCommitteeQuorum).unwrap().needed(80), 41);
     assert!(!book.decision_method().allows(&VoteMethod::Secret));
     cites(&book, ChoiceRule::AgendaAdoptedAt, "MCZ 6", SourceStatus::LocalChoice);
-    cites(&book, OptionalRule::StandingCommitteeQuorum, "MCZ 9", SourceStatus::LocalChoice);
     cites(&book, ChoiceRule::DecisionMethod, "MCZ 18", SourceStatus::LocalChoice);
 }

@@ -209,7 +209,7 @@ fn an_unknown_rule() {
 
 #[test]
 fn a_base_that_lacks_a_rule_its_body_needs() {
-    for (name, id) in [(BASE, "quorum.sitting"), (CPPCC, "majority.standing-committee"), (CPPCC, "rostrum.even")] {
+    for (name, id) in [(BASE, "quorum.sitting"), (CPPCC, "majority.presidium"), (CPPCC, "rostrum.even")] {
         let files = with(shipped(), name, |text| {
             let start = text[..text.find(&format!("id = \"{id}\"")).unwrap()].rfind("[[rule]]").unwrap();
             let end = text[start + 8..].find("[[rule]]").map_or(text.len(), |length| start + 8 + length);
@@ -281,7 +281,7 @@ fn a_source_or_a_note_with_a_slip() {
 fn every_problem_of_every_file_is_listed_at_once() {
     let files = slip(BASE, "quorum.sitting", "num = 2", "num = 4");
     let files = with(files, BASE, |text| text.replace("value = 60", "value = 0"));
-    let files = with(files, CPPCC, |text| text.replacen("cppcc_sc_members", "deputies_in_office", 1));
+    let files = with(files, CPPCC, |text| text.replacen("\"cppcc_members\"", "\"deputies_in_office\"", 1));
     let named: Vec<String> = problems(&files).iter().map(|found| found.file.clone()).collect();
     assert_eq!(named, [BASE, BASE, CPPCC]);
 }

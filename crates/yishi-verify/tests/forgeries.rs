@@ -9,7 +9,14 @@ use serde_json::{Value, json};
 use support::{Held, data, forge, key, place, rechain, redigest, refused};
 use yishi_journal::export::Contents;
 use yishi_journal::{Ballot, Digest, SigningKey, codec};
-use yishi_procedure::ids::{ItemNo, SeatNo, VoteNo};
+use yishi_names::Text;
+use yishi_procedure::attendance::leaders::{NameLeadersPresent, Placement};
+use yishi_procedure::convening::presidium::PresidiumFigures;
+use yishi_procedure::convening::withdrawal::WithdrawSeat;
+use yishi_procedure::deliberation::chairs::NameExecutiveChairs;
+use yishi_procedure::deliberation::sitting::OpenSitting;
+use yishi_procedure::deliberation::speech::BeginSpeech;
+use yishi_procedure::ids::{ItemNo, SeatNo, SittingNo, VoteNo};
 use yishi_procedure::voting::choice::{Choice, Counts};
 use yishi_procedure::voting::closing::CloseVote;
 use yishi_procedure::voting::hand_count::EnterHands;
@@ -92,6 +99,18 @@ fn altered_quorums() {
 }
 
 #[test]
+fn altered_plans_of_the_agenda() {
+    let plan = |item: usize, member: &'static str, value: Value| {
+        move |proposed: &mut Value| proposed["items"][item][member] = value
+    };
+    altered(Code::Person, "AgendaProposed", 0, plan(0, "reporter", json!({ "person": { "guest": 9 } })));
+    altered(Code::Person, "AgendaProposed", 0, plan(0, "reporter", json!({ "person": { "seat": 99 } })));
+    altered(Code::Agenda, "AgendaProposed", 0, plan(1, "reporter", json!({ "person": { "guest": 1 } })));
+    altered(Code::Agenda, "AgendaProposed", 0, plan(2, "on_behalf_of", json!({ "hans": "市政府", "hant": "市政府" })));
+    altered(Code::Consequence, "AgendaAdopted", 0, plan(0, "reporter", json!({ "person": { "seat": 1 } })));
+}
+
+#[test]
 fn a_sitting_opened_without_its_quorum() {
     forged(Code::Lacking, |contents| {
         let first = place(contents, "SeatCheckedIn", 9);
@@ -115,6 +134,65 @@ fn altered_openings_of_votes() {
     altered(Code::Agenda, "VoteOpened", 2, |opened| opened["question"] = json!({ "item": 9 }));
     altered(Code::Business, "VoteOpened", 2, |opened| opened["question"] = json!("presidium_list"));
     altered(Code::Order, "VoteOpened", 2, |opened| opened["vote"] = json!(4));
+}
+
+#[test]
+fn two_groups_under_one_number() {
+    altered(Code::Roll, "SessionConvened", 0, |convened| {
+        let groups = convened["roll"]["groups"].as_array_mut().unwrap();
+        groups.push(groups[0].clone());
+    });
+}
+
+/// The presidium of three loses seat 1, which was to preside; seat 2 is named instead.
+#[test]
+fn a_sitting_opened_by_nobody_in_office() {
+    let mut held = Held::congress(&[]);
+    held.preparatory_meeting();
+    held.must(support::plenary());
+    let name = |presiding: u32, figures: u32| NameExecutiveChairs {
+        sitting: SittingNo(2),
+        chairs: Vec::new(),
+        presiding: Placement { person: support::seat(presiding), title: None },
+        figures: Some(PresidiumFigures { present: figures, approvals: figures }),
+    };
+    held.must(name(1, 3));
+    held.must(NameLeadersPresent { sitting: SittingNo(2), persons: vec![name(2, 2).presiding] });
+    held.fill(2, 11);
+    held.must(WithdrawSeat { seat: SeatNo(1), reason: Text::alike("辞职") });
+    assert!(held.act(OpenSitting { sitting: SittingNo(2) }).is_err());
+    held.must(name(2, 2));
+    held.must(OpenSitting { sitting: SittingNo(2) });
+    held.verified();
+    let without_the_second = |contents: &mut Contents| {
+        let second = place(contents, "ExecutiveChairsNamed", 2);
+        contents.envelopes.remove(second);
+    };
+    refused(&forge(&held, without_the_second), Code::Chairs);
+    let named_twice = |contents: &mut Contents| {
+        let persons = data(contents, "LeadersPresentNamed", 0)["persons"].as_array_mut().unwrap();
+        persons.push(persons[0].clone());
+    };
+    refused(&forge(&held, named_twice), Code::Protocol);
+}
+
+/// The named vote is closed and its result waits to be declared.
+#[test]
+fn a_speech_begun_before_the_result_was_declared() {
+    let mut held = Held::congress(&[]);
+    held.open_the_plenary();
+    held.named_vote();
+    held.must(BeginSpeech { person: support::seat(1), role: None });
+    held.verified();
+    let before_the_declaration = |contents: &mut Contents| {
+        let (declared, speech) = (place(contents, "ResultDeclared", 2), place(contents, "SpeechBegun", 0));
+        let at = contents.envelopes[declared].at;
+        let mut begun = contents.envelopes.remove(speech);
+        begun.at = at;
+        begun.data["at"] = json!(at);
+        contents.envelopes.insert(declared, begun);
+    };
+    refused(&forge(&held, before_the_declaration), Code::Order);
 }
 
 #[test]

@@ -1,20 +1,15 @@
 //! The presiding chair's page: what is on, the quorum, the next step with the words to say, and the order of the sitting.
 
 use yishi_procedure::Session;
-use yishi_procedure::attendance::leaders::Placement;
-use yishi_procedure::business::report::HearReport;
-use yishi_procedure::convening::agenda::Business;
 use yishi_procedure::deliberation::sitting::{Sitting, Stage};
-use yishi_procedure::deliberation::speech::BeginSpeech;
-use yishi_procedure::{Command, ids::PersonRef};
 use yishi_rulebook::Rulebook;
 
+use crate::call_up::{CallUp, calls_on};
 use crate::hall::{OnTheFloor, fresh_result, on_the_floor};
 use crate::heading::{Heading, sitting_that_matters};
-use crate::matter::Matter;
 use crate::next_step::NextStep;
 use crate::order::{Entry, order};
-use crate::person::{Person, callable};
+use crate::person::Person;
 use crate::quorum::QuorumFigures;
 use crate::vote::{ResultFigures, RunningVote};
 
@@ -33,7 +28,7 @@ pub struct ChairPage {
     pub result: Option<ResultFigures>,
     /// The one act that comes next.
     pub next: NextStep,
-    /// Whom the chair may call up, each with the whole command; filled only where the step asks for it.
+    /// Whom the chair may call up, each with the whole command; filled only where the step leaves the choice open.
     pub callable: Vec<CallUp>,
     /// The order of the sitting.
     pub order: Vec<Entry>,
@@ -41,15 +36,6 @@ pub struct ChairPage {
     pub executive_chairs: Vec<Person>,
     /// Who presides.
     pub presiding: Option<Person>,
-}
-
-/// A person who may be called up, and the command that does it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CallUp {
-    /// The person.
-    pub person: Person,
-    /// The command.
-    pub command: Command,
 }
 
 impl ChairPage {
@@ -65,13 +51,19 @@ impl ChairPage {
             floor: sitting.filter(in_progress).and_then(|sitting| on_the_floor(session, sitting)),
             running: RunningVote::of(session, pressed),
             result: result.and_then(|vote| ResultFigures::of(session, vote, book)),
-            callable: next.calls_for_a_speaker().map(|matter| calls_on(session, matter)).unwrap_or_default(),
+            callable: open_choice(session, &next),
             next,
             order: sitting.map(|sitting| order(session, sitting, book)).unwrap_or_default(),
             executive_chairs: chairs(session, sitting),
             presiding: sitting.and_then(|s| s.presiding.as_ref()).map(|who| Person::placed(session, who)),
         }
     }
+}
+
+/// Whom the step leaves to choose from; nobody where the agenda names the reporter, so that one press is enough.
+fn open_choice(session: &Session, next: &NextStep) -> Vec<CallUp> {
+    let open = next.calls_for_a_speaker().filter(|_| next.command().is_none());
+    open.map(|matter| calls_on(session, matter)).unwrap_or_default()
 }
 
 fn in_progress(sitting: &&Sitting) -> bool {
@@ -81,22 +73,4 @@ fn in_progress(sitting: &&Sitting) -> bool {
 pub(crate) fn chairs(session: &Session, sitting: Option<&Sitting>) -> Vec<Person> {
     let chairs = sitting.map(|sitting| sitting.executive_chairs.as_slice()).unwrap_or_default();
     chairs.iter().map(|who| Person::of(session, *who)).collect()
-}
-
-/// Everybody who may be called up on a matter, each with the whole command.
-pub(crate) fn calls_on(session: &Session, matter: &Matter) -> Vec<CallUp> {
-    let people = callable(session).into_iter();
-    people.map(|person| CallUp { command: call(matter, &person, person.who), person }).collect()
-}
-
-fn call(matter: &Matter, person: &Person, who: PersonRef) -> Command {
-    match matter {
-        Matter::Item { no, business: Business::HearReport(_), .. } => {
-            let reporter = Placement { person: who, title: person.title.clone() };
-            HearReport { item: *no, reporter, on_behalf_of: None }.into()
-        }
-        Matter::PresidiumList | Matter::Agenda | Matter::Item { .. } => {
-            BeginSpeech { person: who, role: person.title.clone() }.into()
-        }
-    }
 }

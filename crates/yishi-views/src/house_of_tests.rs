@@ -96,7 +96,21 @@ impl Congress {
 
     /// The preparatory meeting held to its end, by show of hands with all present for.
     pub fn after_preparation(seats: u32) -> Self {
+        Self::prepared(seats).with_preparation_held(seats)
+    }
+
+    /// The same where the agenda names who delivers its report, and on whose commission.
+    pub fn in_plenary_with_reporter(reporter: Placement, commission: Text, [seats, present]: [u32; 2]) -> Self {
         let mut congress = Self::prepared(seats);
+        let mut items = items();
+        items[0].reporter = Some(reporter);
+        items[0].on_behalf_of = Some(commission);
+        congress.act(ProposeAgenda { items });
+        congress.with_preparation_held(seats).with_plenary_open(present)
+    }
+
+    fn with_preparation_held(self, seats: u32) -> Self {
+        let mut congress = self;
         congress.act(doors(1)).act(chairs(1, None)).arrive(seats).act(OpenSitting { sitting: SittingNo(1) });
         for (vote, question) in [(1, Question::PresidiumList), (2, Question::Agenda)] {
             congress.by_hands(VoteNo(vote), question, Counts { approvals: seats, against: 0, abstain: 0 });
@@ -112,7 +126,11 @@ impl Congress {
 
     /// The first plenary opened with so many present.
     pub fn in_plenary(seats: u32, present: u32) -> Self {
-        let mut congress = Self::after_preparation(seats);
+        Self::after_preparation(seats).with_plenary_open(present)
+    }
+
+    fn with_plenary_open(self, present: u32) -> Self {
+        let mut congress = self;
         congress.act(doors(2)).act(chairs(2, Some(PresidiumFigures { present: 9, approvals: 9 })));
         congress.act(rostrum(2)).arrive(present).act(OpenSitting { sitting: SittingNo(2) });
         congress
@@ -188,7 +206,7 @@ fn items() -> Vec<AgendaItem> {
     ]
     .into_iter()
     .zip(1..)
-    .map(|((title, business), no)| AgendaItem { no: ItemNo(no), title, business })
+    .map(|((title, business), no)| AgendaItem::new(ItemNo(no), title, business))
     .collect()
 }
 

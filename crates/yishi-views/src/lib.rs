@@ -3,6 +3,7 @@
 //! No screen keeps a state of its own, so none can disagree with the record; a view that equals the one before it says that
 //! its screen did not change. Invariant: while a vote runs, no view knows how anybody voted but the phone of that seat.
 
+pub mod call_up;
 pub mod chair;
 pub mod cited;
 pub mod desk;

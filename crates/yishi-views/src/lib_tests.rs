@@ -3,10 +3,14 @@
 
 use std::collections::BTreeSet;
 
+use yishi_names::text::Text;
 use yishi_procedure::attendance::departure::LeaveSitting;
+use yishi_procedure::attendance::leaders::Placement;
 use yishi_procedure::attendance::leave::GrantLeave;
 use yishi_procedure::attendance::segment::BeginSegment;
 use yishi_procedure::business::item::TakeUp;
+use yishi_procedure::convening::presidium::PresidiumFigures;
+use yishi_procedure::convening::withdrawal::WithdrawSeat;
 use yishi_procedure::deliberation::sitting::{CloseSitting, OpenSitting};
 use yishi_procedure::deliberation::speech::EndSpeech;
 use yishi_procedure::ids::{GuestNo, ItemNo, PersonRef, SeatNo, SittingNo, VoteNo};
@@ -19,6 +23,7 @@ use yishi_procedure::voting::question::Question;
 use crate::chair::ChairPage;
 use crate::desk::control::SittingControl;
 use crate::desk::delegations::{attendance, total};
+use crate::desk::preparation::{Act, ActState, Preparation};
 use crate::desk::votes::VotesPage;
 use crate::hall::{HallScreen, Scene};
 use crate::hall_chart::{HallChart, Mark, mark_with};
@@ -77,7 +82,7 @@ fn the_next_step_leads_through_a_preparatory_meeting() {
 #[test]
 fn the_next_step_leads_through_a_plenary_with_two_segments() {
     let mut congress = Congress::in_plenary(15, 12);
-    assert!(matches!(next(&congress), NextStep::HearReport(_)));
+    assert!(matches!(next(&congress), NextStep::HearReport(_, None)));
     let page = chair(&congress, 0);
     // The mayor is the highest in rank of those who may be called up, and the command is whole.
     assert_eq!(page.callable[0].person.who, PersonRef::Guest(GuestNo(1)));
@@ -108,6 +113,59 @@ fn the_next_step_leads_through_a_plenary_with_two_segments() {
     assert!(matches!(next(&congress), NextStep::CloseSitting(no, _) if no == SittingNo(2)));
     follow(&mut congress);
     assert_eq!(next(&congress), NextStep::Nothing);
+}
+
+/// Seat 7 has neither rank nor office, so nobody would find it in the list of those who may be called up.
+fn with_reporter() -> Congress {
+    let deputy = Placement { person: PersonRef::Seat(SeatNo(7)), title: Some(Text::alike("发言人")) };
+    Congress::in_plenary_with_reporter(deputy, Text::alike("市人大常委会"), [15, 12])
+}
+
+#[test]
+fn a_report_whose_reporter_the_agenda_names_is_heard_by_one_press() {
+    let mut congress = with_reporter();
+    let page = chair(&congress, 0);
+    let NextStep::HearReport(_, Some(planned)) = &page.next else { panic!("{:?}", page.next) };
+    assert_eq!(planned.person.title.as_ref().unwrap().hans, "发言人");
+    assert!(page.callable.is_empty());
+    follow(&mut congress);
+    let heard = &congress.session.sittings[1].reports[0];
+    assert_eq!(heard.reporter.person, PersonRef::Seat(SeatNo(7)));
+    assert_eq!(heard.on_behalf_of.as_ref().unwrap().hans, "市人大常委会");
+}
+
+#[test]
+fn the_desk_may_call_up_somebody_else_on_the_same_commission() {
+    let mut congress = with_reporter();
+    let sitting = congress.session.sittings[1].clone();
+    let calls = SittingControl::of(&congress.session, &sitting, &congress.book, 0).callable;
+    let planned: Vec<PersonRef> = calls.iter().filter(|call| call.planned).map(|call| call.person.who).collect();
+    assert_eq!((planned, calls[0].planned), (vec![PersonRef::Seat(SeatNo(7))], true));
+    assert_eq!(calls[1].person.who, PersonRef::Guest(GuestNo(1)));
+    congress.act(calls[1].command.clone());
+    let heard = &congress.session.sittings[1].reports[0];
+    assert_eq!(heard.on_behalf_of.as_ref().unwrap().hans, "市人大常委会");
+}
+
+#[test]
+fn a_plan_lapses_with_the_seat_it_names() {
+    let mut congress = with_reporter();
+    congress.act(WithdrawSeat { seat: SeatNo(7), reason: Text::alike("辞职") });
+    assert!(matches!(next(&congress), NextStep::HearReport(_, None)));
+    let page = chair(&congress, 0);
+    assert_eq!(page.callable[0].person.who, PersonRef::Guest(GuestNo(1)));
+    assert!(page.callable.iter().all(|call| !call.planned));
+}
+
+#[test]
+fn a_sitting_whose_presiding_chair_went_out_of_office_asks_for_another() {
+    let mut congress = Congress::after_preparation(15);
+    let figures = PresidiumFigures { present: 8, approvals: 8 };
+    congress.act(doors(2)).act(chairs(2, Some(figures))).arrive(15);
+    assert!(matches!(next(&congress), NextStep::OpenSitting(..)));
+    congress.act(WithdrawSeat { seat: SeatNo(1), reason: Text::alike("辞职") });
+    assert_eq!(next(&congress), NextStep::NameChairs(SittingNo(2)));
+    assert_eq!(chair(&congress, 0).executive_chairs.len(), 2);
 }
 
 #[test]
@@ -312,4 +370,42 @@ fn an_unchanged_session_gives_an_equal_view() {
         HallScreen::of(&congress.session, &congress.book, 3)
     );
     assert_eq!(chair(&congress, 0), chair(&congress, 0));
+}
+
+fn due(congress: &Congress) -> Vec<Act> {
+    let acts = Preparation::of(&congress.session, &congress.book).acts;
+    acts.into_iter().filter(|(_, standing)| *standing == ActState::Due).map(|(act, _)| act).collect()
+}
+
+fn standing(congress: &Congress, act: Act) -> ActState {
+    let acts = Preparation::of(&congress.session, &congress.book).acts;
+    acts.into_iter().find(|(one, _)| *one == act).unwrap().1
+}
+
+#[test]
+fn the_preparation_names_the_one_act_that_is_due() {
+    let mut congress = Congress::convened(15, &[]);
+    assert_eq!((due(&congress), standing(&congress, Act::Agenda)), (vec![Act::Presidium], ActState::Open));
+    congress = Congress::prepared(15);
+    assert_eq!(due(&congress), [Act::Chairs]);
+    assert_eq!(standing(&congress, Act::Presidium), ActState::Recorded);
+    congress.act(chairs(1, None));
+    assert_eq!(due(&congress), []);
+    congress = Congress::after_preparation(15);
+    assert_eq!(standing(&congress, Act::Presidium), ActState::Settled);
+    assert_eq!(standing(&congress, Act::Agenda), ActState::Settled);
+    assert_eq!(due(&congress), [Act::StandingChairs]);
+}
+
+#[test]
+fn the_preparation_shows_what_is_recorded() {
+    let congress = with_reporter();
+    let page = Preparation::of(&congress.session, &congress.book);
+    let reporter = page.agenda[0].reporter.as_ref().unwrap();
+    assert_eq!((reporter.who, page.agenda.len()), (PersonRef::Seat(SeatNo(7)), 4));
+    let (members, secretary) = page.presidium.unwrap();
+    assert_eq!((members.len(), secretary.unwrap().who), (9, PersonRef::Seat(SeatNo(2))));
+    let plenary = &page.sittings[1];
+    assert_eq!((plenary.chairs.len(), plenary.rostrum.len(), plenary.segments.len()), (3, 2, 2));
+    assert!(plenary.presiding.is_some() && plenary.leaders.is_empty() && plenary.attendees.is_empty());
 }

@@ -19,6 +19,7 @@ use yishi_procedure::voting::question::Question;
 use yishi_procedure::{Command, Session};
 use yishi_rulebook::{AgendaAdoption, LeadingOrgan, Rulebook};
 
+use crate::call_up::{self, CallUp};
 use crate::heading::{SittingHead, next_sitting};
 use crate::matter::Matter;
 use crate::person::Person;
@@ -43,8 +44,8 @@ pub enum NextStep {
     BeginSegment(u8),
     /// The next item is taken up.
     TakeUp(Matter),
-    /// A report is called up; the chair chooses who delivers it.
-    HearReport(Matter),
+    /// A report is called up; where the agenda does not name who delivers it, the chair chooses.
+    HearReport(Matter, Option<Box<CallUp>>),
     /// Somebody is given the floor on an item without a vote.
     BeginSpeech(Matter),
     /// The speaker has finished.
@@ -86,6 +87,7 @@ impl NextStep {
             Self::OpenSitting(_, sitting) => Some(OpenSitting { sitting: *sitting }.into()),
             Self::BeginSegment(segment) => Some(BeginSegment { segment: *segment }.into()),
             Self::TakeUp(matter) => Some(TakeUp { question: matter.question() }.into()),
+            Self::HearReport(_, planned) => planned.as_ref().map(|call| call.command.clone()),
             Self::EndSpeech(_) => Some(EndSpeech {}.into()),
             Self::OpenVote(matter, _) => Some(OpenVote { question: matter.question() }.into()),
             Self::CloseVote(vote) => Some(CloseVote { vote: vote.no }.into()),
@@ -93,7 +95,6 @@ impl NextStep {
             Self::CloseSitting(sitting, _) => Some(CloseSitting { sitting: *sitting }.into()),
             Self::NameChairs(_)
             | Self::WaitForQuorum { .. }
-            | Self::HearReport(_)
             | Self::BeginSpeech(_)
             | Self::EnterHands(_)
             | Self::Nothing => None,
@@ -102,7 +103,7 @@ impl NextStep {
 
     /// The matter on which somebody must be called up, where the step is that.
     pub fn calls_for_a_speaker(&self) -> Option<&Matter> {
-        if let Self::HearReport(matter) | Self::BeginSpeech(matter) = self { Some(matter) } else { None }
+        if let Self::HearReport(matter, _) | Self::BeginSpeech(matter) = self { Some(matter) } else { None }
     }
 
     /// Says whether the step is the secretariat's, so that the chair waits.
@@ -150,7 +151,10 @@ fn on(session: &Session, sitting: &Sitting, book: &Rulebook, matter: Matter) -> 
     let taken_up = sitting.current.as_ref().is_some_and(|current| current.question == matter.question());
     match &matter {
         // Calling up the reporter takes the item up in the same act.
-        Matter::Item { business: Business::HearReport(_), .. } => NextStep::HearReport(matter),
+        Matter::Item { business: Business::HearReport(_), .. } => {
+            let planned = call_up::planned(session, &matter).map(Box::new);
+            NextStep::HearReport(matter, planned)
+        }
         Matter::PresidiumList | Matter::Agenda | Matter::Item { .. } if !taken_up => NextStep::TakeUp(matter),
         Matter::Item { business: Business::Address, .. } => NextStep::BeginSpeech(matter),
         Matter::PresidiumList

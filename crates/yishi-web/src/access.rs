@@ -82,6 +82,7 @@ fn visitor(who: Who) -> Visitor {
 ///
 /// # Errors
 /// The answer to a request that is turned away.
+#[allow(clippy::result_large_err, reason = "the layer takes the answer as it is")]
 pub fn guard(web: &Shared, access: Access, request: &mut Request) -> Result<(), Response> {
     if access == Access::Public {
         return Ok(());

@@ -132,7 +132,7 @@ fn failure_json(lang: Lang, failure: &Failure) -> Response {
     if let Failure::Refused(refusal) = failure {
         figures.extend(refusal.figures().iter().map(|(name, value)| (name.to_owned(), json!(value))));
     }
-    let body = json!({ "code": told.code, "text": told.text, "figures": figures });
+    let body = json!({ "code": told.code, "text": told.text, "figures": figures, "citation": told.citation });
     (status(failure), axum::Json(body)).into_response()
 }
 
@@ -174,4 +174,30 @@ fn log_fault(reason: &str) -> String {
     let number = FAULTS.fetch_add(1, Ordering::Relaxed);
     tracing::error!(number, reason, "fault");
     format!("F.{number}")
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use yishi_procedure::voting::VotingRefusal;
+    use yishi_rulebook::{Citation, Level, SourceStatus};
+
+    #[tokio::test]
+    async fn a_refusal_in_json_says_its_code_its_reason_and_the_article_that_decided() {
+        let citation = Citation {
+            source: "OL".to_owned(),
+            article: "25".to_owned(),
+            status: SourceStatus::ReadInFull,
+            level: Level::Nation,
+            interpretation: None,
+        };
+        let failure = Failure::Refused(VotingRefusal::SecretNotAvailable(Box::new(citation)).into());
+        let response = failed(Form::Json, Lang::ZhHans, &failure);
+        assert_eq!(response.status(), StatusCode::UNPROCESSABLE_ENTITY);
+        let body = axum::body::to_bytes(response.into_body(), 10_000).await.unwrap();
+        let told: serde_json::Value = serde_json::from_slice(&body).unwrap();
+        assert_eq!((told["code"].as_str(), told["citation"]["article"].as_str()), (Some("V.504"), Some("25")));
+        assert!(told["text"].as_str().is_some_and(|text| text.contains("无记名")), "{told}");
+    }
 }

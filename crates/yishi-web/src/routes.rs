@@ -108,6 +108,7 @@ fn for_the_desk() -> Vec<Route> {
 }
 
 /// The router over the table, each route behind its mark.
+#[allow(clippy::result_large_err, reason = "the layer takes the answer as it is")]
 pub fn router(web: Shared) -> Router {
     let mut router = Router::new();
     for route in table() {

@@ -24,9 +24,20 @@ pub struct Web {
     pub keys: Keys,
     /// Whether the house speaks HTTPS.
     pub secure: bool,
+    /// The fingerprint of the certificate it shows, where it does.
+    pub fingerprint: Option<String>,
     /// The address phones reach the house at, such as `https://192.168.1.10:8443`; printed on cards.
     pub address: String,
     lives: RwLock<BTreeMap<SessionId, Arc<Live>>>,
+}
+
+/// How other devices reach the house.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// The address, such as `https://192.168.1.10:8443`.
+    pub address: String,
+    /// The SHA-256 fingerprint of the certificate; a house without one speaks plain HTTP.
+    pub fingerprint: Option<String>,
 }
 
 /// The web side, as handlers share it.
@@ -40,11 +51,11 @@ impl Web {
         logins: Logins,
         password: Password,
         keys: Keys,
-        secure: bool,
-        address: String,
+        reach: Reach,
     ) -> Shared {
-        let lives = RwLock::new(BTreeMap::new());
-        Arc::new(Self { house, links, logins, password, keys, secure, address, lives })
+        let Reach { address, fingerprint } = reach;
+        let (secure, lives) = (fingerprint.is_some(), RwLock::new(BTreeMap::new()));
+        Arc::new(Self { house, links, logins, password, keys, secure, fingerprint, address, lives })
     }
 
     /// The session of that address.

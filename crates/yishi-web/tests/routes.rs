@@ -22,7 +22,7 @@ use yishi_rulebook::Library;
 use yishi_web::access::Access;
 use yishi_web::routes::{Route, table};
 use yishi_web::server::app;
-use yishi_web::web::{Shared, Web};
+use yishi_web::web::{Reach, Shared, Web};
 
 fn session() -> SessionId {
     SessionId::try_from("congress".to_owned()).unwrap()
@@ -54,7 +54,7 @@ async fn house_with_a_session() -> Shared {
     let links = Links::new(keys.links, journal.clone());
     let logins = Logins::load(journal.clone(), house.clock().now()).unwrap();
     let password = Password::new(journal);
-    Web::new(house, links, logins, password, keys, false, "http://127.0.0.1".to_owned())
+    Web::new(house, links, logins, password, keys, Reach { address: "http://127.0.0.1".to_owned(), fingerprint: None })
 }
 
 /// The cookie line of somebody who is logged in.

@@ -12,7 +12,7 @@ use yishi_app::login::password::{self, Password};
 use yishi_app::login::{Keys, Links, Logins};
 use yishi_journal::store::Journal;
 use yishi_web::tls::Certificate;
-use yishi_web::web::{Shared, Web};
+use yishi_web::web::{Reach, Shared, Web};
 
 use crate::folder::Folder;
 
@@ -71,12 +71,17 @@ pub async fn init(args: Init) -> anyhow::Result<()> {
 pub async fn serve(args: Serve) -> anyhow::Result<()> {
     let folder = Folder::open(&args.data)?;
     let certificate = certificate(&args)?;
-    let web = web_of(&folder.house, &folder.journal, folder.keys, &args, certificate.is_some())?;
+    let fingerprint = certificate.as_ref().map(Certificate::fingerprint).transpose().context("the certificate")?;
+    let web = web_of(&folder.house, &folder.journal, folder.keys, &args, fingerprint)?;
     if !web.password.is_set()? {
         anyhow::bail!("no desk password yet; set one with: yishi init --data {}", args.data.display());
     }
     println!("Desk:   {}/desk", web.address);
     println!("Public: {}/", web.address);
+    if let Some(fingerprint) = &web.fingerprint {
+        println!("Certificate, SHA-256 (compare it on each device before trusting it):");
+        println!("  {fingerprint}");
+    }
     run(web, args.listen, certificate).await
 }
 
@@ -94,15 +99,15 @@ fn web_of(
     journal: &Arc<dyn Journal>,
     keys: Keys,
     args: &Serve,
-    secure: bool,
+    fingerprint: Option<String>,
 ) -> anyhow::Result<Shared> {
     let links = Links::new(keys.links, journal.clone());
     let logins = Logins::load(journal.clone(), house.clock().now())?;
     let password = Password::new(journal.clone());
-    let scheme = if secure { "https" } else { "http" };
+    let scheme = if fingerprint.is_some() { "https" } else { "http" };
     let address = args.address.clone().unwrap_or_else(|| format!("{scheme}://{}", reachable(args.listen)));
     let address = address.trim_end_matches('/').to_owned();
-    Ok(Web::new(house.clone(), links, logins, password, keys, secure, address))
+    Ok(Web::new(house.clone(), links, logins, password, keys, Reach { address, fingerprint }))
 }
 
 /// The address other devices reach this machine at; a house that listens on all of them is known by its route to the network.

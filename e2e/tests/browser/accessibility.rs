@@ -9,8 +9,17 @@ use thirtyfour::Key;
 
 const LANGUAGES: [&str; 3] = ["zh-Hans", "zh-Hant", "en"];
 
-const OF_THE_DESK: [&str; 8] =
-    ["", "/prepare", "/roll", "/check-in", "/rostrum", "/links", "/links?group=1", "/papers"];
+const OF_THE_DESK: [&str; 9] = [
+    "",
+    "/prepare",
+    "/roll",
+    "/check-in",
+    "/rostrum",
+    "/links",
+    "/links?group=1",
+    "/links?group=1&sheet=pins",
+    "/papers",
+];
 
 #[test]
 fn no_page_violates_the_rules_of_accessibility_in_any_language() {

@@ -43,6 +43,8 @@ async fn still_pages(house: &House, desk: &e2e::window::Window) {
     }
     desk.open(&house.desk_page("/links?group=2")).await;
     desk.picture("desk-links-cards").await;
+    desk.open(&house.desk_page("/links?group=2&sheet=pins")).await;
+    desk.picture("desk-links-pins").await;
     desk.open(&house.server.url("/desk/convene")).await;
     desk.picture("desk-convene").await;
 }

@@ -31,7 +31,7 @@ async fn arrive(house: &House, desk: &Window, hall: &Window, phones: &[&Window])
     desk.press_word("#desk-sitting", "开放签到").await;
     desk.press_word("#desk-sitting", "允许手机签到").await;
     hall.until_says("#stage", "未达法定人数").await;
-    phones[0].press_word("#moves", "我已到会场，签到").await;
+    phones[0].press_word("#arrive", "我已到会场，签到").await;
     phones[0].until_says("#standing", "已签到").await;
     hall.until(&present(1)).await;
     desk.open(&house.desk_page("/check-in")).await;

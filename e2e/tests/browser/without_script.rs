@@ -22,7 +22,7 @@ async fn plain_phone(house: &House, seat: u32) -> Window {
 fn a_deputy_checks_in_and_presses_and_sees_the_receipt_by_forms_alone() {
     in_a_house(Upto::Vote, async |house: &mut House| {
         let late = plain_phone(house, 11).await;
-        press(&late, "#moves button").await;
+        press(&late, "#arrive button").await;
         says(&late, "#standing", "已签到").await;
         says(&late, "#ballot-paper", "表决开始时您不在席").await;
         let phone = plain_phone(house, 1).await;

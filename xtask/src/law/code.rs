@@ -12,6 +12,20 @@ const CATALOGUE: &str = "crates/yishi-rulebook/";
 
 const TAG: &str = "/// law: ";
 
+/// How the code names rules: `Enumeration::Variant` or `book.field()`, and the id of the rule.
+pub struct Names(pub Vec<(String, String)>);
+
+impl Names {
+    /// Reads them where rules are listed and where a resolved rulebook gives them out.
+    pub fn read(tree: &Tree) -> Self {
+        let files: Vec<&TextFile> = tree.with_extension("rs").filter(|file| !file.path.starts_with("xtask/")).collect();
+        let mut names: Vec<(String, String)> = files.iter().flat_map(|file| variants(&file.text)).collect();
+        let catalogue = files.iter().filter(|file| file.path.starts_with(CATALOGUE));
+        names.extend(catalogue.flat_map(|file| accessors(&file.text, &names)).collect::<Vec<_>>());
+        Self(names)
+    }
+}
+
 /// The law as the code names it.
 #[derive(Clone, Debug, Default)]
 pub struct Code {
@@ -28,9 +42,7 @@ impl Code {
     pub fn read(tree: &Tree) -> Self {
         let files: Vec<&TextFile> = tree.with_extension("rs").filter(|file| !file.path.starts_with("xtask/")).collect();
         let mut code = Self::default();
-        let mut names: Vec<(String, String)> = files.iter().flat_map(|file| variants(&file.text)).collect();
-        let catalogue = files.iter().filter(|file| file.path.starts_with(CATALOGUE));
-        names.extend(catalogue.flat_map(|file| accessors(&file.text, &names)).collect::<Vec<_>>());
+        let Names(names) = Names::read(tree);
         for file in &files {
             code.tags(file);
             if source::is_production(&file.path) && !file.path.starts_with(CATALOGUE) {
@@ -94,7 +106,8 @@ fn accessors(text: &str, variants: &[(String, String)]) -> Vec<(String, String)>
     named.collect()
 }
 
-fn has_word(text: &str, word: &str) -> bool {
+/// Whether a name stands in a text and is not the beginning of a longer one.
+pub fn has_word(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| {
         let next = text[at + word.len()..].chars().next();
         !next.is_some_and(|c| c.is_alphanumeric() || c == '_')

@@ -59,21 +59,21 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> usize {
-        let paths = ["README.md", "docs/src/a.md", "docs/src"].map(str::to_owned).into();
-        let files = vec![TextFile::new("docs/src/a.md", text)];
+        let paths = ["README.md", "docs/a.md", "docs"].map(str::to_owned).into();
+        let files = vec![TextFile::new("docs/a.md", text)];
         check(&Tree { paths, files }).len()
     }
 
     #[test]
     fn links_to_what_is_there_are_content() {
-        assert_eq!(found("[a](../../README.md) [b](a.md#part) [c](#part) [d](https://example.org/x) [e](.)\n"), 0);
+        assert_eq!(found("[a](../README.md) [b](a.md#part) [c](#part) [d](https://example.org/x) [e](.)\n"), 0);
     }
 
     #[test]
     fn links_to_nothing_are_named() {
         assert_eq!(found("[a](b.md)\n"), 1);
         assert_eq!(found("[a]()\n"), 1);
-        assert_eq!(found("[a](../../../outside.md)\n"), 1);
+        assert_eq!(found("[a](../../outside.md)\n"), 1);
         assert_eq!(found("![a](picture.png \"title\")\n"), 1);
     }
 

@@ -101,7 +101,7 @@ pub(super) fn sitting(
     let mut acts = Acts::new();
     arrange(&mut acts, facts, persons, business)?;
     acts.assemble(REPORTED, day, hour, persons.present);
-    do_business(&mut acts, facts, persons, business)?;
+    do_business(&mut acts, facts, business);
     for speech in &facts.speeches {
         let person = persons.person(&speech.speaker.name)?;
         let begin = BeginSpeech { person, role: Some(speech.role.clone()) };
@@ -154,24 +154,21 @@ fn rostrum_group(group: &facts::RostrumGroup, persons: &Persons) -> Result<Rostr
 }
 
 /// Reports are heard and questions put in the order of the segments; the agenda has the reports first.
-fn do_business(acts: &mut Acts, facts: &Facts, persons: &Persons, business: &Business) -> Result<(), String> {
+fn do_business(acts: &mut Acts, facts: &Facts, business: &Business) {
     for (segment, no) in business.segments.iter().zip(1..) {
         if no > 1 {
             acts.command(BeginSegment { segment: no });
         }
         for item in &segment.items {
-            match facts.reports_heard.get(usize::from(item.0).saturating_sub(1)) {
-                Some(heard) => acts.command(HearReport {
-                    item: *item,
-                    reporter: persons.placed(&heard.reporter)?,
-                    on_behalf_of: heard.on_behalf_of.clone(),
-                }),
+            match business.reporter(*item) {
+                Some((reporter, on_behalf_of)) => {
+                    acts.command(HearReport { item: *item, reporter, on_behalf_of });
+                }
                 None if facts.resolutions.items.is_empty() => {}
                 None => acts.vote(Question::Item(*item)),
             }
         }
     }
-    Ok(())
 }
 
 fn part_of_day(facts: &Facts) -> Result<(sitting::PartOfDay, i8), String> {

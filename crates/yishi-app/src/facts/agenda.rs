@@ -2,11 +2,14 @@
 
 use yishi_names::Text;
 use yishi_names::numeral::ordinal;
-use yishi_press::facts::{Facts, Resolution};
+use yishi_press::facts::{Facts, ReportHeard, Resolution};
+use yishi_procedure::attendance::leaders::Placement;
 use yishi_procedure::attendance::non_voting::NonVotingAttendees;
 use yishi_procedure::convening::agenda::{self, AgendaItem, Subject};
 use yishi_procedure::convening::schedule::Segment;
 use yishi_procedure::ids::ItemNo;
+
+use crate::facts::persons::Persons;
 
 /// What the sitting of a report does.
 pub(super) struct Business {
@@ -17,26 +20,39 @@ pub(super) struct Business {
 }
 
 impl Business {
-    pub(super) fn of(facts: &Facts) -> Result<Self, String> {
-        let agenda = items(facts)?;
+    pub(super) fn of(facts: &Facts, persons: &Persons) -> Result<Self, String> {
+        let agenda = items(facts, persons)?;
         let stages = stages(facts);
         Ok(Self { segments: segments(&agenda, &stages), non_voting: non_voting(facts, &stages), agenda })
     }
+
+    /// Who delivers an item and on whose commission, where it is a report.
+    pub(super) fn reporter(&self, no: ItemNo) -> Option<(Placement, Option<Text>)> {
+        let item = self.agenda.iter().find(|item| item.no == no)?;
+        Some((item.reporter.clone()?, item.on_behalf_of.clone()))
+    }
 }
 
-fn items(facts: &Facts) -> Result<Vec<AgendaItem>, String> {
-    let heard = facts
-        .reports_heard
-        .iter()
-        .map(|heard| Ok((heard.title.clone(), agenda::Business::HearReport(subject(&heard.report)?))));
-    let adopted = facts.resolutions.items.iter().map(|item| Ok((item.title.clone(), business(item)?)));
-    let mut lines: Vec<(Text, agenda::Business)> = heard.chain(adopted).collect::<Result<_, String>>()?;
-    if lines.is_empty() {
+fn items(facts: &Facts, persons: &Persons) -> Result<Vec<AgendaItem>, String> {
+    let heard = facts.reports_heard.iter().map(|heard| report(heard, persons));
+    let adopted = facts.resolutions.items.iter().map(|item| Ok(unnumbered(item.title.clone(), business(item)?)));
+    let mut items: Vec<AgendaItem> = heard.chain(adopted).collect::<Result<_, String>>()?;
+    if items.is_empty() {
         // A session has an agenda; where the report names none of its items, the sitting itself is the one.
-        lines.push((Text::new("会议议程（报道未载）", "會議議程（報道未載）"), agenda::Business::Address));
+        items.push(unnumbered(Text::new("会议议程（报道未载）", "會議議程（報道未載）"), agenda::Business::Address));
     }
-    let numbered = lines.into_iter().zip(1..);
-    Ok(numbered.map(|((title, business), no)| AgendaItem { no: ItemNo(no), title, business }).collect())
+    Ok(items.into_iter().zip(1..).map(|(item, no)| AgendaItem { no: ItemNo(no), ..item }).collect())
+}
+
+/// The report tells who delivered it; the agenda that it was heard by names the same person.
+fn report(heard: &ReportHeard, persons: &Persons) -> Result<AgendaItem, String> {
+    let item = unnumbered(heard.title.clone(), agenda::Business::HearReport(subject(&heard.report)?));
+    let reporter = Some(persons.placed(&heard.reporter)?);
+    Ok(AgendaItem { reporter, on_behalf_of: heard.on_behalf_of.clone(), ..item })
+}
+
+fn unnumbered(title: Text, business: agenda::Business) -> AgendaItem {
+    AgendaItem::new(ItemNo(0), title, business)
 }
 
 fn business(item: &Resolution) -> Result<agenda::Business, String> {

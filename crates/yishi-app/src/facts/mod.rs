@@ -40,7 +40,7 @@ pub fn scenario(file: &str, json: &str) -> Result<Scenario, ScriptProblem> {
 fn script(file: &str, record: &Record, facts: &Facts) -> Result<Scenario, String> {
     check(facts)?;
     let persons = Persons::of(facts)?;
-    let business = Business::of(facts)?;
+    let business = Business::of(facts, &persons)?;
     let day = day(facts)?;
     let convening = Convening {
         id: SessionId::try_from(facts.id.clone())?,

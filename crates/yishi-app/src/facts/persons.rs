@@ -1,7 +1,8 @@
 //! Who in a report has a seat, who is a guest, and in what order of protocol they stand.
 //!
-//! A report proves a seat where it calls somebody a chair, a member of the presidium, or one of the members (委员中的…); everybody
-//! else it names is a guest. Named seats come first, the rest of the roll has no names. Ranks follow the order of the lists.
+//! A report proves a seat where it calls somebody a chair, a member of the presidium, one of the members (委员中的…), or by the
+//! title that only a member of the committee holds (市政协副主席); everybody else it names is a guest. Named seats come first,
+//! the rest of the roll has no names. Ranks follow the order of the lists.
 
 use std::collections::BTreeMap;
 
@@ -101,7 +102,8 @@ fn person(by_name: &BTreeMap<PersonName, PersonRef>, name: &PersonName) -> Resul
 
 /// Those whom the report proves to have a seat, each once, in the order of the lists.
 fn seated(facts: &Facts) -> Vec<&PersonName> {
-    let proven = facts.rostrum.iter().flat_map(|group| &group.persons).filter(|person| is_called_member(person));
+    let named = || facts.rostrum.iter().flat_map(|group| &group.persons).chain(&facts.present_named);
+    let proven = named().filter(|person| is_called_member(person) || leads_committee(facts, person));
     let presidium = facts.rostrum.iter().filter(|group| of_presidium(group)).flat_map(|group| &group.persons);
     let chairs = facts.hosts.iter().chain(&facts.executive_chairs);
     let named: Vec<&Participant> = match facts.assembly.kind {
@@ -124,6 +126,24 @@ fn each_once<'a>(names: impl Iterator<Item = &'a PersonName>) -> Vec<&'a PersonN
 /// 委员中的副厅级干部: one of the members.
 fn is_called_member(person: &Participant) -> bool {
     person.title.as_ref().is_some_and(|title| title.hans.starts_with("委员中的") || title.hans.starts_with("代表中的"))
+}
+
+/// 市政协副主席: chair, vice-chairs and secretary-general of a CPPCC committee are members of it, whether they preside or not.
+fn leads_committee(facts: &Facts, person: &Participant) -> bool {
+    let level = facts.assembly.place.hans.chars().next_back().map(String::from).unwrap_or_default();
+    let title = person.title.as_ref().filter(|_| facts.assembly.kind == AssemblyKind::Cppcc);
+    title.is_some_and(|title| is_office_of(&format!("{level}政协"), &title.hans))
+}
+
+/// Those of another committee (县政协主席), former ones and officers of its party group are not proven to be members.
+fn is_office_of(committee: &str, title: &str) -> bool {
+    let mut named_before = false;
+    title.split('、').any(|position| {
+        // 市政协党组书记、主席: the second position is of the same committee.
+        let office = position.strip_prefix(committee).or(Some(position).filter(|_| named_before));
+        named_before = office.is_some();
+        matches!(office, Some("主席" | "副主席" | "秘书长"))
+    })
 }
 
 fn of_presidium(group: &RostrumGroup) -> bool {
@@ -205,4 +225,22 @@ fn ranks(facts: &Facts) -> BTreeMap<&PersonName, u16> {
 fn leads(list: &[&PersonName], name: &PersonName, placed: &[&PersonName]) -> bool {
     let before = list.iter().position(|other| *other == name).unwrap_or_default();
     list.iter().take(before).all(|other| placed.contains(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_officers_of_the_committee_itself_are_proven_members() {
+        for title in ["市政协主席", "市政协副主席", "市政协秘书长", "市政协党组书记、主席", "市委常委、市政协副主席"]
+        {
+            assert!(is_office_of("市政协", title), "{title}");
+        }
+        for title in
+            ["市委副书记、市长", "县政协主席", "市政协原副主席", "市政协党组副书记", "市政协副秘书长", "市委秘书长"]
+        {
+            assert!(!is_office_of("市政协", title), "{title}");
+        }
+    }
 }

@@ -7,6 +7,7 @@ use yishi_press::facts::{ReportHeard, Resolution, Resolutions, Speech};
 use yishi_procedure::Session;
 use yishi_procedure::convening::agenda::{AgendaItem, Business, Subject};
 use yishi_procedure::deliberation::sitting::Sitting;
+use yishi_procedure::ids::PersonRef;
 use yishi_procedure::voting::question::Question;
 use yishi_procedure::voting::vote::Vote;
 
@@ -29,9 +30,16 @@ pub(super) fn reports(session: &Session, sitting: &Sitting) -> Result<Vec<Report
 pub(super) fn resolutions(session: &Session, sitting: &Sitting) -> Resolutions {
     let passed = |vote: &&Vote| vote.sitting == sitting.no && vote.result.as_ref().is_some_and(|result| result.passed);
     let items: Vec<Resolution> =
-        session.votes.iter().filter(passed).filter_map(|vote| adopted(session, vote.question)).collect();
+        session.votes.iter().filter(passed).filter_map(|vote| adopted_in(session, sitting, vote)).collect();
     let verb = (!items.is_empty()).then(|| verb(session.title.kind));
     Resolutions { verb, count: None, items }
+}
+
+/// What a vote adopted, with its place among the reports of the sitting.
+fn adopted_in(session: &Session, sitting: &Sitting, vote: &Vote) -> Option<Resolution> {
+    let closed_at = vote.result.as_ref()?.closed_at;
+    let heard = sitting.reports.iter().filter(|report| report.at <= closed_at).count();
+    Some(Resolution { after_reports: Some(heard), ..adopted(session, vote.question)? })
 }
 
 fn adopted(session: &Session, question: Question) -> Option<Resolution> {
@@ -49,7 +57,7 @@ fn adopted(session: &Session, question: Question) -> Option<Resolution> {
 }
 
 fn of_session(subject: &str, form: Text, title: Text) -> Resolution {
-    Resolution { subject: subject.to_owned(), form, title, unnamed: false }
+    Resolution { subject: subject.to_owned(), form, title, unnamed: false, after_reports: None }
 }
 
 /// 明川市第十六届人民代表大会第三次会议 with a word after it.
@@ -70,6 +78,7 @@ fn resolution(item: &AgendaItem) -> Option<Resolution> {
         form,
         title: item.title.clone(),
         unnamed: subject == Subject::OtherResolutions,
+        after_reports: None,
     })
 }
 
@@ -93,8 +102,23 @@ fn verb(kind: AssemblyKind) -> Text {
 
 pub(super) fn speeches(session: &Session, sitting: &Sitting) -> Result<Vec<Speech>, Failure> {
     let spoken = sitting.speeches.iter().map(|speech| {
-        let speaker = people::participant(session, speech.person, None)?;
-        Ok(Speech { speaker, role: speech.role.clone().unwrap_or_else(|| Text::new("讲话", "講話")) })
+        let role = speech.role.clone().unwrap_or_else(|| Text::new("讲话", "講話"));
+        let office = session.roll.office(speech.person).filter(|_| names_office(sitting, speech.person, &role));
+        Ok(Speech { speaker: people::participant(session, speech.person, office.cloned())?, role })
     });
     spoken.collect()
+}
+
+/// The office stands before a speaker whom no list of the sitting names, and before one who speaks in that office (表态讲话);
+/// who simply speaks at the opening or the close, or for somebody the words name, needs none.
+fn names_office(sitting: &Sitting, person: PersonRef, role: &Text) -> bool {
+    let plain = ["讲话", "闭幕会讲话", "开幕会讲话"].contains(&role.hans.as_str()) || role.hans.starts_with("代表");
+    !plain || !is_listed(sitting, person)
+}
+
+fn is_listed(sitting: &Sitting, person: PersonRef) -> bool {
+    let rostrum = sitting.rostrum.iter().flat_map(|group| &group.persons);
+    let placed = rostrum.chain(&sitting.leaders_present).chain(&sitting.presiding);
+    let reporters = sitting.reports.iter().map(|report| &report.reporter);
+    placed.chain(reporters).any(|placement| placement.person == person) || sitting.executive_chairs.contains(&person)
 }

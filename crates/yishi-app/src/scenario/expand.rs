@@ -166,8 +166,17 @@ fn check_in(table: Table<'_>, [present, of, leave]: [u32; 3], setting: Setting<'
 
 fn hear(table: Table<'_>, item: ItemNo, setting: Setting<'_>) -> Option<Act> {
     known(table, Question::Item(item), setting)?;
-    let reporter = people::titled(table, "reporter", setting.cast)?;
-    let on_behalf_of = table.get("on-behalf-of").and_then(Value::wording);
+    let planned = setting.agenda.iter().find(|planned| planned.no == item);
+    let reporter = match (table.get("reporter"), planned.and_then(|planned| planned.reporter.clone())) {
+        (Some(_), _) => people::titled(table, "reporter", setting.cast)?,
+        (None, Some(reporter)) => reporter,
+        (None, None) => {
+            table.wrong_at("do", format!("`reporter` is missing, here and in the [[item]] of item {item}"));
+            return None;
+        }
+    };
+    let own = table.get("on-behalf-of").and_then(Value::wording);
+    let on_behalf_of = own.or_else(|| planned?.on_behalf_of.clone());
     Some(command(HearReport { item, reporter, on_behalf_of }))
 }
 

@@ -44,7 +44,8 @@ pub(super) fn placements(table: Table<'_>, key: &str, cast: &Cast) -> Vec<Placem
     table.list(key).into_iter().filter_map(|value| placement(value, by_office, cast)).collect()
 }
 
-fn placement(value: Value<'_>, by_office: bool, cast: &Cast) -> Option<Placement> {
+/// One person, by name or with a title of its own; `by_office` says whether a name alone stands for person and office.
+pub(super) fn placement(value: Value<'_>, by_office: bool, cast: &Cast) -> Option<Placement> {
     if !value.value.is_table() {
         let title = value.value.as_str().filter(|_| by_office).and_then(|name| cast.office(name)).cloned();
         return Some(Placement { person: person(value, cast)?, title });

@@ -35,11 +35,11 @@ fn scenario(file: &str, root: Table<'_>) -> Option<Scenario> {
     let kind = session::kind(root);
     let head = session::head(root, kind);
     let (roll, cast) = roll::read(root, kind);
-    let agenda = session::agenda(root);
+    let agenda = session::agenda(root, &cast);
     let presidium = session::presidium(root, &roll, &cast);
     let seats = u32::try_from(roll.seats.len()).unwrap_or(u32::MAX);
     let items = u16::try_from(root.list("item").len()).unwrap_or(u16::MAX);
-    let sittings = sitting::read(root, Setting { cast: &cast, seats, items });
+    let sittings = sitting::read(root, Setting { cast: &cast, seats, items, agenda: &agenda });
     let head = head?;
     let on = sittings.first().map_or(head.convened.date(), |first| first.schedule.date);
     let convening =

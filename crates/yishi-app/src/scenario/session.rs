@@ -45,16 +45,16 @@ fn session_id(value: Value<'_>) -> Option<SessionId> {
 }
 
 /// The items of the agenda, numbered in their order.
-pub(super) fn agenda(root: Table<'_>) -> Vec<AgendaItem> {
+pub(super) fn agenda(root: Table<'_>, cast: &Cast) -> Vec<AgendaItem> {
     let tables = root.tables("item");
     if tables.is_empty() {
         root.wrong("there is no [[item]]: a session needs an agenda");
     }
-    tables.into_iter().zip(1..).filter_map(|(table, no)| item(table, ItemNo(no))).collect()
+    tables.into_iter().zip(1..).filter_map(|(table, no)| item(table, ItemNo(no), cast)).collect()
 }
 
-fn item(table: Table<'_>, no: ItemNo) -> Option<AgendaItem> {
-    table.only(&["title", "business", "subject"]);
+fn item(table: Table<'_>, no: ItemNo, cast: &Cast) -> Option<AgendaItem> {
+    table.only(&["title", "business", "subject", "reporter", "on-behalf-of"]);
     let title = table.need("title").and_then(Value::wording);
     let business = table.need("business").and_then(Value::text)?;
     let business = match business {
@@ -68,7 +68,14 @@ fn item(table: Table<'_>, no: ItemNo) -> Option<AgendaItem> {
             return None;
         }
     };
-    Some(AgendaItem { no, title: title?, business })
+    let reporter = table.get("reporter").and_then(|value| people::placement(value, true, cast));
+    let on_behalf_of = table.get("on-behalf-of").and_then(Value::wording);
+    if !matches!(business, Business::HearReport(_)) && (reporter.is_some() || on_behalf_of.is_some()) {
+        let key = if reporter.is_some() { "reporter" } else { "on-behalf-of" };
+        table.wrong_at(key, "only a report has a `reporter` or an `on-behalf-of`");
+        return None;
+    }
+    Some(AgendaItem { no, title: title?, business, reporter, on_behalf_of })
 }
 
 fn subject(table: Table<'_>) -> Option<Subject> {

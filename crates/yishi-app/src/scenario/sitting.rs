@@ -1,6 +1,7 @@
 //! The sittings of a script: what the schedule says of each, and its acts in order.
 
 use jiff::civil::{Date, Time};
+use yishi_procedure::convening::agenda::AgendaItem;
 use yishi_procedure::convening::schedule::{ScheduleSitting, Segment};
 use yishi_procedure::deliberation::sitting::{PartOfDay, PlenaryPart, SittingKind};
 use yishi_procedure::ids::{ItemNo, SittingNo};
@@ -18,7 +19,9 @@ const PARTS_OF_DAY: [(&str, PartOfDay); 3] =
 pub(super) struct Setting<'a> {
     pub(super) cast: &'a Cast,
     pub(super) seats: u32,
+    /// How many items the file has; those that could not be read do not stand in the agenda.
     pub(super) items: u16,
+    pub(super) agenda: &'a [AgendaItem],
 }
 
 pub(super) fn read(root: Table<'_>, setting: Setting<'_>) -> Vec<SittingScript> {

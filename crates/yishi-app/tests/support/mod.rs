@@ -63,11 +63,7 @@ pub async fn act(hall: &Hall, command: impl Into<Command>) {
 /// A CPPCC session with a plenary open, everybody present, and voting on the phone chosen.
 pub async fn plenary_open(house: &House, seats: u32) -> Arc<Hall> {
     let hall = house.convene(Actor::Desk, convening(seats, &[])).await.unwrap();
-    let item = |no, subject| AgendaItem {
-        no: ItemNo(no),
-        title: Text::alike("决议"),
-        business: Business::Resolution(subject),
-    };
+    let item = |no, subject| AgendaItem::new(ItemNo(no), Text::alike("决议"), Business::Resolution(subject));
     let items = vec![item(1, Subject::PoliticalResolution), item(2, Subject::OtherResolutions)];
     act(&hall, ProposeAgenda { items }).await;
     open_sitting(&hall, SittingNo(1), SittingKind::Preparatory, vec![], seats).await;

@@ -104,10 +104,14 @@ fn host(clause: &str, script: Script) -> Option<&str> {
     meetings.contains(&meeting).then_some(host)
 }
 
-/// How the sentences on speeches end: 讲话, 在…会上讲话, or the role of the facts after 作 or by itself.
+/// How the sentences on speeches end: 讲话, 在…会上讲话, or the role of the facts after 作, after 代表…作, or by itself.
 fn speech_tails(facts: &Facts, script: Script) -> Vec<String> {
-    let roles = facts.speeches.iter().map(|speech| speech.role.in_script(script));
-    let mut tails: Vec<String> = roles.flat_map(|role| [role.to_owned(), format!("作{role}")]).collect();
+    let roles = || facts.speeches.iter().map(|speech| speech.role.in_script(script));
+    let mut tails: Vec<String> = roles().flat_map(|role| [role.to_owned(), format!("作{role}")]).collect();
+    // An organ in brackets stands before the speech: 表态讲话（市人大常委会） -> 代表市人大常委会作表态讲话.
+    for (kind, organ) in roles().filter_map(|role| role.strip_suffix('）')?.split_once('（')) {
+        tails.extend([format!("代表{organ}作{kind}"), format!("作{kind}")]);
+    }
     let fixed = match script {
         Script::Hans => ["讲话", "在闭幕会上讲话", "在开幕会上讲话"],
         Script::Hant => ["講話", "在閉幕會上講話", "在開幕會上講話"],

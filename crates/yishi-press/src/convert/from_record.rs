@@ -126,6 +126,7 @@ fn resolutions(resolutions: &record::Resolutions, drafter: &Drafter) -> Resoluti
         form: drafter.text(&item.form),
         title: drafter.text(&item.full),
         unnamed: item.unnamed,
+        after_reports: None,
     });
     Resolutions {
         verb: optional(resolutions.verb.as_deref(), drafter),

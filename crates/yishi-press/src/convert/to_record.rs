@@ -144,7 +144,7 @@ fn resolutions(facts: &Facts, script: Script) -> Resolutions {
         verb: resolutions.verb.as_ref().map(hans),
         count_written: resolutions.count,
         items: items.collect(),
-        written: short.as_ref().and_then(|_| business::adopted(facts, script)).map(wording),
+        written: short.as_ref().and_then(|_| business::adopted(facts.assembly.kind, resolutions, script)).map(wording),
     }
 }
 

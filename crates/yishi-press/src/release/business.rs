@@ -3,18 +3,44 @@
 //! Law: H4; vote figures stay in the record and are never printed. Invariant: a count of resolutions is printed only
 //! where it equals the number of those listed.
 
+use std::collections::BTreeSet;
+
 use yishi_names::{AssemblyKind, Script};
 
 use super::people::Mentions;
 use super::words::{self, Words};
 use crate::facts::{Facts, ReportHeard, Resolution, Resolutions, Speech};
 
-/// 受市十六届人大常委会委托，市人大常委会主任A向大会作市人大常委会工作报告。
-pub(super) fn reports<'f>(facts: &'f Facts, script: Script, mentions: &mut Mentions<'f>) -> Option<String> {
-    let sentences = facts.reports_heard.iter().map(|heard| report(heard, script, mentions)).collect::<String>();
-    (!sentences.is_empty()).then_some(sentences)
+/// Reports and what was adopted, in the order in which it happened: 大会审议通过了议程 before the reports that followed it.
+pub(super) fn heard_and_adopted<'f>(facts: &'f Facts, script: Script, mentions: &mut Mentions<'f>) -> Vec<String> {
+    let all = facts.reports_heard.len();
+    let places: BTreeSet<usize> = facts.resolutions.items.iter().map(|item| place(item, all)).chain([all]).collect();
+    let mut paragraphs = Vec::new();
+    let mut told = 0;
+    for place in places {
+        let heard = facts.reports_heard.get(told..place).unwrap_or_default();
+        let heard: String = heard.iter().map(|heard| report(heard, script, mentions)).collect();
+        paragraphs.extend((!heard.is_empty()).then_some(heard));
+        paragraphs
+            .extend(adopted(facts.assembly.kind, &adopted_at(facts, place), script).map(|sentence| sentence + "。"));
+        told = place;
+    }
+    paragraphs
 }
 
+/// After how many of the reports an item is told.
+fn place(item: &Resolution, all: usize) -> usize {
+    item.after_reports.unwrap_or(all).min(all)
+}
+
+/// What was adopted there, with the report's own verb and count.
+fn adopted_at(facts: &Facts, at: usize) -> Resolutions {
+    let all = facts.reports_heard.len();
+    let items = facts.resolutions.items.iter().filter(|item| place(item, all) == at).cloned().collect();
+    Resolutions { items, ..facts.resolutions.clone() }
+}
+
+/// 受市十六届人大常委会委托，市人大常委会主任A向大会作市人大常委会工作报告。
 fn report<'f>(heard: &'f ReportHeard, script: Script, mentions: &mut Mentions<'f>) -> String {
     let commission = heard.on_behalf_of.as_ref().map_or(String::new(), |body| {
         let (by, commission) = (words::COMMISSIONED_BY.in_script(script), words::COMMISSION.in_script(script));
@@ -25,12 +51,11 @@ fn report<'f>(heard: &'f ReportHeard, script: Script, mentions: &mut Mentions<'f
 }
 
 /// The sentence on what was adopted, without its full stop; nothing where nothing was.
-pub(crate) fn adopted(facts: &Facts, script: Script) -> Option<String> {
-    let resolutions = &facts.resolutions;
+pub(crate) fn adopted(kind: AssemblyKind, resolutions: &Resolutions, script: Script) -> Option<String> {
     if resolutions.items.is_empty() {
         return None;
     }
-    let subject = match facts.assembly.kind {
+    let subject = match kind {
         AssemblyKind::Congress => words::MEETING,
         AssemblyKind::Cppcc => words::ASSEMBLY,
     };
@@ -91,7 +116,7 @@ pub(super) fn elections(facts: &Facts, script: Script) -> Option<String> {
     (!written.is_empty()).then_some(written)
 }
 
-/// A在闭幕会上讲话。B代表中共清河市委讲话。
+/// A在闭幕会上讲话。B代表中共清河市委讲话。市人大常委会主任C作表态讲话。
 pub(super) fn speeches<'f>(facts: &'f Facts, script: Script, mentions: &mut Mentions<'f>) -> Option<String> {
     let sentences = facts.speeches.iter().map(|speech| {
         let speaker = mentions.list([&speech.speaker]);
@@ -102,6 +127,9 @@ pub(super) fn speeches<'f>(facts: &'f Facts, script: Script, mentions: &mut Ment
 }
 
 /// What the speaker did, from the role: 讲话 as it is, 闭幕会讲话 -> 在闭幕会上讲话, other kinds of speech after 作.
+///
+/// A role that names in brackets the organ spoken for, 表态讲话（市人大常委会）, reads 代表市人大常委会作表态讲话, unless the
+/// speaker's own title says as much.
 fn spoke(speech: &Speech, script: Script) -> String {
     let role = speech.role.in_script(script);
     match speech.role.hans.as_str() {
@@ -109,6 +137,20 @@ fn spoke(speech: &Speech, script: Script) -> String {
         "闭幕会讲话" => words::AT_THE_CLOSING.in_script(script).to_owned(),
         "开幕会讲话" => words::AT_THE_OPENING.in_script(script).to_owned(),
         other if other.starts_with(words::ON_BEHALF.in_script(Script::Hans)) => role.to_owned(),
-        _ => words::GIVES.in_script(script).to_owned() + role,
+        _ => match with_organ(role) {
+            None => words::GIVES.in_script(script).to_owned() + role,
+            Some((kind, organ)) => for_organ(speech, organ, script) + words::GIVES.in_script(script) + kind,
+        },
     }
+}
+
+/// 表态讲话（市人大常委会） as the kind of speech and the organ.
+fn with_organ(role: &str) -> Option<(&str, &str)> {
+    let (kind, organ) = role.strip_suffix('）')?.split_once('（')?;
+    (!kind.is_empty() && !organ.is_empty()).then_some((kind, organ))
+}
+
+fn for_organ(speech: &Speech, organ: &str, script: Script) -> String {
+    let of_the_organ = speech.speaker.title.as_ref().is_some_and(|title| title.in_script(script).starts_with(organ));
+    if of_the_organ { String::new() } else { words::ON_BEHALF.in_script(script).to_owned() + organ }
 }

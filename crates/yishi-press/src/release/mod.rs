@@ -1,7 +1,7 @@
 //! The release: plain text of a sitting in one script, in the genre of the municipal press.
 //!
 //! Law: H1, H2, H4 and the genre. Order of paragraphs: opening line, who attended, attendance and quorum, rostrum, chair,
-//! reports, resolutions, elections, speeches, attendees without a vote. Invariant: a paragraph whose facts are absent is
+//! reports and resolutions as they followed each other, elections, speeches, attendees without a vote. Invariant: a paragraph whose facts are absent is
 //! absent; no vote figures; every name is copied whole from the facts.
 
 use yishi_names::{Script, Text};
@@ -35,8 +35,7 @@ pub fn paragraphs(facts: &Facts, script: Script) -> Vec<String> {
     paragraphs.extend(opening::attendance(facts, script));
     paragraphs.extend(rostrum::paragraphs(facts, script, mentions));
     paragraphs.extend(chair::paragraph(facts, script, mentions));
-    paragraphs.extend(business::reports(facts, script, mentions));
-    paragraphs.extend(business::adopted(facts, script).map(|sentence| sentence + "。"));
+    paragraphs.extend(business::heard_and_adopted(facts, script, mentions));
     paragraphs.extend(business::elections(facts, script));
     paragraphs.extend(business::speeches(facts, script, mentions));
     paragraphs.extend(observers::paragraph(facts, script));

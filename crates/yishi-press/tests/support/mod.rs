@@ -27,7 +27,9 @@ pub fn collective(label: Text) -> RostrumGroup {
 }
 
 fn resolution(subject: &str, title: Text) -> Resolution {
-    Resolution { subject: subject.into(), form: Text::new("决议", "決議"), title, unnamed: false }
+    Resolution {
+        subject: subject.into(), form: Text::new("决议", "決議"), title, unnamed: false, after_reports: None
+    }
 }
 
 /// A sitting of which nothing is known but that it was held.

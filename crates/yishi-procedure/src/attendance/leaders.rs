@@ -1,9 +1,12 @@
 //! Persons whose attendance at a sitting is named in its report, each with the position they attend in.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
 use crate::attendance::AttendanceRefusal;
+use crate::convening::ConveningRefusal;
 use crate::deliberation::sitting::Stage;
 use crate::event::Event;
 use crate::ids::{PersonRef, SittingNo};
@@ -42,6 +45,10 @@ pub(crate) fn decide(session: &Session, command: &NameLeadersPresent) -> Result<
     let sitting = session.sitting(command.sitting)?;
     if sitting.stage == Stage::Closed {
         return Err(AttendanceRefusal::SittingClosed(command.sitting).into());
+    }
+    let mut named = BTreeSet::new();
+    if let Some(twice) = command.persons.iter().find(|placement| !named.insert(placement.person)) {
+        return Err(ConveningRefusal::NamedTwice(twice.person).into());
     }
     let persons = in_protocol_order(session, &command.persons)?;
     Ok(vec![Event::LeadersPresentNamed(LeadersPresentNamed { sitting: command.sitting, persons })])

@@ -5,7 +5,6 @@
 use serde::{Deserialize, Serialize};
 
 use crate::attendance::AttendanceRefusal;
-use crate::deliberation::DeliberationRefusal;
 use crate::event::Event;
 use crate::ids::SittingNo;
 use crate::refusal::Refusal;
@@ -31,9 +30,7 @@ pub struct SegmentBegun {
 
 pub(crate) fn decide(session: &Session, command: &BeginSegment) -> Result<Vec<Event>, Refusal> {
     let sitting = session.sitting_in_progress()?;
-    if let Some(vote) = session.running_vote() {
-        return Err(DeliberationRefusal::VoteStillRunning(vote.no).into());
-    }
+    session.require_quiet()?;
     let next = sitting.segment.saturating_add(1);
     if command.segment != next || next == sitting.segment || usize::from(next) > sitting.segments.len() {
         return Err(AttendanceRefusal::SegmentOutOfOrder { asked: command.segment, next }.into());

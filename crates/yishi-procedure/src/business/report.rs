@@ -80,6 +80,7 @@ pub(crate) fn apply(session: &mut Session, event: &ReportHeard) {
             item: event.item,
             reporter: event.reporter.clone(),
             on_behalf_of: event.on_behalf_of.clone(),
+            at: event.at,
         });
     }
 }

@@ -1,10 +1,13 @@
 //! The agenda (议程): drafted, put to the preparatory meeting, adopted by vote.
 //!
-//! Law: Organic Law art 17 (the preparatory meeting adopts the agenda). Before that no business may be done.
+//! Law: Organic Law art 17 (the preparatory meeting adopts the agenda). Before that no business may be done. Who is to report
+//! is a plan: it makes the hearing one act, and somebody else may report after all.
 
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
+use crate::attendance::leaders::Placement;
+use crate::business::BusinessRefusal;
 use crate::convening::ConveningRefusal;
 use crate::event::Event;
 use crate::ids::ItemNo;
@@ -61,6 +64,19 @@ pub struct AgendaItem {
     pub title: Text,
     /// What is done with it.
     pub business: Business,
+    /// Who is to deliver the report, with the position named; only a report has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reporter: Option<Placement>,
+    /// On whose commission it is to be delivered (受…委托); only a report has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_behalf_of: Option<Text>,
+}
+
+impl AgendaItem {
+    /// An item for which nobody is named beforehand.
+    pub fn new(no: ItemNo, title: Text, business: Business) -> Self {
+        Self { no, title, business, reporter: None, on_behalf_of: None }
+    }
 }
 
 /// Puts a draft agenda before the preparatory meeting; a later draft replaces an earlier one.
@@ -99,7 +115,24 @@ pub(crate) fn decide(session: &Session, command: &ProposeAgenda) -> Result<Vec<E
     if !numbered {
         return Err(ConveningRefusal::ItemsOutOfOrder.into());
     }
+    for item in &command.items {
+        check_plan(session, item)?;
+    }
     Ok(vec![Event::AgendaProposed(AgendaProposed { items: command.items.clone() })])
+}
+
+/// Only a report has a reporter and a commission, and whoever is to deliver it is known to the roll.
+fn check_plan(session: &Session, item: &AgendaItem) -> Result<(), Refusal> {
+    let planned = item.reporter.is_some() || item.on_behalf_of.is_some();
+    match item.business {
+        Business::Resolution(_) | Business::ExaminationReport(_) | Business::Address if planned => {
+            Err(BusinessRefusal::NotAReport(item.no).into())
+        }
+        Business::HearReport(_) | Business::Resolution(_) | Business::ExaminationReport(_) | Business::Address => {
+            let reporter = item.reporter.as_ref();
+            Ok(reporter.map_or(Ok(()), |reporter| session.roll.require_person(reporter.person))?)
+        }
+    }
 }
 
 pub(crate) fn apply_proposed(session: &mut Session, event: &AgendaProposed) {

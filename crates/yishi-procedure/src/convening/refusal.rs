@@ -1,6 +1,6 @@
 //! Why an act of convening is refused: codes C.101 to C.1xx, with the figures that explain them.
 
-use yishi_rulebook::Ground;
+use yishi_rulebook::{Citation, Ground};
 
 use crate::convening::presidium::PresidiumFigures;
 use crate::ids::{GroupNo, GuestNo, ItemNo, PersonRef, SeatNo};
@@ -28,6 +28,8 @@ pub enum ConveningRefusal {
     DuplicateSeat(SeatNo),
     /// A guest number twice.
     DuplicateGuest(GuestNo),
+    /// A delegation's or sector's number twice.
+    DuplicateGroup(GroupNo),
     /// A seat in a delegation that does not exist.
     UnknownGroup {
         /// The seat.
@@ -67,6 +69,8 @@ pub enum ConveningRefusal {
     PresidiumAlreadyElected,
     /// The presidium has not been elected yet.
     PresidiumNotElected,
+    /// The rulebook wants the members voted on one by one, and only a vote on the whole list can be held.
+    PresidiumOneByOne(Box<Citation>),
     /// That seat is not a member of the presidium.
     NotPresidiumMember(SeatNo),
     /// More present or more for than there are members.
@@ -113,6 +117,8 @@ impl Explained for ConveningRefusal {
             Self::PresidiumQuorumLacking(_) => "C.126",
             Self::PresidiumMajorityLacking(_) => "C.127",
             Self::UnknownCode => "C.128",
+            Self::DuplicateGroup(_) => "C.129",
+            Self::PresidiumOneByOne(_) => "C.130",
         }
     }
 
@@ -122,6 +128,7 @@ impl Explained for ConveningRefusal {
             Self::DuplicateSeat(seat) | Self::UnknownSeat(seat) => Figures::new().with("seat", seat),
             Self::SeatWithdrawn(seat) | Self::NotPresidiumMember(seat) => Figures::new().with("seat", seat),
             Self::DuplicateGuest(guest) | Self::UnknownGuest(guest) => Figures::new().with("guest", guest),
+            Self::DuplicateGroup(group) => Figures::new().with("group", group),
             Self::UnknownGroup { seat, group } => Figures::new().with("seat", seat).with("group", group),
             Self::BadName(person) | Self::NamedTwice(person) => Figures::new().person(*person),
             Self::UnknownItem(item) => Figures::new().with("item", item),
@@ -143,7 +150,8 @@ impl Explained for ConveningRefusal {
             | Self::DraftMissing
             | Self::NotLedByPresidium
             | Self::PresidiumAlreadyElected
-            | Self::PresidiumNotElected => Figures::new(),
+            | Self::PresidiumNotElected
+            | Self::PresidiumOneByOne(_) => Figures::new(),
         }
     }
 
@@ -152,5 +160,12 @@ impl Explained for ConveningRefusal {
             return Some(ground);
         }
         None
+    }
+
+    fn citation(&self) -> Option<&Citation> {
+        if let Self::PresidiumOneByOne(citation) = self {
+            return Some(citation);
+        }
+        self.grounds().map(|ground| &ground.citation)
     }
 }

@@ -96,6 +96,7 @@ impl RollDraft {
         if self.seats.len() > LARGEST_ROLL {
             return Err(ConveningRefusal::RollTooLarge { seats: self.seats.len(), most: LARGEST_ROLL });
         }
+        self.check_groups()?;
         let mut seen = std::collections::BTreeSet::new();
         for seat in &self.seats {
             if !seen.insert(seat.no) {
@@ -109,6 +110,13 @@ impl RollDraft {
             }
         }
         self.check_guests()
+    }
+
+    /// Two delegations under one number could not be told apart by any seat of theirs.
+    fn check_groups(&self) -> Result<(), ConveningRefusal> {
+        let mut seen = std::collections::BTreeSet::new();
+        let twice = self.groups.iter().find(|group| !seen.insert(group.no));
+        twice.map_or(Ok(()), |group| Err(ConveningRefusal::DuplicateGroup(group.no)))
     }
 
     fn check_guests(&self) -> Result<(), ConveningRefusal> {

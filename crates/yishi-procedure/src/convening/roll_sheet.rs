@@ -100,6 +100,13 @@ pub enum RollProblemKind {
     },
     /// The delegation or sector is missing.
     MissingGroup,
+    /// The delegation's or sector's name in traditional characters is another than on an earlier line.
+    GroupHantDiffers {
+        /// The name on this line.
+        text: String,
+        /// The earlier line.
+        first: usize,
+    },
     /// The rank is no number above zero.
     BadRank(String),
     /// The name cannot be one: empty, mixed scripts, stray characters.
@@ -149,6 +156,8 @@ struct Sheet {
     draft: RollDraft,
     first_lines: BTreeMap<SeatNo, usize>,
     groups: BTreeMap<String, GroupNo>,
+    /// The line on which each group's traditional name was first written.
+    hant_lines: BTreeMap<GroupNo, usize>,
     problems: Vec<RollProblem>,
 }
 
@@ -207,13 +216,29 @@ impl Sheet {
             self.wrong(line, RollProblemKind::MissingGroup);
             return None;
         };
-        if let Some(no) = self.groups.get(&text.hans) {
-            return Some(*no);
+        let no = self.groups.get(&text.hans).copied().unwrap_or_else(|| self.new_group(&text));
+        if let Some(hant) = self.cell(row, Column::GroupHant) {
+            self.name_group_in_hant(line, no, hant.to_owned());
         }
-        let no = GroupNo(u16::try_from(self.draft.groups.len() + 1).unwrap_or(u16::MAX));
-        self.groups.insert(text.hans.clone(), no);
-        self.draft.groups.push(Group { no, name: text });
         Some(no)
+    }
+
+    fn new_group(&mut self, name: &Text) -> GroupNo {
+        let no = GroupNo(u16::try_from(self.draft.groups.len() + 1).unwrap_or(u16::MAX));
+        self.groups.insert(name.hans.clone(), no);
+        self.draft.groups.push(Group { no, name: name.clone() });
+        no
+    }
+
+    /// The first line that writes the traditional name gives it; a later one may leave it out, but not write another.
+    fn name_group_in_hant(&mut self, line: usize, no: GroupNo, text: String) {
+        let first = *self.hant_lines.entry(no).or_insert(line);
+        let Some(group) = self.draft.groups.iter_mut().find(|group| group.no == no) else { return };
+        if first == line {
+            group.name.hant = text;
+        } else if group.name.hant != text {
+            self.wrong(line, RollProblemKind::GroupHantDiffers { text, first });
+        }
     }
 
     fn rank(&mut self, line: usize, row: &[String]) -> Option<u16> {

@@ -1,14 +1,15 @@
 //! A seat is withdrawn from the roll: death, resignation accepted, mandate ended (代表资格终止).
 //!
 //! Law: Law on Deputies art 62 names the grounds; the base of every threshold shrinks with the seat (N4).
+//! A sitting whose presiding chair goes out of office before it is opened waits until somebody else is named.
 
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
 use crate::convening::ConveningRefusal;
-use crate::deliberation::sitting::Stage;
+use crate::deliberation::sitting::{Sitting, Stage};
 use crate::event::Event;
-use crate::ids::SeatNo;
+use crate::ids::{PersonRef, SeatNo};
 use crate::refusal::Refusal;
 use crate::session::Session;
 use crate::voting::VotingRefusal;
@@ -48,5 +49,21 @@ pub(crate) fn apply(session: &mut Session, event: &SeatWithdrawn) {
     // Leave may have been granted for a sitting to come; closed sittings keep the attendance they had.
     for sitting in session.sittings.iter_mut().filter(|sitting| sitting.stage != Stage::Closed) {
         sitting.attendance.forget(event.seat);
+        strike_from_lists(sitting, PersonRef::Seat(event.seat));
     }
+}
+
+/// Whoever is out of office neither presides over a sitting to come nor sits on its rostrum; one that was opened keeps its lists.
+fn strike_from_lists(sitting: &mut Sitting, person: PersonRef) {
+    match sitting.stage {
+        Stage::Scheduled | Stage::DoorsOpen => {}
+        Stage::InProgress | Stage::Closed => return,
+    }
+    sitting.executive_chairs.retain(|chair| *chair != person);
+    sitting.presiding = sitting.presiding.take().filter(|presiding| presiding.person != person);
+    sitting.leaders_present.retain(|placement| placement.person != person);
+    for group in &mut sitting.rostrum {
+        group.persons.retain(|placement| placement.person != person);
+    }
+    sitting.rostrum.retain(|group| !group.persons.is_empty() || group.unnamed || !group.categories.is_empty());
 }

@@ -93,6 +93,8 @@ pub struct HeardReport {
     pub reporter: Placement,
     /// On whose commission (受…委托).
     pub on_behalf_of: Option<Text>,
+    /// When it began.
+    pub at: Timestamp,
 }
 
 /// One sitting with all that happened in it, except its votes, which the session keeps.

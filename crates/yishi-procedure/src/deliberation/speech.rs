@@ -67,12 +67,7 @@ pub struct SpeechEnded {
 pub(crate) fn decide_begin(session: &Session, command: &BeginSpeech, at: Timestamp) -> Result<Vec<Event>, Refusal> {
     let sitting = session.sitting_in_progress()?;
     session.roll.require_person(command.person)?;
-    if let Some(vote) = session.running_vote() {
-        return Err(DeliberationRefusal::VoteStillRunning(vote.no).into());
-    }
-    if let Some(speech) = sitting.speech_running() {
-        return Err(DeliberationRefusal::SomebodySpeaks(speech.person).into());
-    }
+    session.require_quiet()?;
     Ok(vec![Event::SpeechBegun(SpeechBegun {
         sitting: sitting.no,
         person: command.person,

@@ -4,7 +4,7 @@
 //! by device or hands (rules of procedure C6). A vote that must be secret is refused while secret ballots are not available.
 
 use serde::{Deserialize, Serialize};
-use yishi_rulebook::{FlagRule, Ground, LeadingOrgan, Rulebook};
+use yishi_rulebook::{Citation, FlagRule, Ground, LeadingOrgan, Rulebook};
 
 pub use yishi_rulebook::VoteMethod;
 
@@ -59,6 +59,15 @@ pub fn in_force(session: &Session, sitting: &Sitting, book: &Rulebook) -> VoteMe
     match sitting.kind {
         SittingKind::Preparatory => book.preparatory_method().value,
         SittingKind::Plenary { .. } => session.method.unwrap_or(book.decision_method().value),
+    }
+}
+
+/// The rule that makes that method the one in force, for a refusal that must say why.
+pub(crate) fn citation<'a>(session: &Session, sitting: &Sitting, book: &'a Rulebook) -> &'a Citation {
+    match (sitting.kind, session.method) {
+        (SittingKind::Preparatory, _) => &book.preparatory_method().citation,
+        (SittingKind::Plenary { .. }, Some(_)) => &book.flag_rule(FlagRule::MethodMayBeChosen).citation,
+        (SittingKind::Plenary { .. }, None) => &book.decision_method().citation,
     }
 }
 

@@ -67,7 +67,7 @@ pub(crate) fn decide(
     let closes_at = match method {
         // Secret ballots do not exist yet; a vote that must be secret is refused rather than held in the open.
         VoteMethod::Secret => {
-            let citation = book.decision_method().citation.clone();
+            let citation = method::citation(session, sitting, book).clone();
             return Err(VotingRefusal::SecretNotAvailable(Box::new(citation)).into());
         }
         VoteMethod::Named => closing_time(book, at),

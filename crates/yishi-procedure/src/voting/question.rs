@@ -3,7 +3,7 @@
 //! Law: Organic Law art 17: the preparatory meeting elects presidium and secretary-general and adopts the agenda.
 
 use serde::{Deserialize, Serialize};
-use yishi_rulebook::{AgendaAdoption, Rulebook};
+use yishi_rulebook::{AgendaAdoption, FlagRule, Rulebook};
 
 use crate::business::BusinessRefusal;
 use crate::convening::ConveningRefusal;
@@ -33,6 +33,7 @@ impl Question {
             Self::PresidiumList => {
                 require_preparatory(sitting)?;
                 session.require_presidium_body()?;
+                require_one_list(book)?;
                 let list = session.presidium_draft.as_ref().ok_or(ConveningRefusal::DraftMissing)?;
                 // A seat may have been withdrawn since the list was proposed; nobody without a seat is elected.
                 let mut named = list.members.iter().copied().map(PersonRef::Seat).chain(list.secretary_general);
@@ -60,6 +61,12 @@ impl Question {
             },
         }
     }
+}
+
+/// A vote on the whole list is held only where the rulebook has the presidium elected so.
+fn require_one_list(book: &Rulebook) -> Result<(), ConveningRefusal> {
+    let rule = book.flag_rule(FlagRule::PresidiumEnBloc);
+    if rule.value { Ok(()) } else { Err(ConveningRefusal::PresidiumOneByOne(Box::new(rule.citation.clone()))) }
 }
 
 /// The agenda is adopted by the preparatory meeting, or by the opening plenary where the rulebook says so.

@@ -45,6 +45,14 @@ fn one_sitting_is_at_work_at_a_time() {
 }
 
 #[test]
+fn nobody_is_named_as_attending_twice() {
+    let mut story = given(a_congress_of(9).prepared().with_plenary_called());
+    story.when(name_leaders(2, &[deputy(1), visitor(1), deputy(1)])).refused("C.115 seat=1");
+    story.when(name_leaders(2, &[visitor(1), visitor(1)])).refused("C.115 guest=1");
+    story.when(name_leaders(2, &[deputy(1), visitor(1)])).gives(&["LeadersPresentNamed"]);
+}
+
+#[test]
 fn a_closed_sitting_takes_no_further_acts() {
     let mut story = given(a_congress_of(9).prepared());
     for act in [

@@ -1,8 +1,8 @@
 //! Business: items are taken up from the sitting's schedule, and reports are heard once.
 
 use crate::support::{
-    AGENDA, PLENARY, PRESIDIUM_LIST, Story, a_congress_of, deputy, given, hear_report, item, open_vote, take_up,
-    visitor,
+    AGENDA, PLENARY, PREPARATORY, PRESIDIUM_LIST, Story, a_congress_of, deputy, given, hear_report, item, open_vote,
+    propose_agenda, take_up, the_agenda_with, visitor,
 };
 
 /// The plenary's schedule takes up items 1 and 2 of four.
@@ -48,6 +48,18 @@ fn a_report_is_heard_once_with_its_reporter_and_on_whose_commission() {
     assert_eq!(report.on_behalf_of.as_ref().unwrap().hans, "市人民政府");
     let mut story = story.closed().called(PLENARY, &[&[1]]).opened_with(9);
     story.when(hear_report(1, visitor(1))).refused("B.404 item=1");
+}
+
+/// The agenda's reporter is a plan; who reported is what the sitting heard.
+#[test]
+fn somebody_else_may_report_than_the_agenda_names() {
+    let story = given(a_congress_of(9)).after(propose_agenda(the_agenda_with(0, Some(visitor(1)), None)));
+    let story = story.with_presidium_proposed().called(PREPARATORY, &[&[]]).opened_with(9);
+    let story = story.voted(PRESIDIUM_LIST, [9, 0, 0]).voted(AGENDA, [9, 0, 0]).closed();
+    let mut story = story.called(PLENARY, &[&[1]]).opened_with(9);
+    story.when(hear_report(1, deputy(2))).gives(&["ReportHeard"]);
+    assert_eq!(story.last().reports[0].reporter.person, deputy(2));
+    assert_eq!(story.session().items()[0].reporter.as_ref().unwrap().person, visitor(1));
 }
 
 #[test]

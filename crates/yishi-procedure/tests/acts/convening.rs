@@ -12,7 +12,7 @@ use yishi_rulebook::LeadingOrgan;
 use crate::support::{
     AGENDA, PLENARY, PREPARATORY, PRESIDIUM_LIST, Story, a_congress_of, a_cppcc_of, a_cppcc_under, a_roll_of, check_in,
     close_session, close_vote, congress, convene, cppcc, declare, deputy, given, hands, item, open_vote,
-    propose_agenda, propose_presidium, schedule, take_up, the_agenda, visitor, withdraw,
+    propose_agenda, propose_presidium, schedule, take_up, the_agenda, the_agenda_with, visitor, withdraw, without,
 };
 
 fn nothing_yet() -> Story {
@@ -84,6 +84,11 @@ fn a_seat_number_or_a_guest_number_stands_once() {
 }
 
 #[test]
+fn a_delegation_stands_once() {
+    nothing_yet().when(spoilt(|roll| roll.groups[5].no = GroupNo(2))).refused("C.129 group=2");
+}
+
+#[test]
 fn every_seat_belongs_to_a_delegation_of_the_roll() {
     nothing_yet().when(spoilt(|roll| roll.seats[6].group = GroupNo(15))).refused("C.108 group=15 seat=7");
 }
@@ -152,8 +157,29 @@ fn an_agenda_is_numbered_from_one() {
 }
 
 #[test]
+fn an_agenda_may_name_who_reports_and_on_whose_commission() {
+    let mut story = given(a_congress_of(9)).after(withdraw(8));
+    for (reporter, refusal) in
+        [(deputy(77), "C.111 seat=77"), (deputy(8), "C.112 seat=8"), (visitor(7), "C.113 guest=7")]
+    {
+        story.when(propose_agenda(the_agenda_with(0, Some(reporter), None))).refused(refusal);
+    }
+    for item in 1..4 {
+        let refusal = format!("B.403 item={}", item + 1);
+        story.when(propose_agenda(the_agenda_with(item, Some(deputy(1)), None))).refused(&refusal);
+        story.when(propose_agenda(the_agenda_with(item, None, Some("市人民政府")))).refused(&refusal);
+    }
+    assert!(story.session().agenda_draft.is_none());
+    story.when(propose_agenda(the_agenda_with(0, None, Some("市人民政府")))).gives(&["AgendaProposed"]);
+    story.when(propose_agenda(the_agenda_with(0, Some(visitor(1)), Some("市人民政府")))).gives(&["AgendaProposed"]);
+    let item = &story.session().items()[0];
+    assert_eq!(item.reporter.as_ref().unwrap().person, visitor(1));
+    assert_eq!(item.on_behalf_of.as_ref().unwrap().hans, "市人民政府");
+}
+
+#[test]
 fn an_agenda_as_long_as_numbers_reach_is_judged_like_any_other() {
-    let item = |no| AgendaItem { no: ItemNo(no), title: Text::alike("议题"), business: Business::Address };
+    let item = |no| AgendaItem::new(ItemNo(no), Text::alike("议题"), Business::Address);
     let mut items: Vec<AgendaItem> = (1..=u16::MAX).map(item).collect();
     let mut story = given(a_congress_of(3));
     story.when(propose_agenda(items.clone())).gives(&["AgendaProposed"]);
@@ -176,6 +202,21 @@ fn the_preparatory_meeting_elects_the_presidium_in_one_vote_and_adopts_the_agend
     let mut story = story.after(open_vote(AGENDA)).after(hands(2, [500, 0, 0]));
     story.when(close_vote(2)).gives(&["VoteClosed", "AgendaAdopted"]);
     assert_eq!(story.session().agenda.as_ref().unwrap().len(), 4);
+}
+
+/// law: YI 0008
+/// law: MC 10
+#[test]
+fn where_the_presidium_is_elected_one_by_one_the_list_is_not_put_to_one_vote() {
+    for (overlays, article) in [(&[][..], "YI 0008"), (&["mingchuan-2023"][..], "MC 10")] {
+        let book = without(&congress(overlays), "presidium.en-bloc");
+        let story = Story::under(book).after(convene(a_roll_of(9)));
+        let mut story = story.with_preparatory_meeting_called().opened_with(9);
+        for act in [take_up(PRESIDIUM_LIST), open_vote(PRESIDIUM_LIST)] {
+            story.when(act).refused_citing("C.130", article);
+        }
+        story.when(open_vote(AGENDA)).gives(&["VoteOpened"]);
+    }
 }
 
 /// law: OL 17

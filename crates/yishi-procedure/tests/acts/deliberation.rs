@@ -2,11 +2,12 @@
 
 use yishi_procedure::Event;
 use yishi_procedure::ids::ItemNo;
+use yishi_procedure::voting::method::VoteMethod;
 
 use crate::support::{
     PLENARY, Story, a_congress_of, arrange_rostrum, begin_segment, begin_speech, check_in, close_sitting, close_vote,
-    declare, deputy, end_speech, given, hands, hear_report, item, open_doors, open_sitting, open_vote, schedule,
-    take_up, visitor,
+    declare, deputy, end_speech, figures, given, hands, hear_report, item, name_chairs, name_leaders, open_doors,
+    open_sitting, open_vote, schedule, take_up, visitor, withdraw,
 };
 
 fn nine_in_plenary() -> Story {
@@ -54,6 +55,37 @@ fn the_close_of_a_sitting_names_what_was_left_undone() {
     assert_eq!(closed.unfinished, [ItemNo(3), ItemNo(4)]);
 }
 
+/// Seat 1 presides and goes out of office before the sitting is opened.
+#[test]
+fn a_sitting_whose_presiding_chair_went_out_of_office_waits_for_another() {
+    let story = given(a_congress_of(12).prepared().with_plenary_called());
+    let story = story.after(name_chairs(2, &[deputy(1), deputy(2), deputy(3)], deputy(1), Some(figures(6, 6))));
+    let mut story = story.after(open_doors(2)).attended_by(12).after(withdraw(1));
+    story.when(open_sitting(2)).refused("D.303 sitting=2");
+    assert_eq!(story.last().executive_chairs, [deputy(2), deputy(3)]);
+    story.when(name_chairs(2, &[deputy(2), deputy(3)], deputy(1), Some(figures(5, 5)))).refused("C.112 seat=1");
+    story.when(name_chairs(2, &[deputy(2), deputy(3)], deputy(2), Some(figures(5, 5)))).happens();
+    story.when(open_sitting(2)).gives(&["SittingOpened"]);
+}
+
+#[test]
+fn lists_of_a_sitting_to_come_lose_who_goes_out_of_office_and_those_of_one_opened_stay() {
+    let lists = |story: Story, no: u16| {
+        let story = story.after(name_leaders(no, &[deputy(3), deputy(4)]));
+        story.after(arrange_rostrum(no, &[&[deputy(3), deputy(4)], &[deputy(5)]]))
+    };
+    let held = lists(given(a_congress_of(12).prepared().with_plenary_called()), 2).opened_with(12);
+    let story = lists(held.after(schedule(PLENARY, &[&[]])), 3).after(withdraw(3)).after(withdraw(5));
+    let named = |no: usize| {
+        let sitting = &story.session().sittings[no - 1];
+        let rows: Vec<usize> = sitting.rostrum.iter().map(|group| group.persons.len()).collect();
+        (sitting.leaders_present.len(), rows)
+    };
+    assert_eq!(named(2), (2, vec![2, 1]));
+    // A list that named nobody else is gone with the person.
+    assert_eq!(named(3), (1, vec![1]));
+}
+
 #[test]
 fn one_speaks_at_a_time() {
     let mut story = nine_in_plenary();
@@ -77,8 +109,9 @@ fn only_persons_of_the_roll_speak() {
 
 #[test]
 fn nothing_is_taken_up_while_somebody_speaks() {
-    let mut story = nine_in_plenary().after(begin_speech(deputy(5)));
-    for act in [take_up(item(1)), hear_report(1, deputy(1)), open_vote(item(2)), close_sitting(2)] {
+    let mut story = given(a_congress_of(9).prepared()).called(PLENARY, &[&[1, 2], &[4]]).opened_with(9);
+    story.when(begin_speech(deputy(5))).happens();
+    for act in [take_up(item(1)), hear_report(1, deputy(1)), open_vote(item(2)), close_sitting(2), begin_segment(2)] {
         story.when(act).refused("D.309 seat=5");
     }
     story.when(end_speech()).happens();
@@ -87,7 +120,7 @@ fn nothing_is_taken_up_while_somebody_speaks() {
 
 #[test]
 fn nothing_is_taken_up_while_a_vote_runs() {
-    let mut story = given(a_congress_of(9).prepared()).voting(yishi_procedure::voting::method::VoteMethod::ShowOfHands);
+    let mut story = given(a_congress_of(9).prepared()).voting(VoteMethod::ShowOfHands);
     story = story.called(PLENARY, &[&[1, 2, 3], &[4]]).opened_with(9).after(open_vote(item(2)));
     for act in [
         take_up(item(3)),
@@ -104,8 +137,17 @@ fn nothing_is_taken_up_while_a_vote_runs() {
 /// law: NR 59
 #[test]
 fn a_result_is_declared_before_the_next_act() {
-    let mut story = nine_in_plenary().after(open_vote(item(2))).after(hands(3, [9, 0, 0])).after(close_vote(3));
-    for act in [take_up(item(3)), hear_report(1, deputy(1)), open_vote(item(3)), close_sitting(2)] {
+    let story = given(a_congress_of(9).prepared().voting(VoteMethod::ShowOfHands));
+    let story = story.called(PLENARY, &[&[1, 2, 3], &[4]]).opened_with(9);
+    let mut story = story.after(open_vote(item(2))).after(hands(3, [9, 0, 0])).after(close_vote(3));
+    for act in [
+        take_up(item(3)),
+        hear_report(1, deputy(1)),
+        open_vote(item(3)),
+        close_sitting(2),
+        begin_speech(deputy(1)),
+        begin_segment(2),
+    ] {
         story.when(act).refused("D.308 vote=3");
     }
     story.when(declare(3)).gives(&["ResultDeclared"]);

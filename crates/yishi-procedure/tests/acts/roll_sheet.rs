@@ -174,3 +174,24 @@ fn short_and_empty_lines_are_problems_and_no_fault() {
     let found = problems(&["证号,姓名,代表团", "", "2", "3,王一山"]);
     assert_eq!(found.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [2, 2, 2, 3, 3, 4]);
 }
+
+#[test]
+fn a_delegation_has_one_name_in_traditional_characters() {
+    let sheet = |names: [&str; 4]| -> Vec<String> {
+        let seats = names.iter().zip(["王一山", "李一川", "林一水", "高一火"]).zip(1..);
+        let lines = seats.map(|((hant, name), no)| format!("{no},{name},东湖代表团,{hant}"));
+        ["证号,姓名,代表团,代表团（繁体）".to_owned()].into_iter().chain(lines).collect()
+    };
+    let read_all = |names| read(&table(&sheet(names).iter().map(String::as_str).collect::<Vec<_>>()));
+    let differs = |line, text: &str| {
+        let kind = RollProblemKind::GroupHantDiffers { text: text.to_owned(), first: 2 };
+        RollProblem { line, kind }
+    };
+    let problems = read_all(["東湖代表團", "東湖代表团", "東湖代表團", "東胡代表團"]).unwrap_err();
+    assert_eq!(problems, [differs(3, "東湖代表团"), differs(5, "東胡代表團")]);
+    // A line that leaves the cell empty contradicts nobody, wherever it stands.
+    for names in [["東湖代表團", "", "東湖代表團", ""], ["", "", "東湖代表團", "東湖代表團"]] {
+        let draft = read_all(names).unwrap();
+        assert_eq!((draft.groups.len(), draft.groups[0].name.hant.as_str()), (1, "東湖代表團"));
+    }
+}

@@ -50,6 +50,26 @@ fn in_guangdong_the_refusal_cites_the_provinces_article() {
     story.when(open_vote(item(2))).refused_citing("V.504", "GD 62");
 }
 
+/// The province's article is on plenaries; the preparatory meeting votes by another.
+/// law: NR 60
+#[test]
+fn a_preparatory_meeting_that_must_vote_in_secret_cites_its_own_article() {
+    let mut json = serde_json::to_value(congress(&["guangdong-2022"])).unwrap();
+    json["rules"]["vote.method.preparatory"]["value"]["choice"]["value"] = "secret".into();
+    let story = Story::under(serde_json::from_value(json).unwrap()).after(convene(crate::support::a_roll_of(9)));
+    let mut story = story.with_preparatory_meeting_called().opened_with(9);
+    story.when(open_vote(AGENDA)).refused_citing("V.504", "NR 60");
+}
+
+/// What the presidium has chosen is enforced by the article that lets it choose.
+/// law: NR 60
+#[test]
+fn a_secret_vote_the_presidium_has_chosen_cites_the_article_that_lets_it_choose() {
+    let mut story = given(a_congress_under(&["guangdong-2022"], 9).prepared().with_plenary_called().opened_with(9));
+    story.when(choose_method(VoteMethod::Secret, Some(figures(5, 5)))).gives(&["MethodChosen"]);
+    story.when(open_vote(item(2))).refused_citing("V.504", "NR 60");
+}
+
 /// law: NR 60
 #[test]
 fn the_presidium_may_choose_another_method_for_the_plenaries() {

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use yishi_procedure::convening::agenda::{AgendaItem, Business};
 use yishi_procedure::ids::ItemNo;
 
+use super::roll::Roll;
 use crate::finding::{Code, Finding, demand};
 
 /// Draft and adopted agenda, and which items were heard or spoken to.
@@ -30,11 +31,12 @@ impl Agenda {
     }
 
     /// A draft is put before the meeting.
-    pub(crate) fn propose(&mut self, items: &[AgendaItem]) -> Result<(), Finding> {
+    pub(crate) fn propose(&mut self, items: &[AgendaItem], roll: &Roll) -> Result<(), Finding> {
         demand!(self.adopted.is_none(), Agenda, "a draft agenda is proposed after the agenda was adopted");
         demand!(!items.is_empty(), Agenda, "the draft agenda is empty");
         let numbered = (1..).zip(items).all(|(no, item)| item.no == ItemNo(no));
         demand!(numbered, Agenda, "the items of the draft agenda are not numbered from 1 in their order");
+        items.iter().try_for_each(|item| check_plan(item, roll))?;
         self.draft = Some(items.to_vec());
         Ok(())
     }
@@ -95,4 +97,14 @@ impl Agenda {
     pub(crate) fn deal_with(&mut self, no: ItemNo) {
         self.dealt_with.insert(no);
     }
+}
+
+/// Only a report names beforehand who delivers it and for whom; whoever it is stands on the roll. Who really reported is
+/// another fact: the plan binds nobody.
+fn check_plan(item: &AgendaItem, roll: &Roll) -> Result<(), Finding> {
+    let no = item.no;
+    let is_report = matches!(item.business, Business::HearReport(_));
+    let planned = item.reporter.is_some() || item.on_behalf_of.is_some();
+    demand!(is_report || !planned, Agenda, "item {no} names a reporter or a commission, but is no report");
+    item.reporter.as_ref().map_or(Ok(()), |reporter| roll.require_person(reporter.person))
 }

@@ -79,7 +79,7 @@ impl Audit<'_> {
     }
 
     pub(super) fn begin_segment(&mut self, event: &SegmentBegun) -> Result<(), Finding> {
-        self.require_no_vote()?;
+        self.require_quiet()?;
         let (stated, segment) = (event.present, event.segment);
         let sitting = self.in_progress(event.sitting)?;
         let (next, last) = (u16::from(sitting.segment) + 1, sitting.segments.len());
@@ -95,7 +95,7 @@ impl Audit<'_> {
         let (no, seats) = (event.sitting, self.roll.size());
         let sitting = self.sitting(no)?;
         demand!(sitting.stage == Stage::DoorsOpen, Order, "sitting {no} is opened, but its doors are not just open");
-        demand!(sitting.has_presiding, Chairs, "sitting {no} is opened while nobody is named to preside");
+        demand!(sitting.presiding.is_some(), Chairs, "sitting {no} is opened while nobody is named to preside");
         let present = sitting.hall.present();
         sitting.stage = Stage::InProgress;
         sitting.quorum = Some(event.quorum.clone());

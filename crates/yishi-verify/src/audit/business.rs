@@ -49,6 +49,12 @@ impl Audit<'_> {
                 demand!(preparatory, Business, "the list of the presidium is taken up outside a preparatory meeting");
                 let led = self.leading.organ() == LeadingOrgan::Presidium;
                 demand!(led, Presidium, "the session is not led by a presidium");
+                let one_list = self.rules.flag(id::PRESIDIUM_EN_BLOC);
+                demand!(
+                    one_list,
+                    Presidium,
+                    "the presidium is voted on as one list, but the rulebook wants it one by one"
+                );
                 demand!(self.leading.draft().is_some(), Presidium, "no list of the presidium was proposed");
             }
             Question::Agenda => {
@@ -79,10 +85,11 @@ impl Audit<'_> {
     }
 
     pub(super) fn begin_speech(&mut self, event: &SpeechBegun) -> Result<(), Finding> {
-        self.require_no_vote()?;
+        let speaks = self.in_progress(event.sitting)?.somebody_speaks;
+        demand!(!speaks, Speech, "a speech begins before the one before it has ended");
+        self.require_quiet()?;
         self.roll.require_person(event.person)?;
         let sitting = self.in_progress(event.sitting)?;
-        demand!(!sitting.somebody_speaks, Speech, "a speech begins before the one before it has ended");
         sitting.somebody_speaks = true;
         Ok(())
     }

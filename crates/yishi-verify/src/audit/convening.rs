@@ -57,6 +57,11 @@ impl Audit<'_> {
         if let Some(sitting) = self.sittings.iter_mut().find(|sitting| sitting.is_at_work()) {
             sitting.hall.strike(event.seat, at);
         }
+        // Nobody out of office opens a sitting; somebody else must be named first.
+        let gone = Some(PersonRef::Seat(event.seat));
+        for sitting in self.sittings.iter_mut().filter(|sitting| sitting.is_to_come() && sitting.presiding == gone) {
+            sitting.presiding = None;
+        }
         Ok(())
     }
 
@@ -89,6 +94,9 @@ impl Audit<'_> {
 
     pub(super) fn name_leaders(&mut self, event: &LeadersPresentNamed) -> Result<(), Finding> {
         self.not_closed(event.sitting)?;
+        let mut named = BTreeSet::new();
+        let twice = event.persons.iter().any(|placement| !named.insert(placement.person));
+        demand!(!twice, Protocol, "somebody is named as attending twice");
         self.roll.require_protocol_order(&event.persons)
     }
 
@@ -108,7 +116,7 @@ impl Audit<'_> {
         let sitting = self.sitting(no)?;
         let open = matches!(sitting.stage, Stage::Scheduled | Stage::DoorsOpen);
         demand!(open, Order, "the chairs of sitting {no} are named after it was opened");
-        sitting.has_presiding = true;
+        sitting.presiding = Some(event.presiding.person);
         let kind = sitting.kind;
         let presiding = event.presiding.person;
         let mut seen = BTreeSet::new();

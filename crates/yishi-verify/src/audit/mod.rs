@@ -118,7 +118,7 @@ impl<'a> Audit<'a> {
                 self.leading.elect(&event.list);
                 Ok(())
             }
-            Event::AgendaProposed(event) => self.agenda.propose(&event.items),
+            Event::AgendaProposed(event) => self.agenda.propose(&event.items, &self.roll),
             Event::AgendaAdopted(event) => {
                 self.agenda.adopt(&event.items);
                 Ok(())

@@ -40,6 +40,7 @@ impl Roll {
 
     fn take_seats(&mut self, draft: &RollDraft) -> Result<(), Finding> {
         let groups: BTreeSet<_> = draft.groups.iter().map(|group| group.no).collect();
+        demand!(groups.len() == draft.groups.len(), Roll, "two groups of the roll have one number");
         for seat in &draft.seats {
             let (no, group) = (seat.no, seat.group);
             demand!(groups.contains(&group), Roll, "seat {no} belongs to group {group}, which the roll does not have");

@@ -11,6 +11,7 @@ use crate::finding::{Code, Finding, demand};
 pub(crate) mod id {
     pub(crate) const SITTING_QUORUM: &str = "quorum.sitting";
     pub(crate) const QUORUM_BEFORE_VOTE: &str = "quorum.before-vote";
+    pub(crate) const PRESIDIUM_EN_BLOC: &str = "presidium.en-bloc";
     pub(crate) const PRESIDIUM_QUORUM: &str = "quorum.presidium";
     pub(crate) const PRESIDIUM_MAJORITY: &str = "majority.presidium";
     pub(crate) const DECISION_MAJORITY: &str = "majority.decision";

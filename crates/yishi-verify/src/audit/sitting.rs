@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 use yishi_procedure::convening::schedule::{Segment, SittingScheduled};
 use yishi_procedure::deliberation::sitting::SittingKind;
-use yishi_procedure::ids::{ItemNo, SittingNo};
+use yishi_procedure::ids::{ItemNo, PersonRef, SittingNo};
 use yishi_procedure::voting::question::Question;
 use yishi_rulebook::Ground;
 
@@ -30,7 +30,8 @@ pub(crate) struct Sitting {
     pub(crate) stage: Stage,
     pub(crate) self_check_in: bool,
     pub(crate) hall: Hall,
-    pub(crate) has_presiding: bool,
+    /// Who presides, as long as the person is in office.
+    pub(crate) presiding: Option<PersonRef>,
     pub(crate) current: Option<Question>,
     pub(crate) somebody_speaks: bool,
     pub(crate) quorum: Option<Ground>,
@@ -47,7 +48,7 @@ impl Sitting {
             stage: Stage::Scheduled,
             self_check_in: false,
             hall: Hall::default(),
-            has_presiding: false,
+            presiding: None,
             current: None,
             somebody_speaks: false,
             quorum: None,
@@ -62,6 +63,11 @@ impl Sitting {
     /// All items of its schedule in their order.
     pub(crate) fn items(&self) -> impl Iterator<Item = ItemNo> {
         self.segments.iter().flat_map(|segment| segment.items.iter().copied())
+    }
+
+    /// Whether the sitting has not been opened yet.
+    pub(crate) fn is_to_come(&self) -> bool {
+        matches!(self.stage, Stage::Scheduled | Stage::DoorsOpen)
     }
 
     /// Whether deputies are or may be in the hall.

@@ -288,9 +288,11 @@ pub fn presidium() -> PresidiumList {
 }
 
 pub fn items() -> Vec<AgendaItem> {
-    let item = |no, title: &str, business| AgendaItem { no: ItemNo(no), title: Text::alike(title), business };
+    let item = |no, title: &str, business| AgendaItem::new(ItemNo(no), Text::alike(title), business);
+    let reporter = Placement { person: PersonRef::Guest(GuestNo(1)), title: Some(Text::alike("市长")) };
+    let report = item(1, "政府工作报告", Business::HearReport(Subject::GovernmentWorkReport));
     vec![
-        item(1, "政府工作报告", Business::HearReport(Subject::GovernmentWorkReport)),
+        AgendaItem { reporter: Some(reporter), on_behalf_of: Some(Text::alike("市人民政府")), ..report },
         item(2, "关于政府工作报告的决议", Business::Resolution(Subject::GovernmentWorkReport)),
         item(3, "讲话", Business::Address),
     ]

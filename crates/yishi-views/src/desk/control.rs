@@ -4,7 +4,8 @@ use yishi_procedure::Session;
 use yishi_procedure::deliberation::sitting::{Sitting, Stage};
 use yishi_rulebook::Rulebook;
 
-use crate::chair::{CallUp, calls_on, chairs};
+use crate::call_up::{CallUp, calls_on};
+use crate::chair::chairs;
 use crate::desk::action::{self, Action};
 use crate::desk::delegations::{GroupAttendance, attendance};
 use crate::hall::{OnTheFloor, fresh_result, on_the_floor};

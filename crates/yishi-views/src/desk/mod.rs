@@ -6,6 +6,7 @@ pub mod check_in;
 pub mod control;
 pub mod delegations;
 pub mod overview;
+pub mod preparation;
 pub mod roll;
 pub mod sittings;
 pub mod votes;

@@ -1,5 +1,6 @@
 //! A session is convened at the desk: body, term, number, rulebook, and the roll as a file.
 
+use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -15,48 +16,66 @@ use crate::answer::Form as Wanted;
 use crate::answer::{Answer, failed, page};
 use crate::handlers::act::Fields;
 use crate::pages;
+use crate::pages::convene::Problem;
 use crate::texts::{Lang, t};
 use crate::web::Shared;
 
 /// The form.
 pub async fn show(State(web): State<Shared>, lang: Lang) -> Answer {
-    Ok(page(StatusCode::OK, &pages::convene::page(&web, lang, &[])))
+    Ok(page(StatusCode::OK, &pages::convene::page(&web, lang, &Fields::new(), &[])))
 }
 
 /// Takes the form. Whatever is wrong with the roll is listed line by line, and nothing is convened.
-pub async fn take(State(web): State<Shared>, lang: Lang, mut form: Multipart) -> Answer {
+pub async fn take(State(web): State<Shared>, lang: Lang, form: Multipart) -> Answer {
     let mut fields = Fields::new();
+    let whole = |key| [Problem::of_the_whole(t(lang, key))];
+    let file = match sent(form, &mut fields).await {
+        Ok(file) => file,
+        Err(error) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+            return Ok(again(&web, lang, &fields, &whole("convene-too-large")));
+        }
+        Err(error) => return Ok(error.into_response()),
+    };
+    let roll = match roll_file::read(&file) {
+        Ok(roll) => roll,
+        Err(error) => return Ok(again(&web, lang, &fields, &problems(lang, error))),
+    };
+    let Some(convening) = convening(&fields, roll) else {
+        return Ok(again(&web, lang, &fields, &whole("convene-incomplete")));
+    };
+    Ok(match web.house.convene(Actor::Desk, convening).await {
+        Ok(hall) => Redirect::to(&format!("/desk/{}", hall.id())).into_response(),
+        Err(Failure::Conflict) => again(&web, lang, &fields, &whole("convene-taken")),
+        Err(Failure::Rulebook(reason)) => again(&web, lang, &fields, &[Problem::of_the_whole(reason)]),
+        Err(failure) => failed(Wanted::Page, lang, &failure),
+    })
+}
+
+/// Reads what was sent: the typed fields, as far as they came, and the roll file.
+async fn sent(mut form: Multipart, fields: &mut Fields) -> Result<Vec<u8>, MultipartError> {
     let mut file = Vec::new();
-    while let Ok(Some(field)) = form.next_field().await {
+    while let Some(field) = form.next_field().await? {
         let name = field.name().unwrap_or_default().to_owned();
-        let Ok(bytes) = field.bytes().await else { return Ok(StatusCode::PAYLOAD_TOO_LARGE.into_response()) };
+        let bytes = field.bytes().await?;
         if name == "roll" {
             file = bytes.to_vec();
         } else {
             fields.insert(name, String::from_utf8_lossy(&bytes).trim().to_owned());
         }
     }
-    let roll = match roll_file::read(&file) {
-        Ok(roll) => roll,
-        Err(error) => return Ok(again(&web, lang, &problems(lang, error))),
-    };
-    let Some(convening) = convening(&fields, roll) else {
-        return Ok(again(&web, lang, &[t(lang, "convene-incomplete")]));
-    };
-    Ok(match web.house.convene(Actor::Desk, convening).await {
-        Ok(hall) => Redirect::to(&format!("/desk/{}", hall.id())).into_response(),
-        Err(Failure::Rulebook(reason)) => again(&web, lang, &[reason]),
-        Err(failure) => failed(Wanted::Page, lang, &failure),
-    })
+    Ok(file)
 }
 
-fn again(web: &Shared, lang: Lang, problems: &[String]) -> Response {
-    page(StatusCode::UNPROCESSABLE_ENTITY, &pages::convene::page(web, lang, problems))
+/// The form again, with what was typed: only the file must be chosen anew, for browsers keep none.
+fn again(web: &Shared, lang: Lang, fields: &Fields, problems: &[Problem]) -> Response {
+    page(StatusCode::UNPROCESSABLE_ENTITY, &pages::convene::page(web, lang, fields, problems))
 }
 
-fn problems(lang: Lang, error: RollFileError) -> Vec<String> {
+fn problems(lang: Lang, error: RollFileError) -> Vec<Problem> {
     match error {
-        RollFileError::Unreadable(reason) => vec![format!("{} {reason}", t(lang, "convene-unreadable"))],
+        RollFileError::Unreadable(reason) => {
+            vec![Problem::of_the_whole(format!("{}{reason}", t(lang, "convene-unreadable")))]
+        }
         RollFileError::Problems(problems) => {
             problems.iter().map(|problem| pages::convene::problem(lang, problem)).collect()
         }

@@ -66,9 +66,9 @@ pub async fn leave(State(web): State<Shared>, headers: HeaderMap) -> Answer {
     let mut response = Redirect::to("/").into_response();
     for role in [Access::Desk, Access::Chair, Access::Hall, Access::Seat] {
         let name = role.cookie(web.secure);
-        if let Some(value) = cookie(&headers, &name) {
+        if let Some(value) = cookie(&headers, name) {
             web.logins.end(value).await?;
-            set_cookie(&mut response, &web, &name, "", 0);
+            set_cookie(&mut response, &web, name, "", 0);
         }
     }
     Ok(response)
@@ -89,7 +89,7 @@ pub(crate) async fn log_in(web: &Shared, who: Who, home: &str) -> Answer {
     let name = role_of(&who).cookie(web.secure);
     let value = web.logins.begin(who, web.house.clock().now()).await?;
     let mut response = Redirect::to(home).into_response();
-    set_cookie(&mut response, web, &name, &value, 60 * 60 * 24 * 30);
+    set_cookie(&mut response, web, name, &value, 60 * 60 * 24 * 30);
     Ok(response)
 }
 

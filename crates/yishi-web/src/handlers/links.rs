@@ -13,15 +13,22 @@ use yishi_procedure::ids::{GroupNo, SeatNo};
 use crate::answer::{Answer, page};
 use crate::handlers::desk::hall_of;
 use crate::pages;
-use crate::pages::links::PrintedCard;
+use crate::pages::links::{PrintedCard, Sheet, Shown};
 use crate::texts::Lang;
 use crate::web::Shared;
 
-/// Which delegation's cards or seats.
+/// Which delegation's seats.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
 pub struct Which {
-    /// The delegation; the officers' cards, or the first delegation of the roll, where absent.
+    /// The delegation; the first of the roll where absent.
     pub(crate) group: Option<u16>,
+}
+
+/// Which sheet of which delegation.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Wanted {
+    group: Option<u16>,
+    sheet: Option<String>,
 }
 
 /// Whose link is to be renewed.
@@ -30,20 +37,23 @@ pub struct Renewed {
     holder: String,
 }
 
-/// The cards of a delegation, or of the chair and the big screen.
+/// The cards or PIN slips of a delegation, or of the chair and the big screen.
 pub async fn show(
     State(web): State<Shared>,
     Path(session): Path<String>,
-    Query(which): Query<Which>,
+    Query(wanted): Query<Wanted>,
     lang: Lang,
 ) -> Answer {
     let hall = hall_of(&web, session)?;
-    let holders = match which.group {
+    let holders = match wanted.group {
         None => vec![Holder::Chair, Holder::Hall],
         Some(group) => seats_of(&hall, GroupNo(group)).into_iter().map(Holder::Seat).collect(),
     };
     let cards = holders.into_iter().map(|holder| card(&web, &hall, holder)).collect::<Result<Vec<_>, Failure>>()?;
-    Ok(page(StatusCode::OK, &pages::links::page(&hall, which.group.map(GroupNo), &cards, lang)))
+    let group = wanted.group.map(GroupNo);
+    let sheet = Sheet::of(wanted.sheet.as_deref());
+    let shown = Shown { group, sheet, fingerprint: web.fingerprint.as_deref() };
+    Ok(page(StatusCode::OK, &pages::links::page(&hall, shown, &cards, lang)))
 }
 
 /// Makes a link worthless and ends its log-ins.

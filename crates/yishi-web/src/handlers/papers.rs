@@ -3,7 +3,7 @@
 //! The desk may have them at any time; the public has a sitting's papers once it is closed, and the export once the session is.
 
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use yishi_app::record::Paper;
 use yishi_app::{Failure, Hall, export, record};
@@ -54,11 +54,15 @@ fn paper_of(hall: &Hall, sitting: SittingNo, name: &str) -> Answer {
         record::paper(&published.session, sitting, paper)?
     };
     let Some(text) = text else { return Ok(StatusCode::NOT_FOUND.into_response()) };
-    let kind = match paper {
-        Paper::Release(_) => "text/plain; charset=utf-8",
-        Paper::Record => "application/json",
-    };
-    Ok(([(header::CONTENT_TYPE, HeaderValue::from_static(kind))], text).into_response())
+    Ok(match paper {
+        // Named, for without its language a browser may draw a text with the letter forms of another.
+        Paper::Release(script) => {
+            let headers =
+                [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CONTENT_LANGUAGE, script.tag())];
+            (headers, text).into_response()
+        }
+        Paper::Record => ([(header::CONTENT_TYPE, "application/json")], text).into_response(),
+    })
 }
 
 /// The export, for the desk.
@@ -68,7 +72,7 @@ pub async fn desk_export(State(web): State<Shared>, Path(session): Path<String>)
 }
 
 /// The export of a closed session, for the public.
-pub async fn public_export(State(web): State<Shared>, Path(session): Path<String>, _headers: HeaderMap) -> Answer {
+pub async fn public_export(State(web): State<Shared>, Path(session): Path<String>) -> Answer {
     let hall = hall_of(&web, session)?;
     let closed = hall.published().session.closed_at.is_some();
     if !closed {

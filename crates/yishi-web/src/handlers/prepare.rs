@@ -143,7 +143,11 @@ fn agenda(typed: &Typed) -> Read<Command> {
         let Some(title) = typed.wording(&format!("title-{row}")) else { continue };
         let no = ItemNo(u16::try_from(items.len() + 1).unwrap_or(u16::MAX));
         let business = typed.named(&format!("business-{row}"))?;
-        items.push(AgendaItem { no, title, business });
+        let reporter = typed::persons(typed.word(&format!("reporter-{row}")))?;
+        // The position is the office of the roll, which whoever is called up is named with.
+        let reporter = reporter.first().map(|person| Placement { person: *person, title: None });
+        let on_behalf_of = typed.wording(&format!("on-behalf-of-{row}"));
+        items.push(AgendaItem { no, title, business, reporter, on_behalf_of });
     }
     Ok(ProposeAgenda { items }.into())
 }
@@ -227,4 +231,46 @@ fn attendees(typed: &Typed) -> Read<Command> {
         attendees.push(NonVotingAttendees { text, segment: typed::number(typed.word(&format!("segment-{row}")))? });
     }
     Ok(AdmitNonVoting { sitting: typed.sitting()?, attendees }.into())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic)]
+mod tests {
+    use super::*;
+    use yishi_procedure::ids::{GuestNo, SeatNo};
+
+    fn agenda_of(fields: &[(&str, &str)]) -> Read<Vec<AgendaItem>> {
+        let fields: Fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let command = command("agenda", &Typed(&fields)).unwrap()?;
+        let Command::ProposeAgenda(ProposeAgenda { items }) = command else { panic!("{command:?}") };
+        Ok(items)
+    }
+
+    const HEAR: &str = r#"{"hear_report":"plan_report"}"#;
+
+    #[test]
+    fn an_item_may_name_its_reporter_and_the_commission() {
+        let items = agenda_of(&[
+            ("business-1", HEAR),
+            ("title-1", "计划报告"),
+            ("reporter-1", "g2"),
+            ("on-behalf-of-1", "市政府"),
+            ("business-2", HEAR),
+            ("title-2", "预算报告"),
+            ("reporter-2", " 12 "),
+            ("business-3", HEAR),
+            ("title-3", "法院报告"),
+        ]);
+        let items = items.unwrap();
+        let reporters: Vec<_> = items.iter().map(|item| item.reporter.as_ref().map(|one| one.person)).collect();
+        assert_eq!(reporters, [Some(PersonRef::Guest(GuestNo(2))), Some(PersonRef::Seat(SeatNo(12))), None]);
+        assert_eq!(items[0].on_behalf_of, Some(Text::alike("市政府")));
+        assert!(items[1].on_behalf_of.is_none());
+    }
+
+    #[test]
+    fn a_reporter_that_is_no_number_is_named_back() {
+        let items = agenda_of(&[("business-1", HEAR), ("title-1", "计划报告"), ("reporter-1", "王力")]);
+        assert_eq!(items, Err(NotUnderstood("王力".to_owned())));
+    }
 }

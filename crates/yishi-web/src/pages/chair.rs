@@ -1,13 +1,12 @@
 //! The presiding chair's page: the words to say in large type, one main act, and what the words rest on.
 
+mod say;
+
 use maud::{Markup, html};
 use yishi_app::Hall;
-use yishi_names::formula::Announced;
 use yishi_procedure::Command;
-use yishi_procedure::deliberation::sitting::{PlenaryPart, SittingKind};
-use yishi_procedure::voting::method::VoteMethod;
-use yishi_views::chair::{CallUp, ChairPage};
-use yishi_views::matter::Matter;
+use yishi_views::call_up::CallUp;
+use yishi_views::chair::ChairPage;
 use yishi_views::next_step::NextStep;
 use yishi_views::order::{Entry, Progress};
 use yishi_views::quorum::QuorumFigures;
@@ -18,6 +17,8 @@ use crate::pages::layout::{self, Frame, Kind};
 use crate::pages::place::Place;
 use crate::pages::{Part, people, result, words};
 use crate::texts::Lang;
+
+pub(crate) use say::spoken;
 
 const ACT: &str = "/chair/do";
 
@@ -130,11 +131,20 @@ fn next(at: Place, view: &ChairPage) -> Markup {
     }
 }
 
-/// A list of those who may be called up, each option a whole command.
+/// A list of those who may be called up, each option a whole command; whom the agenda names stands before it with a button.
 pub(crate) fn call_up(at: Place, action: &str, callable: &[CallUp], word: &str, weight: Weight) -> Markup {
+    let (planned, others): (Vec<&CallUp>, Vec<&CallUp>) = callable.iter().partition(|call| call.planned);
     let choices: Vec<(Command, String)> =
-        callable.iter().map(|call| (call.command.clone(), people::spoken(at, &call.person))).collect();
-    choose(at, Target::new(action), ("call-up", at.t("call-up-whom")), &choices, word, weight)
+        others.iter().map(|call| (call.command.clone(), people::spoken(at, &call.person))).collect();
+    let choice = |weight| choose(at, Target::new(action), ("call-up", at.t("call-up-whom")), &choices, word, weight);
+    html! {
+        @if planned.is_empty() { (choice(weight)) }
+        @for call in &planned {
+            p.lead { (people::with_title(at, &call.person)) }
+            (press(at, Target::new(action), &call.command, word, weight))
+            details { summary { (at.t("call-up-another")) } (choice(Weight::Plain)) }
+        }
+    }
 }
 
 /// The name of the step, which is also what its button says.
@@ -146,7 +156,7 @@ pub(crate) fn step(at: Place, next: &NextStep) -> &'static str {
         NextStep::OpenSitting(..) => "step-open-sitting",
         NextStep::BeginSegment(_) => "step-begin-segment",
         NextStep::TakeUp(_) => "step-take-up",
-        NextStep::HearReport(_) => "step-hear-report",
+        NextStep::HearReport(..) => "step-hear-report",
         NextStep::BeginSpeech(_) => "step-begin-speech",
         NextStep::EndSpeech(_) => "step-end-speech",
         NextStep::OpenVote(..) => "step-open-vote",
@@ -158,78 +168,6 @@ pub(crate) fn step(at: Place, next: &NextStep) -> &'static str {
     })
 }
 
-/// What the chair says, in the formula of the house.
-pub(crate) fn spoken(at: Place, view: &ChairPage) -> String {
-    match &view.next {
-        NextStep::OpenDoors(head) => at.tw(
-            "say-open-doors",
-            &[("sitting", words::sitting(at, head.kind).into()), ("day", words::sitting_day(at, head).into())],
-        ),
-        NextStep::NameChairs(_) => at.t("say-name-chairs").to_owned(),
-        NextStep::WaitForQuorum { missing } => at.tw("say-wait-for-quorum", &[("missing", (*missing).into())]),
-        NextStep::OpenSitting(quorum, _) => opening(at, quorum),
-        NextStep::BeginSegment(segment) => at.tw("say-begin-segment", &[("n", (*segment).into())]),
-        NextStep::TakeUp(matter) => take_up(at, matter),
-        NextStep::HearReport(matter) => at.tw("say-hear-report", &[("title", words::quoted(at, matter).into())]),
-        NextStep::BeginSpeech(matter) => at.tw("say-begin-speech", &[("title", words::matter(at, matter).into())]),
-        NextStep::EndSpeech(person) => at.tw("say-end-speech", &[("name", people::spoken(at, person).into())]),
-        NextStep::OpenVote(matter, method) => vote_call(at, &words::quoted(at, matter), *method),
-        NextStep::CloseVote(vote) if vote.closes_at.is_some() => at.t("say-vote-runs").to_owned(),
-        NextStep::CloseVote(vote) if vote.method == VoteMethod::ShowOfHands => at.t("say-close-hands").to_owned(),
-        NextStep::CloseVote(_) => at.t("say-close-vote").to_owned(),
-        NextStep::EnterHands(_) => at.t("say-enter-hands").to_owned(),
-        NextStep::DeclareResult(figures) => result::spoken(at, figures),
-        NextStep::CloseSitting(_, kind) => closing(at, view, *kind),
-        NextStep::Nothing => at.t("say-nothing").to_owned(),
-    }
-}
-
-/// The formula of the opening is the house's own in Chinese, and a plain sentence in English.
-fn opening(at: Place, quorum: &QuorumFigures) -> String {
-    let announced = Announced {
-        kind: quorum.kind,
-        measure: words::measure_word(Place::new(Lang::ZhHans), quorum.kind),
-        entitled: quorum.entitled,
-        present: quorum.present,
-        quorate: quorum.met,
-    };
-    let call = announced.opening_call();
-    match at.lang {
-        Lang::ZhHans => call.hans,
-        Lang::ZhHant => call.hant,
-        Lang::En => {
-            let figures = [("entitled", quorum.entitled.into()), ("present", quorum.present.into())];
-            at.tw("say-open-sitting", &figures)
-        }
-    }
-}
-
-fn take_up(at: Place, matter: &Matter) -> String {
-    let title = ("title", words::quoted(at, matter).into());
-    match matter {
-        Matter::PresidiumList | Matter::Agenda => at.tw("say-take-up-question", &[title]),
-        Matter::Item { .. } => at.tw("say-take-up", &[("number", words::numbered(at, matter).into()), title]),
-    }
-}
-
-fn vote_call(at: Place, title: &str, method: VoteMethod) -> String {
-    match method {
-        VoteMethod::Named | VoteMethod::Secret => at.tw("say-open-vote", &[("title", title.into())]),
-        VoteMethod::ShowOfHands => at.tw("say-open-hands", &[("title", title.into())]),
-    }
-}
-
-fn closing(at: Place, view: &ChairPage, kind: SittingKind) -> String {
-    match kind {
-        SittingKind::Plenary { part: PlenaryPart::Closing, .. } => {
-            at.tw("say-close-session", &[("session", at.plain(&view.heading.session).into())])
-        }
-        SittingKind::Preparatory | SittingKind::Plenary { part: PlenaryPart::Opening | PlenaryPart::Ordinary, .. } => {
-            at.t("say-close-sitting").to_owned()
-        }
-    }
-}
-
 fn order(at: Place, entries: &[Entry]) -> Markup {
     html! {
         section #order .card aria-labelledby="order-h" {
@@ -237,7 +175,7 @@ fn order(at: Place, entries: &[Entry]) -> Markup {
             @if entries.is_empty() { p.soft { (at.t("order-empty")) } }
             ol.steps {
                 @for entry in entries {
-                    li data-state=(words::progress_state(entry.progress))
+                    li data-state=(words::progress_state(entry.progress)) data-no=(words::in_lists(&entry.matter))
                         aria-current=[(entry.progress == Progress::Now).then_some("step")] {
                         span { (words::matter(at, &entry.matter)) } (badge(at, entry))
                     }

@@ -4,103 +4,178 @@ use maud::{Markup, html};
 use yishi_procedure::convening::roll_sheet::{Column, RollProblem, RollProblemKind};
 use yishi_rulebook::BodyKind;
 
+use crate::handlers::act::Fields;
 use crate::pages::layout::{self, Frame, Kind};
 use crate::pages::place::Place;
 use crate::texts::{Lang, t, t_with};
 use crate::web::Web;
 
-/// The page; `problems` are those of the last try.
-pub fn page(web: &Web, lang: Lang, problems: &[String]) -> Markup {
+/// What is wrong with a try: a reason, and the line of the roll it stands in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The line of the file, counted from one; absent where the form or the whole file is meant.
+    pub line: Option<usize>,
+    /// The reason in the page's language.
+    pub reason: String,
+}
+
+impl Problem {
+    /// A problem of the form or of the whole file.
+    pub fn of_the_whole(reason: String) -> Self {
+        Self { line: None, reason }
+    }
+}
+
+/// The page; `problems` are those of the last try, `fields` what was typed in it.
+pub fn page(web: &Web, lang: Lang, fields: &Fields, problems: &[Problem]) -> Markup {
+    let library = web.house.library();
+    let bodies = [BodyKind::Congress, BodyKind::Cppcc];
+    let overlays: Vec<&str> =
+        bodies.into_iter().flat_map(|body| library.overlays(body)).map(|name| name.id.as_str()).collect();
+    show(&overlays, lang, fields, problems)
+}
+
+/// The same page for known local rules.
+pub(crate) fn show(overlays: &[&str], lang: Lang, fields: &Fields, problems: &[Problem]) -> Markup {
     let at = Place::new(lang);
     let body = html! {
         header.masthead { p.masthead-body { (at.t("house-name")) } h1.masthead-title { (at.t("convene-title")) } }
         main #main .wrap.stack {
-            (layout::notice_place(&listed(at, problems)))
+            (layout::notice_place(&html! { @if !problems.is_empty() { (listed(at, problems)) } }))
             form.card.stack method="post" action="/desk/convene" enctype="multipart/form-data" {
-                (body_fields(at))
-                (rulebook_fields(at, web))
+                (session_fields(at, fields))
+                (rulebook_fields(at, overlays, fields))
                 div.field {
                     label for="roll" { (at.t("convene-roll")) }
-                    input #roll name="roll" type="file" accept=".csv,.txt,.xlsx" required;
-                    p.hint { (at.t("convene-roll-hint")) " " (headings()) }
+                    input #roll name="roll" type="file" accept=".csv,.txt,.xlsx" required aria-describedby="roll-hint";
+                    p #roll-hint .hint { (at.t("convene-roll-hint")) " " (headings(at)) }
                 }
                 button.button.primary.wide { (at.t("convene-do")) }
             }
+            p { a.button href="/desk" { (at.t("desk-sessions")) } }
         }
         (layout::foot(at, true))
     };
     layout::page(at, &Frame::still(Kind::Public, at.t("convene-title")), &body)
 }
 
-fn listed(at: Place, problems: &[String]) -> Markup {
+fn listed(at: Place, problems: &[Problem]) -> Markup {
+    let of_the_whole = problems.iter().filter(|problem| problem.line.is_none());
+    let mut of_lines: Vec<_> = problems.iter().filter_map(|problem| Some((problem.line?, &problem.reason))).collect();
+    of_lines.sort_by_key(|(line, _)| *line);
     html! {
-        @if !problems.is_empty() {
-            section.notice data-kind="refused" {
-                h2.notice-title { (at.t("convene-problems")) }
-                ul { @for problem in problems { li { (problem) } } }
+        section.notice data-kind="refused" {
+            h2.notice-title { (at.t("convene-problems")) }
+            @for problem in of_the_whole { p { (problem.reason) } }
+            @if !of_lines.is_empty() {
+                p { (at.tw("convene-problem-count", &[("n", of_lines.len().into())])) }
+                table.table.problems {
+                    thead { tr { th.num scope="col" { (at.t("column-line")) } th scope="col" { (at.t("column-problem")) } } }
+                    tbody { @for (line, reason) in of_lines { tr { th.num scope="row" { (line) } td { (reason) } } } }
+                }
             }
         }
     }
 }
 
-fn body_fields(at: Place) -> Markup {
+/// A field to type in: its name in the form, its label and what it takes.
+struct Typed {
+    name: &'static str,
+    label: &'static str,
+    hint: Option<&'static str>,
+    kind: &'static str,
+    example: &'static str,
+    required: bool,
+}
+
+const PLACE: Typed = text("place", "convene-place", Some("convene-place-hint"), "明川市", true);
+const PLACE_HANT: Typed = text("place-hant", "convene-place-hant", Some("convene-optional"), "明川市", false);
+const TERM: Typed = number("term", "convene-term", "16");
+const ORDINAL: Typed = number("ordinal", "convene-ordinal", "3");
+const ID: Typed = text("id", "convene-id", Some("convene-id-hint"), "congress-16-3", true);
+
+const fn text(
+    name: &'static str,
+    label: &'static str,
+    hint: Option<&'static str>,
+    example: &'static str,
+    required: bool,
+) -> Typed {
+    Typed { name, label, hint, kind: "text", example, required }
+}
+
+const fn number(name: &'static str, label: &'static str, example: &'static str) -> Typed {
+    Typed { name, label, hint: None, kind: "number", example, required: true }
+}
+
+fn session_fields(at: Place, fields: &Fields) -> Markup {
+    let kinds = [("congress", at.t("convene-congress")), ("cppcc", at.t("convene-cppcc"))];
     html! {
         div.fields {
             div.field {
                 label for="kind" { (at.t("convene-kind")) }
                 select #kind name="kind" {
-                    option value="congress" { (at.t("convene-congress")) }
-                    option value="cppcc" { (at.t("convene-cppcc")) }
+                    @for (value, word) in kinds { option value=(value) selected[typed(fields, "kind") == Some(value)] { (word) } }
                 }
             }
-            (field(at, "place", "convene-place", "text", "明川市"))
-            (field(at, "place-hant", "convene-place-hant", "text", "明川市"))
-            (field(at, "term", "convene-term", "number", "16"))
-            (field(at, "ordinal", "convene-ordinal", "number", "3"))
-            (field(at, "id", "convene-id", "text", "congress-16-3"))
+            (field(at, &PLACE, fields))
+            (field(at, &PLACE_HANT, fields))
+            (field(at, &TERM, fields))
+            (field(at, &ORDINAL, fields))
+            (field(at, &ID, fields))
         }
     }
 }
 
-fn rulebook_fields(at: Place, web: &Web) -> Markup {
-    let library = web.house.library();
-    let overlays = [BodyKind::Congress, BodyKind::Cppcc].map(|body| library.overlays(body).collect::<Vec<_>>());
+fn rulebook_fields(at: Place, overlays: &[&str], fields: &Fields) -> Markup {
+    let date = Typed { kind: "date", ..text("date", "convene-date", None, "", true) };
     html! {
         div.fields {
-            (field(at, "date", "convene-date", "date", ""))
+            (field(at, &date, fields))
             div.field {
                 label for="overlays" { (at.t("convene-overlays")) }
-                input #overlays name="overlays" list="known-overlays";
-                datalist #known-overlays { @for name in overlays.iter().flatten() { option value=(name.id) {} } }
-                p.hint { (at.t("convene-overlays-hint")) }
+                input #overlays name="overlays" list="known-overlays" value=[typed(fields, "overlays")] aria-describedby="overlays-hint";
+                datalist #known-overlays { @for name in overlays { option value=(name) { (name) } } }
+                p #overlays-hint .hint { (at.t("convene-overlays-hint")) }
             }
         }
     }
 }
 
-fn field(at: Place, name: &str, key: &'static str, kind: &str, example: &str) -> Markup {
-    let needed = name != "place-hant";
+fn field(at: Place, of: &Typed, fields: &Fields) -> Markup {
+    let hint = of.hint.map(|key| (format!("{}-hint", of.name), key));
+    let least = (of.kind == "number").then_some("1");
     html! {
         div.field {
-            label for=(name) { (at.t(key)) }
-            input id=(name) name=(name) type=(kind) placeholder=(example) required[needed] min=[(kind == "number").then_some("1")];
+            label for=(of.name) { (at.t(of.label)) }
+            input id=(of.name) name=(of.name) type=(of.kind) placeholder=(of.example) value=[typed(fields, of.name)]
+                required[of.required] min=[least] aria-describedby=[hint.as_ref().map(|(id, _)| id)];
+            @if let Some((id, key)) = &hint { p.hint id=(id) { (at.t(key)) } }
         }
     }
+}
+
+/// What was typed into a field before; an empty field is none.
+fn typed<'a>(fields: &'a Fields, name: &str) -> Option<&'a str> {
+    fields.get(name).map(String::as_str).filter(|text| !text.is_empty())
 }
 
 /// The headings a roll may have, in the order of the columns.
-fn headings() -> String {
+fn headings(at: Place) -> String {
     let columns = [Column::Number, Column::Name, Column::NameHant, Column::Group, Column::Office, Column::Rank];
     let first = |column: Column| column.headings().first().copied().unwrap_or_default();
-    columns.map(first).join(" ")
+    columns.map(first).join(at.t("list-join"))
 }
 
 /// A problem of a roll, in words.
-pub fn problem(lang: Lang, problem: &RollProblem) -> String {
-    let line = problem.line.to_string();
+pub fn problem(lang: Lang, problem: &RollProblem) -> Problem {
+    let of_the_whole = matches!(problem.kind, RollProblemKind::NoSeats | RollProblemKind::TooManyLines { .. });
+    Problem { line: (!of_the_whole).then_some(problem.line), reason: reason(lang, problem) }
+}
+
+fn reason(lang: Lang, problem: &RollProblem) -> String {
     let tell = |key: &str, more: &[(&str, &str)]| {
-        let mut arguments = vec![("line", line.as_str().into())];
-        arguments.extend(more.iter().map(|(name, value)| (*name, (*value).into())));
+        let arguments: Vec<_> = more.iter().map(|(name, value)| (*name, (*value).into())).collect();
         t_with(lang, key, &arguments)
     };
     let heading = |column: Column| column.headings().first().copied().unwrap_or_default();
@@ -114,6 +189,9 @@ pub fn problem(lang: Lang, problem: &RollProblem) -> String {
         RollProblemKind::BadNumber(text) => tell("roll-bad-number", &[("text", text)]),
         RollProblemKind::DuplicateNumber { seat, first } => {
             tell("roll-duplicate", &[("seat", &seat.to_string()), ("first", &first.to_string())])
+        }
+        RollProblemKind::GroupHantDiffers { text, first } => {
+            tell("roll-group-hant", &[("text", text), ("first", &first.to_string())])
         }
         RollProblemKind::MissingGroup => tell("roll-missing-group", &[]),
         RollProblemKind::BadRank(text) => tell("roll-bad-rank", &[("text", text)]),

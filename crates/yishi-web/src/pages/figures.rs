@@ -86,7 +86,7 @@ pub fn attendance(at: Place, quorum: &QuorumFigures) -> Markup {
 /// Attendance against the quorum line.
 pub fn quorum_bar(at: Place, quorum: &QuorumFigures) -> Markup {
     let word = words::quorum_word(at, quorum.kind);
-    let label = at.tw("line-label", &[("word", word.into()), ("needed", quorum.needed.into())]);
+    let label = at.tw("quorum-line", &[("word", word.into()), ("needed", quorum.needed.into())]);
     let figures =
         [("entitled", quorum.entitled.into()), ("present", quorum.present.into()), ("needed", quorum.needed.into())];
     let spoken = at.tw("quorum-spoken", &figures);

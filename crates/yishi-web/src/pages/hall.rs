@@ -143,7 +143,7 @@ fn vote_scene(at: Place, view: &HallScreen, vote: &RunningVote) -> Markup {
         (head(at, view, &vote.matter, at.t("voting-now")))
         @if vote.method == VoteMethod::ShowOfHands {
             div.stage-row {
-                div { p.figure-label { (words::method(at, vote.method)) } p.count { span.figure { (vote.entitled) } span.count-of { (at.t("entitled-to-vote")) } } }
+                div { p.figure-label { (words::method(at, vote.method)) } p.count { span.figure { (vote.entitled) } span.count-of { (at.t("may-vote")) } } }
             }
         } @else {
             div.stage-row {
@@ -183,7 +183,7 @@ fn head(at: Place, view: &HallScreen, matter: &Matter, label: &str) -> Markup {
     let session = at.plain(&view.heading.session);
     html! {
         div.stage-head {
-            p.scene-label { (words::numbered(at, matter)) " " (label) }
+            p.scene-label { (words::numbered_label(at, matter, label)) }
             h1.scene-title data-len=(length(&title)) {
                 @if let Some(rest) = title.strip_prefix(session).filter(|rest| !rest.is_empty()) {
                     span.phrase { (session) } span.phrase { (rest) }

@@ -8,6 +8,7 @@ use yishi_procedure::ids::SeatNo;
 use yishi_views::hall_chart::{HallChart, Mark};
 
 use crate::pages::hall::sitting;
+use crate::pages::hall_names::{Placed, standing};
 use crate::pages::hall_plan::{Block, SIZE, plan};
 use crate::pages::layout::{self, Frame, Kind};
 use crate::pages::place::Place;
@@ -69,15 +70,18 @@ fn present(at: Place, chart: &HallChart) -> Markup {
 fn drawing(at: Place, chart: &HallChart) -> Markup {
     let sizes: Vec<usize> = chart.groups.iter().map(|group| group.seats.len()).collect();
     let plan = plan(&sizes);
+    let names: Vec<_> = chart.groups.iter().map(|group| forms(at.plain(&group.name))).collect();
+    let names = standing(&plan, &sizes, &names);
     let (width, height) = SIZE;
     let middle = width / 2;
     html! {
         svg #hall-chart .hallplan role="img" aria-label=(at.t("hall-seats")) viewBox=(format!("0 0 {width} {height}")) {
-            rect.plan-rostrum x=(middle - 190) y="44" width="380" height="70" rx="6" {}
-            text x=(middle) y="89" font-size="28" { (at.t("rostrum")) }
+            rect.plan-rostrum x=(middle - 190) y="20" width="380" height="76" rx="6" {}
+            text x=(middle) y="69" font-size="32" text-anchor="middle" { (at.t("rostrum")) }
             @for (group, block) in chart.groups.iter().zip(&plan.blocks) {
-                g { (seats(&group.seats, block, plan.radius)) (label(short(at.plain(&group.name)), block, plan.letters)) }
+                g { (seats(&group.seats, block, plan.radius)) }
             }
+            @for name in &names.placed { (label(name, names.letters)) }
         }
     }
 }
@@ -91,15 +95,22 @@ fn seats(seats: &[(SeatNo, Mark)], block: &Block, radius: f64) -> Markup {
     }
 }
 
-/// The name without its common last word, which would only make neighbours run into each other.
-fn short(name: &str) -> &str {
-    let bare = ["代表团", "代表團", "界别", "界別", "界"].iter().find_map(|word| name.strip_suffix(word));
-    bare.filter(|bare| !bare.is_empty()).unwrap_or(name)
+/// The whole name, and the name without its common last word for a hall too full to hold it whole.
+fn forms(name: &str) -> (&str, &str) {
+    let bare = ["代表团", "代表團", "界别", "界別", "界", " Delegation", " Sector"];
+    let bare = bare.iter().find_map(|word| name.strip_suffix(word));
+    (name, bare.filter(|bare| !bare.is_empty()).unwrap_or(name))
 }
 
-fn label(name: &str, block: &Block, letters: u32) -> Markup {
-    let (x, y) = block.label;
-    html! { text x=(format!("{x:.1}")) y=(format!("{y:.1}")) font-size=(letters) { (name) } }
+fn label(placed: &Placed, letters: u32) -> Markup {
+    let number = |n: f64| format!("{n:.1}");
+    let (x, y) = placed.at;
+    html! {
+        @if let Some([from, to]) = placed.leader {
+            line.plan-leader x1=(number(from.0)) y1=(number(from.1)) x2=(number(to.0)) y2=(number(to.1)) {}
+        }
+        text x=(number(x)) y=(number(y)) font-size=(letters) text-anchor=(placed.anchor.as_str()) { (placed.text) }
+    }
 }
 
 fn legend(at: Place, chart: &HallChart) -> Markup {

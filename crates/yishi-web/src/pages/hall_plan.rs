@@ -11,20 +11,21 @@
 
 /// Width and height of the drawing.
 pub const SIZE: (u32, u32) = (1800, 765);
-const CENTRE: (f64, f64) = (900.0, -340.0);
+/// The centre of all arcs, above the drawing.
+pub const CENTRE: (f64, f64) = (900.0, -372.0);
 const INNER: f64 = 560.0;
-const OUTER: f64 = 1020.0;
-const HALF_ANGLE: f64 = 50.0 * std::f64::consts::PI / 180.0;
-/// More groups than these get smaller names on two lines of height.
-const MANY: usize = 18;
+const OUTER: f64 = 990.0;
+const HALF_ANGLE: f64 = 46.0 * std::f64::consts::PI / 180.0;
 
 /// A drawn group.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block {
     /// Centre of each seat, in the order of the group's seats.
     pub seats: Vec<(f64, f64)>,
-    /// Where the group's name stands.
-    pub label: (f64, f64),
+    /// The angle of its middle from straight down, positive to the left, in radians.
+    pub angle: f64,
+    /// The point of its middle on the outer edge of the seats.
+    pub edge: (f64, f64),
 }
 
 /// The whole drawing.
@@ -34,8 +35,8 @@ pub struct Plan {
     pub blocks: Vec<Block>,
     /// Radius of a seat.
     pub radius: f64,
-    /// Size of the names.
-    pub letters: u32,
+    /// How far the outer edge of the seats is from the centre of the arcs.
+    pub edge: f64,
 }
 
 struct Spot {
@@ -49,14 +50,16 @@ pub fn plan(sizes: &[usize]) -> Plan {
     let gap = (0.4 / sizes.len().max(1) as f64).min(0.03);
     let usable = 2.0 * HALF_ANGLE - gap * sizes.len().saturating_sub(1) as f64;
     let (spots, spacing) = spots(seats, usable);
+    let radius = spacing * 0.36;
+    let edge = OUTER + radius;
     let mut from = 0;
     let blocks = sizes.iter().enumerate().map(|(at, size)| {
         let own = &spots[from..from + size];
         from += size;
-        block(own, at, usable, gap, sizes.len() > MANY)
+        block(own, at, usable, gap, edge)
     });
     let blocks = blocks.collect();
-    Plan { blocks, radius: spacing * 0.36, letters: if sizes.len() > MANY { 20 } else { 25 } }
+    Plan { blocks, radius, edge }
 }
 
 /// All spots from left to right, and the space each has.
@@ -79,13 +82,11 @@ fn spots(seats: usize, usable: f64) -> (Vec<Spot>, f64) {
     (spots, spacing)
 }
 
-fn block(spots: &[Spot], at: usize, usable: f64, gap: f64, many: bool) -> Block {
+fn block(spots: &[Spot], at: usize, usable: f64, gap: f64, edge: f64) -> Block {
     let angle = |turn: f64| HALF_ANGLE - (turn * usable + at as f64 * gap);
     let seats = spots.iter().map(|spot| point(spot.radius, angle(spot.turn))).collect();
-    let middle = spots.iter().map(|spot| spot.turn).sum::<f64>() / spots.len().max(1) as f64;
-    // Many names stand alternately on two lines, so that neighbours do not run into each other.
-    let lower = if many && at % 2 == 1 { 32.0 } else { 0.0 };
-    Block { seats, label: point(OUTER + 52.0 + lower, angle(middle)) }
+    let middle = angle(spots.iter().map(|spot| spot.turn).sum::<f64>() / spots.len().max(1) as f64);
+    Block { seats, angle: middle, edge: point(edge, middle) }
 }
 
 fn point(radius: f64, angle: f64) -> (f64, f64) {

@@ -1,11 +1,13 @@
-//! Cards with personal links for printing: name, seat, QR code, address and PIN, three across.
+//! Sheets with personal links for printing: seat cards with name, seat and QR code, and apart from them slips with the PINs.
+//!
+//! Invariant: a card and its PIN never stand on one sheet, nor on the two sides of one, so whoever finds a card has no way in.
 
 use maud::{Markup, html};
 use yishi_app::Hall;
 use yishi_app::login::Holder;
 use yishi_names::text::Text;
 use yishi_procedure::Session;
-use yishi_procedure::ids::{GroupNo, PersonRef, SeatNo, SessionId};
+use yishi_procedure::ids::{GroupNo, PersonRef, SeatNo};
 use yishi_views::desk::roll::RollPage;
 use yishi_views::person::Person;
 
@@ -14,7 +16,7 @@ use crate::pages::place::Place;
 use crate::pages::{code, people};
 use crate::texts::Lang;
 
-/// What is printed on a card.
+/// What is printed for a holder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintedCard {
     /// Whose card it is.
@@ -27,68 +29,200 @@ pub struct PrintedCard {
     pub door: Option<String>,
 }
 
-/// The cards of a delegation, or of the chair and the big screen.
-pub fn page(hall: &Hall, group: Option<GroupNo>, cards: &[PrintedCard], lang: Lang) -> Markup {
-    let published = hall.published();
-    let roll = RollPage::of(&published.session, group);
-    let at = Place::new(lang);
-    let session = &published.session;
-    let slips = cards.iter().map(|card| slip(at, card, holder(at, session, card.holder), hall.id())).collect();
-    show(at, &roll, group, slips, hall.id())
+/// Which of the two sheets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sheet {
+    /// The cards, without PINs.
+    #[default]
+    Cards,
+    /// The slips with the PINs, in the order of the cards.
+    Pins,
 }
 
-/// The page around its cards.
-pub(crate) fn show(
-    at: Place,
-    roll: &RollPage,
-    group: Option<GroupNo>,
-    slips: Vec<Markup>,
-    session: &SessionId,
-) -> Markup {
+impl Sheet {
+    /// The sheet an address asks for.
+    pub fn of(word: Option<&str>) -> Self {
+        if word == Some("pins") { Self::Pins } else { Self::Cards }
+    }
+
+    fn address(self, group: Option<GroupNo>) -> String {
+        match (self, group) {
+            (Self::Cards, None) => "?".to_owned(),
+            (Self::Cards, Some(no)) => format!("?group={no}"),
+            (Self::Pins, None) => "?sheet=pins".to_owned(),
+            (Self::Pins, Some(no)) => format!("?group={no}&sheet=pins"),
+        }
+    }
+}
+
+/// Which sheet of which delegation a page shows; the chair and the big screen have sheets of their own.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'a> {
+    /// The delegation.
+    pub group: Option<GroupNo>,
+    /// The sheet.
+    pub sheet: Sheet,
+    /// The fingerprint of the certificate the house shows, where it speaks HTTPS.
+    pub fingerprint: Option<&'a str>,
+}
+
+/// The sheet of a delegation, or of the chair and the big screen.
+pub fn page(hall: &Hall, shown: Shown, cards: &[PrintedCard], lang: Lang) -> Markup {
+    let published = hall.published();
+    let roll = RollPage::of(&published.session, shown.group);
+    show(Place::new(lang), &published.session, &roll, shown, cards)
+}
+
+/// The page of a view.
+pub(crate) fn show(at: Place, session: &Session, roll: &RollPage, shown: Shown, cards: &[PrintedCard]) -> Markup {
     let main = html! {
         div.bar-top {
             h1 { (at.t("desk-links")) }
             button.button.primary type="button" data-print { (at.t("print")) }
         }
-        nav.buttons.no-print aria-label=(at.t("desk-links")) {
-            a.button href="?" aria-current=[group.is_none().then_some("true")] { (at.t("links-officers")) }
-            @for (no, name, _) in &roll.groups {
-                a.button href=(format!("?group={no}")) aria-current=[(group == Some(*no)).then_some("true")] { (at.wording(name)) }
-            }
+        (groups(at, roll, shown))
+        section.card.no-print aria-labelledby="handing-h" {
+            h2 #handing-h .card-label { (at.t("links-handing-out")) }
+            (sheets(at, shown))
+            p { (at.t("links-how")) }
+            @if let Some(fingerprint) = shown.fingerprint { (certificate(at, fingerprint)) }
         }
-        ol.sheet-grid { @for slip in slips { (slip) } }
+        p.sheet-head { (title(at, roll, shown)) }
+        @match shown.sheet {
+            Sheet::Cards => ol.sheet-grid { @for card in cards { (slip(at, card, session)) } },
+            Sheet::Pins => ol.sheet-grid.pins { @for card in cards { (pin(at, card, session)) } },
+        }
     };
-    frame(at, session, &roll.heading, DeskPage::Links, false, &main)
+    frame(at, &session.id, &roll.heading, DeskPage::Links, false, &main)
 }
 
-/// Who holds a card: the name, and what stands below it.
-pub(crate) fn holder(at: Place, session: &Session, holder: Holder) -> (Markup, Option<(Text, SeatNo)>) {
-    match holder {
-        Holder::Chair => (html! { span.person { (at.t("chair-title")) } }, None),
-        Holder::Hall => (html! { span.person { (at.t("hall-title")) } }, None),
-        Holder::Seat(seat) => {
-            let person = Person::of(session, PersonRef::Seat(seat));
-            let group = session.roll.seat(seat).map(|seat| seat.group);
-            let group = session.roll.groups().iter().find(|other| Some(other.no) == group);
-            (people::name_in_column(at, &person), group.map(|group| (group.name.clone(), seat)))
+fn groups(at: Place, roll: &RollPage, shown: Shown) -> Markup {
+    let link = |group: Option<GroupNo>, name: Markup| {
+        let current = (shown.group == group).then_some("true");
+        html! { a.button href=(shown.sheet.address(group)) aria-current=[current] { (name) } }
+    };
+    html! {
+        nav.buttons.no-print aria-label=(at.t("desk-links")) {
+            (link(None, html! { (at.t("links-officers")) }))
+            @for (no, name, _) in &roll.groups { (link(Some(*no), at.wording(name))) }
         }
     }
 }
 
+fn sheets(at: Place, shown: Shown) -> Markup {
+    html! {
+        nav.buttons aria-labelledby="handing-h" {
+            @for (sheet, word) in [(Sheet::Cards, at.t("links-cards")), (Sheet::Pins, at.t("links-pins"))] {
+                a.button href=(sheet.address(shown.group)) aria-current=[(sheet == shown.sheet).then_some("page")] { (word) }
+            }
+        }
+    }
+}
+
+/// What somebody compares with the fingerprint a phone shows before it is told to trust the house.
+fn certificate(at: Place, fingerprint: &str) -> Markup {
+    html! {
+        p.soft { (at.t("links-fingerprint")) " " code.fingerprint { (fingerprint) } }
+        p.hint { (at.t("links-fingerprint-hint")) }
+    }
+}
+
+fn title(at: Place, roll: &RollPage, shown: Shown) -> Markup {
+    let word = match shown.sheet {
+        Sheet::Cards => at.t("links-cards"),
+        Sheet::Pins => at.t("links-pins"),
+    };
+    let group = roll.groups.iter().find(|(no, _, _)| Some(*no) == shown.group);
+    html! {
+        (word) " · "
+        @if let Some((_, name, _)) = group { (at.wording(name)) } @else { (at.t("links-officers")) }
+        " · " (at.wording(&roll.heading.session))
+    }
+}
+
+/// Who holds a card: the name, and what stands below it.
+fn holder(at: Place, session: &Session, holder: Holder) -> Markup {
+    let name = match holder {
+        Holder::Chair => html! { span.person { (at.t("chair-title")) } },
+        Holder::Hall => html! { span.person { (at.t("hall-title")) } },
+        Holder::Seat(seat) => people::name_in_column(at, &Person::of(session, PersonRef::Seat(seat))),
+    };
+    html! {
+        p { (name) }
+        @if let Some((group, no)) = place_of(session, holder) { p { (at.wording(group)) " " (at.t("seat")) " " b { (no) } } }
+    }
+}
+
+fn place_of(session: &Session, holder: Holder) -> Option<(&Text, SeatNo)> {
+    let Holder::Seat(no) = holder else { return None };
+    let group = session.roll.seat(no)?.group;
+    session.roll.groups().iter().find(|other| other.no == group).map(|group| (&group.name, no))
+}
+
 /// One card, with the form that makes its link worthless.
-pub(crate) fn slip(at: Place, card: &PrintedCard, of: (Markup, Option<(Text, SeatNo)>), session: &SessionId) -> Markup {
-    let (name, seat) = of;
+fn slip(at: Place, card: &PrintedCard, session: &Session) -> Markup {
     html! {
         li.slip {
-            p { (name) }
-            @if let Some((group, no)) = &seat { p { (at.wording(group)) " " (at.t("seat")) " " b { (no) } } }
+            (holder(at, session, card.holder))
             (code::qr(&card.url, at.t("links-code")))
-            p { code { (card.url) } }
-            @if let Some(pin) = &card.pin { p { (at.t("links-pin")) " " b { (pin) } } }
-            form method="post" action=(format!("/desk/{session}/links/renew")) {
+            p.slip-how { (what_to_do(at, card)) }
+            (address(&card.url))
+            form method="post" action=(format!("/desk/{}/links/renew", session.id)) {
                 input type="hidden" name="holder" value=(card.holder);
                 button.button { (at.t("links-renew")) }
             }
         }
+    }
+}
+
+fn what_to_do(at: Place, card: &PrintedCard) -> &'static str {
+    match card.holder {
+        Holder::Hall => at.t("links-scan-hall"),
+        Holder::Chair => at.t("links-scan-chair"),
+        Holder::Seat(_) => at.t("links-scan"),
+    }
+}
+
+/// An address breaks after a stroke only, so that each part can be typed from one line.
+fn address(url: &str) -> Markup {
+    html! { p.slip-address { code { @for part in parts(url) { span.part { (part) } wbr; } } } }
+}
+
+/// The parts of an address: the house with its scheme, then each step of the path with the stroke behind it.
+fn parts(url: &str) -> impl Iterator<Item = &str> {
+    let host = url.find("://").map_or(0, |at| at + 3);
+    let end = url[host..].find('/').map_or(url.len(), |at| host + at + 1);
+    std::iter::once(&url[..end]).chain(url[end..].split_inclusive('/'))
+}
+
+/// One slip with a PIN; the big screen has none.
+fn pin(at: Place, card: &PrintedCard, session: &Session) -> Markup {
+    html! {
+        @if let Some(pin) = &card.pin {
+            li.slip {
+                (holder(at, session, card.holder))
+                p { (at.t("links-pin")) " " b.slip-pin { (pin) } }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_falls_into_its_house_and_its_steps() {
+        let parts: Vec<_> = parts("https://192.168.1.10:8443/in/mingchuan-16-3/187/JBSWY3DP").collect();
+        assert_eq!(parts, ["https://192.168.1.10:8443/", "in/", "mingchuan-16-3/", "187/", "JBSWY3DP"]);
+    }
+
+    #[test]
+    fn a_sheet_is_asked_for_by_its_word() {
+        assert_eq!(
+            (Sheet::of(Some("pins")), Sheet::of(Some("x")), Sheet::of(None)),
+            (Sheet::Pins, Sheet::Cards, Sheet::Cards)
+        );
+        assert_eq!(Sheet::Pins.address(Some(GroupNo(3))), "?group=3&sheet=pins");
     }
 }

@@ -55,6 +55,7 @@ pub fn show(shared: &PhoneShared, own: Option<&PhoneSeat>, door: Option<&str>, l
         (layout::link(at))
         main #main .stack {
             (layout::notice_place(&html! {}))
+            (layout::part(&mine, "arrive"))
             (layout::part(&mine, "ballot-paper"))
             (layout::part(&everybody, "result"))
             (layout::part(&mine, "standing"))
@@ -81,6 +82,7 @@ pub fn shared_parts(view: &PhoneShared, lang: Lang) -> Vec<Part> {
 pub fn own_parts(view: &PhoneSeat, lang: Lang) -> Vec<Part> {
     let at = Place::new(lang);
     vec![
+        Part::new("arrive", arrive(at, view)),
         Part::new("ballot-paper", paper(at, view.ballot.as_ref())),
         Part::new("standing", standing(at, view)),
         Part::new("moves", moves(at, view)),
@@ -142,7 +144,7 @@ fn paper(at: Place, paper: Option<&BallotPaper>) -> Markup {
         section #ballot-paper .card hidden[paper.is_none()] {
             @if let Some(paper) = paper {
                 div.bar-top {
-                    h2.card-label { (at.t("voting-now")) " " (words::numbered(at, &paper.vote.matter)) }
+                    h2.card-label { (words::numbered_label(at, &paper.vote.matter, at.t("voting-now"))) }
                     @if let Some(end) = paper.vote.closes_at {
                         p { (at.t("time-left")) " " (result::countdown(end.as_millisecond())) }
                     }
@@ -230,15 +232,26 @@ fn own_code(at: Place, door: &str) -> Markup {
     }
 }
 
+/// Checking in stands before everything else: whoever comes through the door looks for nothing but that. No choice can take
+/// its place under a second tap, for whoever was absent as a vote opened has none.
+fn arrive(at: Place, view: &PhoneSeat) -> Markup {
+    let here = view.moves.contains(&Move::CheckIn);
+    html! {
+        section #arrive .arrive hidden[!here] { @if here { (own_move(at, Move::CheckIn, view.seat)) } }
+    }
+}
+
 fn moves(at: Place, view: &PhoneSeat) -> Markup {
     html! {
         div #moves .stack {
-            @for own in &view.moves {
-                @let (command, word, weight) = act(at, *own, view.seat);
-                (press(at, Target::new(ACT), &command, word, weight))
-            }
+            @for own in view.moves.iter().filter(|own| **own != Move::CheckIn) { (own_move(at, *own, view.seat)) }
         }
     }
+}
+
+fn own_move(at: Place, own: Move, seat: SeatNo) -> Markup {
+    let (command, word, weight) = act(at, own, seat);
+    press(at, Target::new(ACT), &command, word, weight)
 }
 
 fn act(at: Place, own: Move, seat: SeatNo) -> (Command, &'static str, Weight) {

@@ -97,6 +97,21 @@ impl Place {
         self.tw("date-full", &[("year", year.into()), ("month", date.month().into()), ("day", date.day().into())])
     }
 
+    /// From one day to another; a year or month that both have is said once.
+    pub fn days(self, first: Date, last: Date) -> String {
+        if first == last {
+            return self.full_day(first);
+        }
+        let chinese = matches!(self.lang, Lang::ZhHans | Lang::ZhHant);
+        let (from, to) = match (chinese, first.year() == last.year(), first.month() == last.month()) {
+            (true, true, _) => (self.full_day(first), self.day(last)),
+            (false, true, true) => (first.day().to_string(), self.full_day(last)),
+            (false, true, false) => (self.day(first), self.full_day(last)),
+            (_, false, _) => (self.full_day(first), self.full_day(last)),
+        };
+        format!("{from}{}{to}", self.t("day-to"))
+    }
+
     /// The time of day of the house, to the minute, marked up with the instant itself.
     pub fn time(self, at: Timestamp) -> Markup {
         html! { time datetime=(at) { (clock_time(at)) } }

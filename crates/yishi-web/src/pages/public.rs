@@ -82,12 +82,13 @@ pub fn parts(view: &PublicPage, session: &SessionId, lang: Lang) -> Vec<Part> {
 }
 
 fn days(at: Place, view: &PublicPage) -> Markup {
-    let seats = at
-        .tw("public-entitled", &[("n", view.entitled.into()), ("who", words::seat_word(at, view.heading.kind).into())]);
+    let kind = view.heading.kind;
+    let (who, unit) = (words::seat_word(at, kind), words::measure_word(at, kind));
+    let seats = at.tw("public-entitled", &[("n", view.entitled.into()), ("who", who.into()), ("unit", unit.into())]);
     html! {
         p #public-days {
             @if let Some((first, last)) = view.days {
-                (at.full_day(first)) @if first != last { (at.t("day-to")) (at.day(last)) } (at.t("clause-join"))
+                (at.days(first, last)) (at.t("clause-join"))
             }
             (seats)
             @if view.reconstructed_from.is_some() { (at.t("clause-join")) (at.t("public-reconstructed")) }
@@ -123,7 +124,7 @@ fn sittings(at: Place, view: &PublicPage) -> Markup {
                 }
             }
             @if let Some(judged) = view.sittings.iter().find_map(|sitting| sitting.quorum.as_ref()) {
-                (cite(at, &words::threshold(at, &judged.ground), &judged.cited))
+                (cite(at, &words::quorum_rule(at, view.heading.kind, &judged.ground), &judged.cited))
             }
         }
     }
@@ -145,8 +146,8 @@ fn row(at: Place, view: &PublicPage, sitting: &PublicSitting) -> Markup {
             (figure(words::quorum_word(at, view.heading.kind), ground.map(|ground| ground.needed)))
             td data-label=(at.t("column-state")) {
                 span.badge data-state=(words::stage_state(sitting.head.stage)) { (words::stage(at, sitting.head.stage)) }
-                @if let Some(ground) = ground.filter(|ground| ground.met) {
-                    " " span.badge data-state="passed" { (at.t("met-short")) " " (ground.needed) }
+                @if ground.is_some_and(|ground| ground.met) {
+                    " " span.badge data-state="passed" { (words::quorum_verdict(at, view.heading.kind, true)) }
                 }
             }
         }

@@ -45,7 +45,7 @@ pub fn body(at: Place, result: &ResultFigures) -> Markup {
 pub fn line(at: Place, majority: &Judged) -> Markup {
     let ground = &majority.ground;
     let word = words::threshold(at, ground);
-    let label = at.tw("line-label", &[("word", word.into()), ("needed", ground.needed.into())]);
+    let label = at.tw("majority-line", &[("word", word.into()), ("needed", ground.needed.into())]);
     let figures = [("count", ground.count.into()), ("needed", ground.needed.into()), ("total", ground.total.into())];
     let spoken = at.tw("majority-spoken", &figures);
     let (count, total, needed, met) = (ground.count, ground.total, ground.needed, ground.met);
@@ -69,6 +69,23 @@ pub fn card(at: Place, result: &ResultFigures) -> Markup {
             (grounds(at, result))
         }
     }
+}
+
+/// An earlier result: its title and stamp, with the rest folded away. Unfolding needs no script.
+pub fn folded(at: Place, result: &ResultFigures) -> Markup {
+    html! {
+        details.card.folded id=(format!("result-folded-{}", result.no)) {
+            summary { span.folded-title { (words::matter(at, &result.matter)) } (outcome(at, result.passed)) }
+            p.soft { (words::method(at, result.method)) }
+            (body(at, result))
+            (grounds(at, result))
+        }
+    }
+}
+
+fn outcome(at: Place, passed: bool) -> Markup {
+    let (state, word) = if passed { ("passed", at.t("passed")) } else { ("failed", at.t("not-passed")) };
+    html! { span.badge data-state=(state) { (word) } }
 }
 
 /// What the chair says of a result: the four figures, the line, and whether it is adopted.

@@ -40,14 +40,25 @@ pub fn show(chart: Option<&SeatingChart>, heading: &Heading, session: &SessionId
     let main = html! {
         div.bar-top {
             h1 { (at.t("desk-rostrum")) }
-            @if let Some(head) = chart.and_then(|chart| chart.heading.sitting.as_ref()) {
+            @if let Some(head) = chart.filter(|_| seated > 0).and_then(|chart| chart.heading.sitting.as_ref()) {
                 p.soft { (words::sitting(at, head.kind)) " " (at.tw("rostrum-seated", &[("n", seated.into())])) }
             }
         }
         @if let Some(chart) = chart.filter(|_| seated > 0) { (drawing(at, chart)) }
-        @else { p.soft { (at.t("rostrum-none")) } }
+        @else { (not_arranged(at, session)) }
     };
     frame(at, session, heading, DeskPage::Rostrum, false, &main)
+}
+
+/// Nothing to draw yet: where the names are entered, one press away.
+fn not_arranged(at: Place, session: &SessionId) -> Markup {
+    html! {
+        section.card {
+            p.lead { (at.t("rostrum-none")) }
+            p { (at.t("rostrum-enter")) }
+            div.buttons { a.button.primary href=(DeskPage::Prepare.address(session)) { (at.t("prepare-title")) } }
+        }
+    }
 }
 
 fn drawing(at: Place, chart: &SeatingChart) -> Markup {

@@ -7,14 +7,18 @@ mod samples;
 
 use std::collections::BTreeSet;
 
+use yishi_names::text::Text;
 use yishi_procedure::Command;
-use yishi_procedure::ids::{SeatNo, VoteNo};
+use yishi_procedure::attendance::leaders::Placement;
+use yishi_procedure::ids::{PersonRef, SeatNo, VoteNo};
 use yishi_procedure::voting::choice::{Choice, Counts};
 use yishi_views::chair::ChairPage;
+use yishi_views::desk::preparation::Preparation;
 use yishi_views::seat::PhoneSeat;
 
+use crate::pages::desk::control::DeskView;
 use crate::pages::place::Place;
-use crate::pages::{act, chair, hall, phone};
+use crate::pages::{act, chair, desk, hall, phone, prepare};
 use crate::texts::Lang;
 use house_of_tests::Congress;
 use samples::{in_result, in_vote, pages};
@@ -112,7 +116,8 @@ fn every_page_names_its_language_and_its_kind() {
 
 #[test]
 fn every_form_carries_a_command_that_reads_back() {
-    for (name, html) in pages() {
+    // The forms of the preparation are typed, not printed; what they choose from is not a command.
+    for (name, html) in pages().into_iter().filter(|(name, _)| !name.starts_with("prepare")) {
         let commands = html.split("name=\"command\" value=\"").skip(1).filter_map(|rest| rest.split('"').next());
         let options = html.split("<option value=\"{").skip(1).filter_map(|rest| rest.split('"').next());
         for json in commands.map(str::to_owned).chain(options.map(|rest| format!("{{{rest}"))) {
@@ -134,6 +139,55 @@ fn the_chair_is_told_the_formula_of_the_opening() {
     assert_eq!(spoken(&congress, Lang::ZhHant), "應到代表523名，實到代表502名，符合法定人數，現在開會。");
     let english = "523 are entitled to attend and 502 are present. There is a quorum. The sitting is open.";
     assert_eq!(spoken(&congress, Lang::En), english);
+}
+
+/// Seat 7 is to report for the standing committee of the congress.
+fn with_reporter() -> Congress {
+    let title = Some(Text::new("发言人", "發言人"));
+    let deputy = Placement { person: PersonRef::Seat(SeatNo(7)), title };
+    Congress::in_plenary_with_reporter(deputy, Text::new("市人大常委会", "市人大常委會"), [60, 50])
+}
+
+#[test]
+fn the_chair_hears_a_planned_report_by_one_press_and_is_told_who_reports_for_whom() {
+    let congress = with_reporter();
+    assert_eq!(
+        spoken(&congress, Lang::ZhHans),
+        "现在听取《明川市人民政府工作报告》，请发言人沈一鸣受市人大常委会委托作报告。"
+    );
+    let page = chair::show(&ChairPage::of(&congress.session, &congress.book, 0), Lang::ZhHans).into_string();
+    assert_eq!(page.matches("HearReport").count(), 1);
+    assert!(!page.contains("<select"), "nothing is left to choose");
+    let desk = DeskView::of(&congress.session, &congress.book, 0);
+    let desk = desk::show(&desk, Lang::ZhHans).into_string();
+    assert!(desk.contains("由他人作报告") && desk.matches("HearReport").count() > 1);
+}
+
+fn preparation(congress: &Congress, lang: Lang) -> String {
+    prepare::show(&congress.session, &Preparation::of(&congress.session, &congress.book), lang).into_string()
+}
+
+/// The names of the folds that stand open.
+fn open_folds(html: &str) -> Vec<&str> {
+    let folds = html.split("<details class=\"card\" id=\"").skip(1);
+    let open = folds.filter(|fold| fold.split('>').next().unwrap().ends_with(" open"));
+    open.map(|fold| fold.split('"').next().unwrap()).collect()
+}
+
+#[test]
+fn the_preparation_opens_what_is_due_and_folds_what_is_done() {
+    let fresh = preparation(&Congress::convened(60, &[]), Lang::ZhHans);
+    assert_eq!(open_folds(&fresh), ["presidium"]);
+    let prepared = preparation(&Congress::prepared(60), Lang::ZhHans);
+    assert_eq!(open_folds(&prepared), ["chairs"]);
+    assert!(prepared.contains("9人，秘书长") && prepared.contains(">1-9</textarea>"));
+    let held = preparation(&with_reporter(), Lang::ZhHans);
+    assert_eq!(open_folds(&held), ["standing-chairs"]);
+    for word in ["报告人", "沈一鸣", "发言人", "受市人大常委会委托"] {
+        assert!(held.contains(word), "{word}");
+    }
+    assert!(!held.contains("/prepare/agenda"), "an adopted agenda has no form");
+    assert!(preparation(&with_reporter(), Lang::ZhHant).contains("受市人大常委會委託"));
 }
 
 #[test]
@@ -203,4 +257,82 @@ fn every_part_is_one_element_with_its_own_id() {
             assert!(html.starts_with('<') && opening.contains(&format!("id=\"{}\"", part.id)), "{name}: {opening}");
         }
     }
+}
+
+fn page_named(wanted: &str) -> String {
+    pages().into_iter().find(|(name, _)| name == wanted).map(|(_, html)| html).unwrap()
+}
+
+#[test]
+fn whoever_may_check_in_by_phone_finds_that_before_all_else() {
+    let mut congress = Congress::after_preparation(60);
+    let doors = yishi_procedure::attendance::doors::OpenDoors {
+        sitting: yishi_procedure::ids::SittingNo(2),
+        self_check_in: true,
+    };
+    congress.act(doors);
+    let shared = yishi_views::seat::PhoneShared::of(&congress.session, &congress.book);
+    let own = PhoneSeat::of(&congress.session, SeatNo(3), None);
+    let html = phone::show(&shared, own.as_ref(), Some("MC3-3-7F3A91"), Lang::ZhHans).into_string();
+    let place = |what: &str| html.find(what).unwrap_or_else(|| panic!("{what}"));
+    assert!(place("我已到会场，签到") < place("id=\"standing\""));
+    assert!(place("我已到会场，签到") < place("id=\"item\""));
+    congress.arrive(3);
+    let own = PhoneSeat::of(&congress.session, SeatNo(3), None).unwrap();
+    let parts = phone::own_parts(&own, Lang::ZhHans);
+    let arrive = parts.into_iter().find(|part| part.id == "arrive").unwrap().markup.into_string();
+    assert!(arrive.contains("hidden") && !arrive.contains("button"));
+}
+
+#[test]
+fn a_card_and_its_pin_never_stand_on_one_sheet() {
+    for lang in ["zh-Hans", "zh-Hant", "en"] {
+        let cards = page_named(&format!("links-before.{lang}"));
+        let pins = page_named(&format!("pins-before.{lang}"));
+        assert!(cards.contains("JBSWY3DP") && !cards.contains("407193"), "{lang}");
+        assert!(pins.contains("407193") && !pins.contains("JBSWY3DP") && !pins.contains("class=\"qr\""), "{lang}");
+        assert!(pins.contains("sheet=pins"), "the way to another delegation keeps the sheet: {lang}");
+    }
+}
+
+#[test]
+fn the_newest_result_stands_open_and_the_earlier_ones_are_folded() {
+    let view = |congress: &Congress| DeskView::of(&congress.session, &congress.book, 0);
+    let open = |html: &str| html.matches("<article class=\"card\" id=\"result-").count();
+    let folded = |html: &str| html.matches("<details class=\"card folded\"").count();
+    let results = |congress: &Congress| {
+        let parts = desk::parts(&view(congress), Lang::ZhHans);
+        parts.into_iter().find(|part| part.id == "desk-results").unwrap().markup.into_string()
+    };
+    let voting = results(&in_vote(60, 50));
+    assert_eq!((open(&voting), folded(&voting)), (1, 1));
+    let declared = results(&in_result(60, 50));
+    assert_eq!((open(&declared), folded(&declared)), (0, 2), "the newest stands above: {declared}");
+}
+
+#[test]
+fn a_form_that_was_refused_keeps_what_was_typed_and_lists_the_lines_in_order() {
+    let html = page_named("convene-again.zh-Hans");
+    for kept in ["value=\"明川市\"", "value=\"13\"", "value=\"cppcc\" selected"] {
+        assert!(html.contains(kept), "{kept}");
+    }
+    let line = |no: u32| html.find(&format!("<th class=\"num\" scope=\"row\">{no}</th>")).unwrap();
+    assert!(line(7) < line(12) && line(12) < line(214));
+}
+
+#[test]
+fn an_empty_rostrum_leads_to_where_it_is_entered() {
+    let html = page_named("rostrum-before.en");
+    assert!(html.contains("/prepare\">Preparation</a>") && html.contains("has not been arranged yet"));
+}
+
+#[test]
+fn days_say_a_month_and_a_year_once() {
+    let days = |lang, from, to| Place::new(lang).days(from, to);
+    let (first, last) = (jiff::civil::date(2023, 12, 24), jiff::civil::date(2023, 12, 27));
+    assert_eq!(days(Lang::En, first, last), "24 to 27 December 2023");
+    assert_eq!(days(Lang::ZhHans, first, last), "2023年12月24日至12月27日");
+    let next_year = jiff::civil::date(2024, 1, 2);
+    assert_eq!(days(Lang::En, last, next_year), "27 December 2023 to 2 January 2024");
+    assert_eq!(days(Lang::En, first, first), "24 December 2023");
 }

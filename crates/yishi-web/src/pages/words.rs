@@ -17,7 +17,7 @@ use yishi_views::order::Progress;
 
 use crate::pages::place::Place;
 
-pub use rules::{base, citation, ground, status, status_state, threshold};
+pub use rules::{base, citation, ground, quorum_rule, status, status_state, threshold};
 
 /// 代表 or 委员.
 pub fn seat_word(at: Place, kind: AssemblyKind) -> &'static str {
@@ -33,6 +33,23 @@ pub fn group_word(at: Place, kind: AssemblyKind) -> &'static str {
         AssemblyKind::Congress => "group-delegation",
         AssemblyKind::Cppcc => "group-sector",
     })
+}
+
+/// 各代表团出席情况 or 各界别出席情况.
+pub fn attendance_by_group(at: Place, kind: AssemblyKind) -> &'static str {
+    at.t(match kind {
+        AssemblyKind::Congress => "attendance-by-delegation",
+        AssemblyKind::Cppcc => "attendance-by-sector",
+    })
+}
+
+/// How many are entitled, in how many delegations or sectors.
+pub fn roll_size(at: Place, kind: AssemblyKind, seats: u32, groups: usize) -> String {
+    let figures = [("seats", seats.into()), ("groups", groups.into())];
+    match kind {
+        AssemblyKind::Congress => at.tw("roll-size-congress", &figures),
+        AssemblyKind::Cppcc => at.tw("roll-size-cppcc", &figures),
+    }
 }
 
 /// The measure word of people, 名 or 人, as the two houses say it.
@@ -128,6 +145,20 @@ pub fn numbered(at: Place, matter: &Matter) -> String {
         Matter::PresidiumList | Matter::Agenda => String::new(),
         Matter::Item { no, .. } => at.tw("item-number", &[("n", no.0.into())]),
     }
+}
+
+/// The number of an item as lists show it, the one by which it is called everywhere; a dot for a question that has none.
+pub fn in_lists(matter: &Matter) -> String {
+    match matter {
+        Matter::PresidiumList | Matter::Agenda => "·".to_owned(),
+        Matter::Item { no, .. } => no.to_string(),
+    }
+}
+
+/// A label with the number of the item it is about: 第4项 · 正在表决.
+pub fn numbered_label(at: Place, matter: &Matter, label: &str) -> String {
+    let number = numbered(at, matter);
+    if number.is_empty() { label.to_owned() } else { format!("{number} · {label}") }
 }
 
 /// What is done with a matter.

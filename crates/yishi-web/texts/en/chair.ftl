@@ -4,6 +4,7 @@ chair-title = Chair
 chair-say = Next: { $step }. Please say:
 chair-wait = Next: { $step }. Please wait.
 call-up-whom = By whom
+call-up-another = Somebody else reports
 order-of-the-sitting = Order of the sitting
 order-empty = Nothing is on the schedule of this sitting.
 
@@ -37,6 +38,8 @@ say-begin-segment = We now begin segment { $n }.
 say-take-up = We now take up { $number }: { $title }.
 say-take-up-question = We now take up: { $title }.
 say-hear-report = We shall now hear { $title }. I call upon the reporter.
+say-hear-report-by = We shall now hear { $title }. I call upon { $who }.
+say-hear-report-for = We shall now hear { $title }. I call upon { $who }, who reports on behalf of { $for }.
 say-begin-speech = We now come to: { $title }. You have the floor.
 say-end-speech = { $name } has the floor. Press the button below when the address is over.
 say-open-vote = We now vote on { $title }. Please press your choice.

@@ -8,6 +8,7 @@ to-the-session = To the session
 please-choose = Please choose
 print = Print
 clause-join = ,{" "}
+list-join = ,{" "}
 
 # The connection
 link-still = This page does not update by itself
@@ -114,15 +115,17 @@ entitled = Entitled
 present = Present
 doors-not-open = Check-in has not begun.
 quorum-congress = Quorum
-quorum-cppcc = Effective number
+quorum-cppcc = Quorum
 quorum-met-congress = Quorum reached
 quorum-unmet-congress = No quorum
-quorum-met-cppcc = Effective number reached
-quorum-unmet-cppcc = Effective number not reached
+quorum-met-cppcc = Quorum reached
+quorum-unmet-cppcc = No quorum
 met-short = reached
 unmet-short = not reached
 quorum-spoken = { $entitled } entitled, { $present } present, { $needed } needed
-line-label = { $word } { $needed }
+quorum-line = { $word }: { $needed }
+majority-line = { $needed } needed: { $word }
+quorum-rule = { $word }: { $rule }.
 mark-present = Present
 mark-pressed = Pressed
 mark-absent = Absent
@@ -143,6 +146,7 @@ choice-not-pressed = Not pressed
 choice-not-raised = Not raised
 pressed = Pressed
 entitled-to-vote = Entitled to vote
+may-vote = entitled to vote
 of-entitled = of { $n } entitled
 time-left = Time left
 time-used = Time used
@@ -161,13 +165,28 @@ base-seats = the seats to be filled
 base-ballots-issued = the ballots issued
 base-voters = all entitled to vote
 threshold-majority = more than half of { $base }
-threshold-more-than = more than { $num }/{ $den } of { $base }
-threshold-at-least = at least { $num }/{ $den } of { $base }
+threshold-more-than =
+    { $den ->
+        [3] more than { $num ->
+            [1] one third
+           *[other] two thirds
+        } of { $base }
+       *[other] more than { $num }/{ $den } of { $base }
+    }
+threshold-at-least =
+    { $den ->
+        [2] at least half of { $base }
+        [3] at least { $num ->
+            [1] one third
+           *[other] two thirds
+        } of { $base }
+       *[other] at least { $num }/{ $den } of { $base }
+    }
 ground-present = { $count } present; needed: { $rule } ({ $needed } of { $total }).
 ground-approvals = { $count } for; needed: { $rule } ({ $needed } of { $total }).
 ground-taking-part = { $count } taking part; needed: { $rule } ({ $needed } of { $total }).
-citation-article = { $source }, art. { $n }
-citation-note = { $source }, note { $n }
+citation-article = { $source }, art. { $n }
+citation-note = { $source }, note { $n }
 citation-text = { $source }
 status-read-in-full = Read in full
 status-secondary = Secondary source

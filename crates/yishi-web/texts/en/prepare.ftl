@@ -1,46 +1,92 @@
 convene-title = Convene a session
 convene-kind = Assembly
-convene-place = Place with its level, such as 明川市
-convene-place-hant = Place in traditional characters (optional)
+convene-place = Place
+convene-place-hint = With its level, such as 明川市.
+convene-place-hant = Place, traditional characters
+convene-optional = Optional.
 convene-term = Term
 convene-ordinal = Session of the term
-convene-id = Short name (a–z, digits, hyphens)
+convene-id = Short name
+convene-id-hint = Letters a–z, digits, hyphens.
 convene-date = Date of the session
-convene-overlays = Local rules (optional)
-convene-overlays-hint = From the nation down to this session, separated by spaces.
+convene-overlays = Local rules
+convene-overlays-hint = Optional. From the nation down to this session, separated by spaces.
 convene-roll = Roll file
 convene-roll-hint = CSV (UTF-8 or GB18030) or XLSX. Headings:
 convene-do = Convene
-convene-problems = Something is wrong with the roll or the form; nothing was recorded
+convene-problems = Not convened: something is wrong with the roll or the form, and nothing was recorded
+convene-problem-count =
+    { $n ->
+        [one] The roll has one problem. Mend it, then choose the file again:
+       *[other] The roll has { $n } problems. Mend them, then choose the file again:
+    }
 convene-incomplete = The form is incomplete, or short name, date, term or session are not valid.
+convene-taken = Another session has this short name already.
+convene-too-large = The file is too large: at most 4 MB.
 convene-unreadable = The file cannot be read:
 roll-no-seats = The roll names nobody.
 roll-too-many = The roll has { $lines } lines; { $most } is the most there may be.
-roll-missing-column = Line { $line }: the column “{ $column }” is missing.
-roll-column-twice = Line { $line }: the column “{ $column }” stands twice.
-roll-bad-number = Line { $line }: “{ $text }” is not a whole number above zero.
-roll-duplicate = Line { $line }: number { $seat } also stands on line { $first }.
-roll-missing-group = Line { $line }: the delegation or sector is missing.
-roll-bad-rank = Line { $line }: the rank “{ $text }” is not a whole number above zero.
-roll-missing-hant = Line { $line }: the name in traditional characters is missing.
-roll-name-empty = Line { $line }: the name is missing.
-roll-name-foreign = Line { $line }: “{ $text }” does not belong in a name.
-roll-name-traditional = Line { $line }: the simplified name has the traditional character “{ $text }”.
-roll-name-simplified = Line { $line }: the traditional name has the simplified character “{ $text }”.
-roll-name-long = Line { $line }: the name is too long.
-roll-name-lengths = Line { $line }: the two forms of the name differ in length.
+roll-missing-column = The column “{ $column }” is missing.
+roll-column-twice = The column “{ $column }” appears twice.
+roll-bad-number = “{ $text }” is not a whole number above zero.
+roll-duplicate = Number { $seat } also appears on line { $first }.
+roll-missing-group = The delegation or sector is missing.
+roll-group-hant = The traditional name “{ $text }” of the delegation or sector differs from that on line { $first }.
+roll-bad-rank = The rank “{ $text }” is not a whole number above zero.
+roll-missing-hant = The name in traditional characters is missing.
+roll-name-empty = The name is missing.
+roll-name-foreign = “{ $text }” does not belong in a name.
+roll-name-traditional = The simplified name has the traditional character “{ $text }”.
+roll-name-simplified = The traditional name has the simplified character “{ $text }”.
+roll-name-long = The name is too long.
+roll-name-lengths = The two forms of the name differ in length.
 typed-not-understood = “{ $word }” could not be understood. Please correct it and try again.
 prepare-title = Preparation
 prepare-record = Record
+prepare-record-again = Record the change
+prepare-state-due = Due now
+prepare-state-drafted = Draft recorded
+prepare-state-recorded = Recorded
+prepare-state-settled = Adopted
+prepare-state-open = Not recorded
+prepare-nothing-due = Nothing is due at present.
+prepare-people =
+    { $n ->
+        [one] One person
+       *[other] { $n } people
+    }
+prepare-people-and-secretary = { $n } members; secretary-general { $name }
+prepare-items =
+    { $n ->
+        [one] One item
+       *[other] { $n } items
+    }
+prepare-sittings =
+    { $n ->
+        [one] One sitting
+       *[other] { $n } sittings
+    }
+prepare-of-sittings = { $n } of { $all } sittings
+prepare-method-by-rules = By the rules: { $method }
+prepare-more-items = More items
+prepare-reporter = Reporter (optional)
+prepare-on-behalf-of = On behalf of (optional)
+prepare-on-behalf-of-hant = On behalf of, in traditional characters
+prepare-reporter-hint = Only reports have a reporter: a seat number, or g and a number. The office is that of the roll. Somebody else can still be chosen at the sitting.
+prepare-reports = Reporter
+prepare-for = On behalf of { $for }
+prepare-takes-up = Agenda items { $items }
+prepare-list-comma = {", "}
+prepare-in-segment = (segment { $n } only)
 prepare-list-hint = Seat numbers, ranges such as 1-20 allowed; g and a number for persons without a seat.
 prepare-present = Presidium members present
 prepare-approvals = Presidium members for
 prepare-sitting-of = Sitting
 prepare-guests = Numbers of persons without a seat
-prepare-presidium = Presidium and secretary-general (draft list)
+prepare-presidium = Presidium and secretary-general
 prepare-members = Members’ seat numbers
 prepare-secretary-general = Secretary-general
-prepare-agenda = Agenda (draft)
+prepare-agenda = Agenda
 prepare-item = Item
 prepare-business = Business
 prepare-item-title = Title

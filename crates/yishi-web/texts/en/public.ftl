@@ -2,7 +2,7 @@
 
 sessions = Sessions
 sessions-none = There is no session at present.
-public-entitled = { $n } { $who } entitled
+public-entitled = { $n } { $who } entitled to attend
 public-sittings = Sittings and attendance
 public-no-agenda = The agenda has not been adopted yet.
 public-no-results = No result has been declared yet.

@@ -4,6 +4,7 @@ chair-title = 主持页
 chair-say = 下一步：{ $step }。请说：
 chair-wait = 下一步：{ $step }。请稍候。
 call-up-whom = 由谁
+call-up-another = 由他人作报告
 order-of-the-sitting = 会议程序
 order-empty = 本次会议没有列入事项。
 
@@ -33,6 +34,8 @@ say-begin-segment = 现在进行第{ $n }阶段的议程。
 say-take-up = 现在进行{ $number }：{ $title }。
 say-take-up-question = 现在审议{ $title }。
 say-hear-report = 现在听取{ $title }，请报告人作报告。
+say-hear-report-by = 现在听取{ $title }，请{ $who }作报告。
+say-hear-report-for = 现在听取{ $title }，请{ $who }受{ $for }委托作报告。
 say-begin-speech = 现在进行{ $title }，请讲话。
 say-end-speech = { $name }正在讲话。讲话结束后，请按下面的按钮。
 say-open-vote = 现在表决{ $title }。请按表决器。

@@ -8,6 +8,7 @@ to-the-session = 会议首页
 please-choose = 请选择
 print = 打印
 clause-join = ，
+list-join = 、
 
 # 连接状态
 link-still = 本页不自动更新
@@ -83,7 +84,9 @@ quorum-unmet-cppcc = 未达有效人数
 met-short = 符合
 unmet-short = 未达
 quorum-spoken = 应到{ $entitled }，实到{ $present }，须到{ $needed }
-line-label = { $word } { $needed }
+quorum-line = { $word } { $needed }
+majority-line = { $word } { $needed }
+quorum-rule = { $word }：{ $rule }。
 mark-present = 在席
 mark-pressed = 已按表决器
 mark-absent = 未到
@@ -104,6 +107,7 @@ choice-not-pressed = 未按表决器
 choice-not-raised = 未表示
 pressed = 已按表决器
 entitled-to-vote = 有表决权
+may-vote = 有表决权
 of-entitled = ／有表决权 { $n }
 time-left = 剩余时间
 time-used = 已用时间

@@ -2,7 +2,7 @@
 
 sessions = 会议
 sessions-none = 目前没有会议。
-public-entitled = 应到{ $who }{ $n }名
+public-entitled = 应到{ $who }{ $n }{ $unit }
 public-sittings = 各次会议与出席
 public-no-agenda = 会议议程尚未通过。
 public-no-results = 目前没有已宣布的表决结果。

@@ -7,7 +7,7 @@ refusal-C-104 = 名册中没有人员，或者只剩最后一人。
 refusal-C-105 = 名册共{ $count }人，超过上限{ $most }人。
 refusal-C-106 = 证号{ $seat }在名册中重复。
 refusal-C-107 = 列席人员编号{ $guest }重复。
-refusal-C-108 = 证号{ $seat }所属的单位（{ $group }）不存在，请先登记该单位。
+refusal-C-108 = 证号{ $seat }所属的代表团或者界别（{ $group }）不存在，请先登记。
 refusal-C-109 = 有一个姓名不合规范，请检查简体、繁体写法。
 refusal-C-110 = 届次和会议次数从1开始。
 refusal-C-111 = 名册中没有{ $seat }号。请核对证号。
@@ -28,6 +28,8 @@ refusal-C-125 = 主席团的数字不合：成员{ $members }人，实到{ $pres
 refusal-C-126 = 主席团会议人数不足：实到{ $count }人，全体{ $total }人，须到{ $needed }人。
 refusal-C-127 = 主席团未达到通过所需人数：赞成{ $count }人，全体{ $total }人，须有{ $needed }人。
 refusal-C-128 = 这个签到码不是本次会议的。请核对座位卡，或者输入证号。
+refusal-C-129 = 名册中有两个单位同为{ $group }号，请改正编号。
+refusal-C-130 = 依照规则，主席团成员须逐人表决，而本系统目前只能对整份名单一次表决。
 
 refusal-A-201 = 没有第{ $sitting }号会议。
 refusal-A-202 = 现在没有开放签到的会议。

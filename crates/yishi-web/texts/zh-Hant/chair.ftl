@@ -4,6 +4,7 @@ chair-title = 主持頁
 chair-say = 下一步：{ $step }。請說：
 chair-wait = 下一步：{ $step }。請稍候。
 call-up-whom = 由誰
+call-up-another = 由他人作報告
 order-of-the-sitting = 會議程序
 order-empty = 本次會議沒有列入事項。
 
@@ -33,6 +34,8 @@ say-begin-segment = 現在進行第{ $n }階段的議程。
 say-take-up = 現在進行{ $number }：{ $title }。
 say-take-up-question = 現在審議{ $title }。
 say-hear-report = 現在聽取{ $title }，請報告人作報告。
+say-hear-report-by = 現在聽取{ $title }，請{ $who }作報告。
+say-hear-report-for = 現在聽取{ $title }，請{ $who }受{ $for }委託作報告。
 say-begin-speech = 現在進行{ $title }，請講話。
 say-end-speech = { $name }正在講話。講話結束後，請按下面的按鈕。
 say-open-vote = 現在表決{ $title }。請按表決器。

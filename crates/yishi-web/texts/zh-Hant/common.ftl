@@ -8,6 +8,7 @@ to-the-session = 會議首頁
 please-choose = 請選擇
 print = 打印
 clause-join = ，
+list-join = 、
 
 # 連接狀態
 link-still = 本頁不自動更新
@@ -83,7 +84,9 @@ quorum-unmet-cppcc = 未達有效人數
 met-short = 符合
 unmet-short = 未達
 quorum-spoken = 應到{ $entitled }，實到{ $present }，須到{ $needed }
-line-label = { $word } { $needed }
+quorum-line = { $word } { $needed }
+majority-line = { $word } { $needed }
+quorum-rule = { $word }：{ $rule }。
 mark-present = 在席
 mark-pressed = 已按表決器
 mark-absent = 未到
@@ -104,6 +107,7 @@ choice-not-pressed = 未按表決器
 choice-not-raised = 未表示
 pressed = 已按表決器
 entitled-to-vote = 有表決權
+may-vote = 有表決權
 of-entitled = ／有表決權 { $n }
 time-left = 剩餘時間
 time-used = 已用時間

@@ -2,7 +2,7 @@
 
 sessions = 會議
 sessions-none = 目前沒有會議。
-public-entitled = 應到{ $who }{ $n }名
+public-entitled = 應到{ $who }{ $n }{ $unit }
 public-sittings = 各次會議與出席
 public-no-agenda = 會議議程尚未通過。
 public-no-results = 目前沒有已宣布的表決結果。

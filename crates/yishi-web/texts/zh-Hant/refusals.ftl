@@ -7,7 +7,7 @@ refusal-C-104 = 名冊中沒有人員，或者只剩最後一人。
 refusal-C-105 = 名冊共{ $count }人，超過上限{ $most }人。
 refusal-C-106 = 證號{ $seat }在名冊中重複。
 refusal-C-107 = 列席人員編號{ $guest }重複。
-refusal-C-108 = 證號{ $seat }所屬的單位（{ $group }）不存在，請先登記該單位。
+refusal-C-108 = 證號{ $seat }所屬的代表團或者界別（{ $group }）不存在，請先登記。
 refusal-C-109 = 有一個姓名不合規範，請檢查簡體、繁體寫法。
 refusal-C-110 = 屆次和會議次數從1開始。
 refusal-C-111 = 名冊中沒有{ $seat }號。請核對證號。
@@ -28,6 +28,8 @@ refusal-C-125 = 主席團的數字不合：成員{ $members }人，實到{ $pres
 refusal-C-126 = 主席團會議人數不足：實到{ $count }人，全體{ $total }人，須到{ $needed }人。
 refusal-C-127 = 主席團未達到通過所需人數：贊成{ $count }人，全體{ $total }人，須有{ $needed }人。
 refusal-C-128 = 這個簽到碼不是本次會議的。請核對座位卡，或者輸入證號。
+refusal-C-129 = 名冊中有兩個單位同為{ $group }號，請改正編號。
+refusal-C-130 = 依照規則，主席團成員須逐人表決，而本系統目前只能對整份名單一次表決。
 
 refusal-A-201 = 沒有第{ $sitting }號會議。
 refusal-A-202 = 現在沒有開放簽到的會議。

@@ -120,7 +120,7 @@ fn by_hands(vote: VoteNo, question: Question, seats: u32) -> [Command; 4] {
 
 fn item(no: u16) -> AgendaItem {
     let business = Business::Resolution(Subject::OtherResolutions);
-    AgendaItem { no: ItemNo(no), title: Text::alike(title(no)), business }
+    AgendaItem::new(ItemNo(no), Text::alike(title(no)), business)
 }
 
 fn schedule(ordinal: u8, plenary: &Plenary) -> ScheduleSitting {

@@ -22,7 +22,7 @@ use yishi_app::{Hall, House};
 use yishi_journal::Sqlite;
 use yishi_journal::store::Journal;
 use yishi_procedure::ids::SeatNo;
-use yishi_web::web::{Shared, Web};
+use yishi_web::web::{Reach, Shared, Web};
 
 const SCRIPTS: [(&str, &str); 2] = [
     ("scenarios/congress.toml", include_str!("../../../../scenarios/congress.toml")),
@@ -104,7 +104,8 @@ async fn web(
     account.set(&password).await?;
     let links = Links::new(keys.links, journal.clone());
     let logins = Logins::load(journal.clone(), house.clock().now())?;
-    let web = Web::new(house.clone(), links, logins, account, keys, false, format!("http://{listen}"));
+    let reach = Reach { address: format!("http://{listen}"), fingerprint: None };
+    let web = Web::new(house.clone(), links, logins, account, keys, reach);
     Ok((web, password))
 }
 

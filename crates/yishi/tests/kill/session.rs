@@ -126,7 +126,7 @@ async fn convene(house: &House, id: &SessionId, press: Press) -> std::sync::Arc<
 /// The preparatory meeting adopts the agenda; the first vote of the session is over.
 async fn ready(hall: &Hall) {
     let business = Business::Resolution(Subject::OtherResolutions);
-    let item = |no| AgendaItem { no: ItemNo(no), title: Text::new("决议", "決議"), business };
+    let item = |no| AgendaItem::new(ItemNo(no), Text::new("决议", "決議"), business);
     act(hall, ProposeAgenda { items: (1..=ITEMS).map(item).collect() }).await;
     for command in
         [schedule(SittingNo(1)), chairs(SittingNo(1)), OpenDoors { sitting: SittingNo(1), self_check_in: true }.into()]

@@ -17,7 +17,7 @@ use crate::support::{
     a_roll_of, admit_nobody, admit_observers, arrange_rostrum, begin_segment, check_in, check_in_by_phone,
     choose_method, close_session, close_sitting, close_vote, come_back, convene, declare, deputy, end_speech, figures,
     hands, hear_report, leave_hall, name_chairs, name_leaders, name_standing_chairs, open_doors, open_doors_for_phones,
-    open_sitting, open_vote, propose_presidium, schedule, take_up, visitor,
+    open_sitting, open_vote, placed, propose_presidium, schedule, take_up, visitor,
 };
 
 fn large() -> impl Strategy<Value = u32> {
@@ -69,9 +69,16 @@ fn business() -> impl Strategy<Value = Business> {
 }
 
 fn agenda() -> impl Strategy<Value = Command> {
-    let item = (small(), text(), business());
+    let planned = prop::option::of(person().prop_map(placed));
+    let item = (small(), text(), business(), planned, prop::option::of(text()));
     prop::collection::vec(item, 0..4).prop_map(|items| {
-        let item = |(no, title, business)| AgendaItem { no: ItemNo(no), title, business };
+        let item = |(no, title, business, reporter, on_behalf_of)| AgendaItem {
+            no: ItemNo(no),
+            title,
+            business,
+            reporter,
+            on_behalf_of,
+        };
         ProposeAgenda { items: items.into_iter().map(item).collect() }.into()
     })
 }

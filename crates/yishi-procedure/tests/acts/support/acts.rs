@@ -75,7 +75,15 @@ pub fn the_agenda() -> Vec<AgendaItem> {
         ("讲话", Business::Address),
     ];
     let items = (1..).zip(business);
-    items.map(|(no, (title, business))| AgendaItem { no: ItemNo(no), title: Text::alike(title), business }).collect()
+    items.map(|(no, (title, business))| AgendaItem::new(ItemNo(no), Text::alike(title), business)).collect()
+}
+
+/// The same with somebody named to report on one item (from 0), or a commission.
+pub fn the_agenda_with(at: usize, reporter: Option<PersonRef>, commission: Option<&str>) -> Vec<AgendaItem> {
+    let mut items = the_agenda();
+    items[at].reporter = reporter.map(placed);
+    items[at].on_behalf_of = commission.map(Text::alike);
+    items
 }
 
 pub fn propose_agenda(items: Vec<AgendaItem>) -> Command {

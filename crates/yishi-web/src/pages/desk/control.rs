@@ -143,11 +143,11 @@ fn floor(at: Place, view: &DeskView) -> Markup {
     html! {
         section #desk-vote .card aria-labelledby="desk-vote-h" {
             @if let Some(vote) = running {
-                h2 #desk-vote-h .card-label { (at.t("voting-now")) " " (words::numbered(at, &vote.matter)) }
+                h2 #desk-vote-h .card-label { (words::numbered_label(at, &vote.matter, at.t("voting-now"))) }
                 (result::running(at, vote))
                 @if let Some(entered) = view.votes.hands { (hands(at, view, vote.no, entered)) }
             } @else if let Some(figures) = fresh {
-                h2 #desk-vote-h .card-label { (at.t("vote-result")) " " (words::numbered(at, &figures.matter)) }
+                h2 #desk-vote-h .card-label { (words::numbered_label(at, &figures.matter, at.t("vote-result"))) }
                 div.bar-top { p.lead { (words::matter(at, &figures.matter)) } (verdict(at, figures.passed)) }
                 (result::body(at, figures))
             } @else {
@@ -198,13 +198,22 @@ fn hands(at: Place, view: &DeskView, vote: VoteNo, entered: Option<Counts>) -> M
     with_fields(at, Target::new(&target), &command, at.t("act-enter-hands"), Weight::Primary, &fields)
 }
 
+/// The newest result stands open; the earlier ones are folded. A result that is on above is not repeated.
 fn results(at: Place, view: &DeskView) -> Markup {
+    let above = view.control.as_ref().and_then(shown_above);
+    let mut rest = view.votes.results.iter().filter(|figures| Some(figures.no) != above).peekable();
     html! {
-        section #desk-results .stack aria-labelledby="desk-results-h" hidden[view.votes.results.is_empty()] {
+        section #desk-results .stack aria-labelledby="desk-results-h" hidden[rest.peek().is_none()] {
             h2 #desk-results-h .card-label { (at.t("results")) }
-            @for figures in &view.votes.results { (result::card(at, figures)) }
+            @if above.is_none() { @if let Some(newest) = rest.next() { (result::card(at, newest)) } }
+            @for figures in rest { (result::folded(at, figures)) }
         }
     }
+}
+
+/// The vote whose result stands in the place of what is going on.
+fn shown_above(control: &SittingControl) -> Option<VoteNo> {
+    control.result.as_ref().filter(|_| control.running.is_none()).map(|figures| figures.no)
 }
 
 fn chairs(at: Place, control: Option<&SittingControl>) -> Markup {

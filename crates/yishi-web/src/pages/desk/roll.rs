@@ -26,7 +26,7 @@ pub fn show(view: &RollPage, session: &SessionId, lang: Lang) -> Markup {
     let main = html! {
         div.bar-top {
             h1 { (at.t("desk-roll")) }
-            p.soft { (at.tw("roll-size", &[("seats", view.entitled.into()), ("groups", view.groups.len().into())])) }
+            p.soft { (words::roll_size(at, kind, view.entitled, view.groups.len())) }
         }
         section.card aria-labelledby="groups-h" {
             h2 #groups-h .card-label { (words::group_word(at, kind)) }

@@ -27,9 +27,9 @@ pub(crate) fn order(at: Place, view: &DeskView) -> Markup {
                             th.act scope="col" { (at.t("column-acts")) }
                         } }
                         tbody {
-                            @for (no, (entry, actions)) in (1..).zip(entries) {
+                            @for (entry, actions) in entries {
                                 tr data-state=(words::progress_state(entry.progress)) {
-                                    td.num data-label=(at.t("column-number")) { (no) }
+                                    td.num data-label=(at.t("column-number")) { (words::in_lists(&entry.matter)) }
                                     th scope="row" { (words::matter(at, &entry.matter)) }
                                     td data-label=(at.t("column-state")) { (badge(at, entry)) }
                                     td.act { @for action in actions { (button(at, view, action)) } }
@@ -75,27 +75,27 @@ fn outcome_state(outcome: Outcome) -> &'static str {
 pub(crate) fn delegations(at: Place, kind: AssemblyKind, lines: &[GroupAttendance]) -> Markup {
     html! {
         section #desk-delegations .card aria-labelledby="delegations-h" hidden[lines.is_empty()] {
-            h2 #delegations-h .card-label { (at.t("by-group")) }
+            h2 #delegations-h .card-label { (words::attendance_by_group(at, kind)) }
             div.table-wrap tabindex="0" role="group" aria-labelledby="delegations-h" {
-                table.table {
+                table.table.tight {
                     thead { tr {
                         th scope="col" { (words::group_word(at, kind)) }
-                        @for word in [at.t("entitled"), at.t("present"), at.t("mark-leave"), at.t("mark-left"), at.t("mark-absent")] {
-                            th.num scope="col" { (word) }
-                        }
+                        @for word in COUNTED { th.num scope="col" { (at.t(word)) } }
                     } }
-                    tbody { @for line in lines { tr { th scope="row" { (at.wording(&line.name)) } (cells(line.counts)) } } }
-                    tfoot { tr { th scope="row" { (at.t("sum")) } (cells(total(lines))) } }
+                    tbody { @for line in lines { tr { th scope="row" { (at.wording(&line.name)) } (cells(at, line.counts)) } } }
+                    tfoot { tr { th scope="row" { (at.t("sum")) } (cells(at, total(lines))) } }
                 }
             }
         }
     }
 }
 
-fn cells(counts: Counts) -> Markup {
-    html! {
-        @for count in [counts.entitled, counts.present, counts.on_leave, counts.left, counts.absent] { td.num { (count) } }
-    }
+/// What is counted of each delegation, column by column.
+const COUNTED: [&str; 5] = ["entitled", "present", "mark-leave", "mark-left", "mark-absent"];
+
+fn cells(at: Place, counts: Counts) -> Markup {
+    let counts = [counts.entitled, counts.present, counts.on_leave, counts.left, counts.absent];
+    html! { @for (word, count) in COUNTED.into_iter().zip(counts) { td.num data-label=(at.t(word)) { (count) } } }
 }
 
 /// All sittings of the session.

@@ -12,6 +12,7 @@ use yishi_procedure::voting::opening::OpenVote;
 use yishi_procedure::voting::question::Question;
 use yishi_views::chair::ChairPage;
 use yishi_views::desk::check_in::{Arrival, CheckInPage};
+use yishi_views::desk::preparation::Preparation;
 use yishi_views::desk::roll::RollPage;
 use yishi_views::desk::sittings::SittingsPage;
 use yishi_views::hall::HallScreen;
@@ -23,10 +24,13 @@ use yishi_views::seat::{PhoneSeat, PhoneShared};
 
 use super::house_of_tests::{Congress, chairs, doors};
 use crate::answer::Told;
+use crate::pages::convene::{self, Problem};
 use crate::pages::desk::control::DeskView;
-use crate::pages::links::{self, PrintedCard};
+use crate::pages::links::{self, PrintedCard, Sheet, Shown};
 use crate::pages::place::Place;
-use crate::pages::{Part, chair, check_in, desk, hall, hall_chart, login, papers, phone, public, refusal, rostrum};
+use crate::pages::{
+    Part, chair, check_in, desk, hall, hall_chart, login, papers, phone, prepare, public, refusal, rostrum,
+};
 use crate::texts::Lang;
 
 /// The plenary with its first resolution open for pressing.
@@ -121,7 +125,9 @@ fn of_state(congress: &Congress, pressed: u32, lang: Lang) -> Vec<(&'static str,
         ("check-in", arrival(congress, lang)),
         ("papers", papers::show(&SittingsPage::of(session), &session.id, lang)),
         ("rostrum", seating(congress, lang)),
-        ("links", cards(session, lang)),
+        ("prepare", prepare::show(session, &Preparation::of(session, book), lang)),
+        ("links", cards(session, Sheet::Cards, lang)),
+        ("pins", cards(session, Sheet::Pins, lang)),
     ];
     pages.into_iter().map(|(name, markup)| (name, markup.into_string())).collect()
 }
@@ -137,15 +143,31 @@ fn seating(congress: &Congress, lang: Lang) -> maud::Markup {
     rostrum::show(chart.as_ref(), &Heading::of(session), &session.id, lang)
 }
 
-fn cards(session: &Session, lang: Lang) -> maud::Markup {
-    let at = Place::new(lang);
+fn cards(session: &Session, sheet: Sheet, lang: Lang) -> maud::Markup {
     let holders = [Holder::Chair, Holder::Hall].into_iter().chain((1..=9).map(|no| Holder::Seat(SeatNo(no))));
-    let slips = holders.map(|holder| {
-        let url = format!("https://192.168.1.10:8443/in/{}/{holder}/JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", session.id);
-        let card = PrintedCard { holder, url, pin: Some("407193".into()), door: None };
-        links::slip(at, &card, links::holder(at, session, holder), &session.id)
-    });
-    links::show(at, &RollPage::of(session, None), None, slips.collect(), &session.id)
+    let card = |holder: Holder| PrintedCard {
+        url: format!("https://192.168.1.10:8443/in/{}/{holder}/JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", session.id),
+        pin: (holder != Holder::Hall).then(|| "407193".into()),
+        door: None,
+        holder,
+    };
+    let fingerprint = ["3A"; 32].join(":");
+    let shown = Shown { group: None, sheet, fingerprint: Some(&fingerprint) };
+    let cards: Vec<_> = holders.map(card).collect();
+    links::show(Place::new(lang), session, &RollPage::of(session, None), shown, &cards)
+}
+
+fn convening(lang: Lang) -> maud::Markup {
+    let fields = [("kind", "cppcc"), ("place", "明川市"), ("term", "13"), ("overlays", "mingchuan-2023")];
+    let fields = fields.map(|(name, text)| (name.to_owned(), text.to_owned())).into();
+    let of_line = |line, key| Problem { line: Some(line), reason: crate::texts::t(lang, key) };
+    let problems = [
+        of_line(214, "roll-missing-hant"),
+        of_line(12, "roll-name-lengths"),
+        of_line(7, "roll-missing-group"),
+        Problem::of_the_whole(crate::texts::t(lang, "convene-incomplete")),
+    ];
+    convene::show(&["mingchuan-2023"], lang, &fields, &problems)
 }
 
 fn still(lang: Lang) -> Vec<(&'static str, String)> {
@@ -165,6 +187,8 @@ fn still(lang: Lang) -> Vec<(&'static str, String)> {
         ("not-found", refusal::not_found(lang)),
         ("sessions", public::sessions(&[], lang)),
         ("desk-sessions", desk::sessions(&[], lang)),
+        ("convene", convene::show(&[], lang, &Default::default(), &[])),
+        ("convene-again", convening(lang)),
     ];
     pages.into_iter().map(|(name, markup)| (name, markup.into_string())).collect()
 }

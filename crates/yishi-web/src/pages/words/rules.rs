@@ -1,10 +1,12 @@
 //! Rules in words: what a share is taken of, what a threshold asks for, where it comes from and how well it is known.
 
+use yishi_names::assembly::AssemblyKind;
 use yishi_names::numeral::ordinal;
 use yishi_rulebook::{Base, Cmp, Counted, Ground, SourceStatus};
 use yishi_views::cited::Cited;
 
 use crate::pages::place::Place;
+use crate::pages::words::quorum_word;
 
 /// What a share is taken of.
 pub fn base(at: Place, base: Base) -> &'static str {
@@ -40,6 +42,11 @@ pub fn threshold(at: Place, ground: &Ground) -> String {
         (Cmp::MoreThan, false) => at.tw("threshold-more-than", &fraction),
         (Cmp::AtLeast, _) => at.tw("threshold-at-least", &fraction),
     }
+}
+
+/// The quorum's rule as a sentence: 法定人数：全体代表的三分之二以上。
+pub fn quorum_rule(at: Place, kind: AssemblyKind, ground: &Ground) -> String {
+    at.tw("quorum-rule", &[("word", quorum_word(at, kind).into()), ("rule", threshold(at, ground).into())])
 }
 
 /// A judged threshold in one sentence: what was counted, what was asked for, how many were enough.

@@ -1,0 +1,7 @@
+//! What README and book tell a reader to do and to write is what the program understands.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod api;
+mod commands;
+mod pages;
+mod scripts;
