@@ -78,7 +78,8 @@ async fn every_problem_of_a_roll_stands_on_the_page_with_its_line() {
     let (status, page) = send(&web, "spring", sheet).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     let text: String = page.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect();
-    for said in ["3证号1与第2行重复", "4证号“x”", "5没有填写姓名", "6姓名中", "7简体姓名", "7没有填写代表团"] {
+    for said in ["3证号1与第2行重复", "4证号“x”", "5没有填写姓名", "6姓名中", "7简体姓名", "7没有填写代表团"]
+    {
         assert!(text.replace(' ', "").contains(said), "{said} in {text}");
     }
 }

@@ -85,16 +85,15 @@ impl Live {
     /// Draws all screens that somebody watches and sends what changed.
     fn redraw(&self) {
         let touched = self.hall.take_touched();
-        let seats = frame::seats(&self.hall, &touched.seats);
         let mut channels = self.channels.lock().unwrap_or_else(PoisonError::into_inner);
-        for ((screen, lang), channel) in channels.iter_mut() {
-            if channel.sender.receiver_count() == 0 {
-                continue;
-            }
+        let mut seats = None;
+        for ((screen, lang), channel) in channels.iter_mut().filter(|(_, channel)| channel.sender.receiver_count() > 0)
+        {
             let fresh = screen.draw(&self.hall, *lang);
             let mut change = frame::changed(&channel.shown, &fresh, touched.all);
             if screen.shows_seats() && !touched.all {
-                change.extend_from_slice(&seats);
+                let seats = seats.get_or_insert_with(|| frame::seats(&self.hall, &touched.seats));
+                change.extend_from_slice(seats);
             }
             channel.shown = fresh;
             if !change.is_empty() {
@@ -103,7 +102,7 @@ impl Live {
             }
         }
         drop(channels);
-        self.phones.redraw(&self.hall, &touched);
+        self.phones.tell(&touched);
     }
 
     fn send_to_all(&self, frame: &Bytes) {

@@ -1,63 +1,79 @@
-//! The phones that are connected, by seat: what concerns one seat goes to its own phones only.
+//! The phones that are connected, by seat: what concerns one seat is drawn by its own phones only.
+//!
+//! A phone is told that its part changed and draws it itself, when its connection has room: a hall of phones is drawn side by
+//! side on all processors, a slow phone skips what it missed, and no frame waits in memory.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
-use bytes::Bytes;
-use tokio::sync::mpsc;
-use yishi_app::Hall;
+use tokio::sync::Notify;
 use yishi_app::hall::Touched;
 use yishi_procedure::ids::SeatNo;
 
-use crate::live::frame;
-use crate::live::screen::own_fragments;
-use crate::texts::Lang;
-
-/// Frames that may wait for one phone. A phone that lets them pile up is cut off and comes back to the full state.
-const WAITING: usize = 16;
-
 #[derive(Default)]
-pub(crate) struct Phones(Mutex<HashMap<SeatNo, Vec<Phone>>>);
-
-struct Phone {
-    lang: Lang,
-    sender: mpsc::Sender<Bytes>,
-}
+pub(crate) struct Phones(Mutex<HashMap<SeatNo, Vec<Weak<Notify>>>>);
 
 impl Phones {
-    /// Takes in a phone of a seat.
-    pub fn join(&self, seat: SeatNo, lang: Lang) -> mpsc::Receiver<Bytes> {
-        let (sender, receiver) = mpsc::channel(WAITING);
+    /// Takes in a phone of a seat, for as long as it keeps what it is told by.
+    pub fn join(&self, seat: SeatNo) -> Arc<Notify> {
+        let told = Arc::new(Notify::new());
         let mut phones = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let own = phones.entry(seat).or_default();
-        own.retain(|phone| !phone.sender.is_closed());
-        own.push(Phone { lang, sender });
-        receiver
+        own.retain(|phone| phone.strong_count() > 0);
+        own.push(Arc::downgrade(&told));
+        told
     }
 
-    /// Sends their own part to the phones of the seats that changed.
-    pub fn redraw(&self, hall: &Hall, touched: &Touched) {
+    /// Tells the phones of the seats that changed.
+    pub fn tell(&self, touched: &Touched) {
         let mut phones = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if touched.all {
-            phones.retain(|seat, own| send_to(hall, *seat, own));
+            phones.retain(|_, own| tell_each(own));
             return;
         }
         for seat in &touched.seats {
-            if phones.get_mut(seat).is_some_and(|own| !send_to(hall, *seat, own)) {
+            if phones.get_mut(seat).is_some_and(|own| !tell_each(own)) {
                 phones.remove(seat);
             }
         }
     }
 }
 
-/// Sends to the phones of one seat; says whether any of them is left.
-fn send_to(hall: &Hall, seat: SeatNo, own: &mut Vec<Phone>) -> bool {
-    own.retain(|phone| {
-        let mut out = Vec::new();
-        for html in own_fragments(hall, seat, phone.lang) {
-            frame::patch(&mut out, &html);
-        }
-        phone.sender.try_send(Bytes::from(out)).is_ok()
-    });
+/// Tells the phones of one seat; says whether any of them is left.
+fn tell_each(own: &mut Vec<Weak<Notify>>) -> bool {
+    own.retain(|phone| phone.upgrade().map(|told| told.notify_one()).is_some());
     !own.is_empty()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn seats(of: &[u32]) -> Touched {
+        Touched { seats: of.iter().copied().map(SeatNo).collect(), all: false }
+    }
+
+    #[tokio::test]
+    async fn a_phone_is_told_of_its_own_seat_once_however_often_it_changed() {
+        let phones = Phones::default();
+        let (one, other) = (phones.join(SeatNo(1)), phones.join(SeatNo(2)));
+        phones.tell(&seats(&[1]));
+        phones.tell(&seats(&[1, 3]));
+        one.notified().await;
+        for quiet in [&one, &other] {
+            assert!(futures_util::FutureExt::now_or_never(quiet.notified()).is_none());
+        }
+        phones.tell(&Touched { all: true, ..Touched::default() });
+        one.notified().await;
+        other.notified().await;
+    }
+
+    #[test]
+    fn a_phone_that_went_is_forgotten() {
+        let phones = Phones::default();
+        drop(phones.join(SeatNo(1)));
+        phones.tell(&seats(&[1]));
+        assert!(phones.0.lock().unwrap().is_empty());
+    }
 }

@@ -9,10 +9,10 @@ use axum::response::Response;
 use bytes::Bytes;
 use futures_util::stream;
 use tokio::sync::broadcast::error::RecvError;
-use tokio::sync::{broadcast, mpsc};
+use tokio::sync::{Notify, broadcast};
 use yishi_procedure::ids::SeatNo;
 
-use crate::live::{Live, Screen};
+use crate::live::{Live, Screen, frame, own_fragments};
 use crate::texts::Lang;
 
 struct Connection {
@@ -21,18 +21,23 @@ struct Connection {
     lang: Lang,
     first: Option<Bytes>,
     changes: broadcast::Receiver<Bytes>,
-    own: Option<mpsc::Receiver<Bytes>>,
+    own: Option<Own>,
+}
+
+/// What a phone draws for itself.
+struct Own {
+    seat: SeatNo,
+    told: Arc<Notify>,
 }
 
 /// Answers with the stream of a screen; a phone's stream carries what concerns its seat as well.
 pub fn answer(live: Arc<Live>, screen: Screen, lang: Lang, seat: Option<SeatNo>) -> Response {
-    let own = seat.map(|seat| live.phones.join(seat, lang));
+    // It joins before it is drawn, so that no change falls between.
+    let own = seat.map(|seat| Own { seat, told: live.phones.join(seat) });
     let watching = live.watch(screen, lang);
     let mut first = watching.full.to_vec();
-    if let Some(seat) = seat {
-        for html in crate::live::screen::own_fragments(live.hall(), seat, lang) {
-            crate::live::frame::patch(&mut first, &html);
-        }
+    if let Some(own) = &own {
+        own.draw(&live, lang, &mut first);
     }
     let connection = Connection { live, screen, lang, first: Some(Bytes::from(first)), changes: watching.changes, own };
     let body = stream::unfold(connection, |mut connection| async move {
@@ -52,9 +57,13 @@ impl Connection {
         if let Some(first) = self.first.take() {
             return Some(first);
         }
-        let Some(own) = &mut self.own else { return self.shared().await };
+        let Some(own) = &self.own else { return self.shared().await };
         tokio::select! {
-            bytes = own.recv() => bytes,
+            () = own.told.notified() => {
+                let mut out = Vec::new();
+                own.draw(&self.live, self.lang, &mut out);
+                Some(Bytes::from(out))
+            }
             change = self.changes.recv() => behind_or(change, &self.live, self.screen, self.lang),
         }
     }
@@ -62,6 +71,14 @@ impl Connection {
     async fn shared(&mut self) -> Option<Bytes> {
         let change = self.changes.recv().await;
         behind_or(change, &self.live, self.screen, self.lang)
+    }
+}
+
+impl Own {
+    fn draw(&self, live: &Live, lang: Lang, out: &mut Vec<u8>) {
+        for html in own_fragments(live.hall(), self.seat, lang) {
+            frame::patch(out, &html);
+        }
     }
 }
 

@@ -117,7 +117,7 @@ fn open(folder: &Path) -> rusqlite::Result<Connection> {
     let connection = Connection::open(folder.join("bare-server.sqlite"))?;
     connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
     connection.execute_batch(
-        "PRAGMA synchronous = FULL;
+        "PRAGMA synchronous = FULL; PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000;
          CREATE TABLE ballots (stream INTEGER NOT NULL, vote INTEGER NOT NULL, seat INTEGER NOT NULL, press INTEGER NOT NULL,
              choice TEXT NOT NULL, at INTEGER NOT NULL, key TEXT NOT NULL, mark TEXT,
              PRIMARY KEY (stream, vote, seat, press), UNIQUE (stream, vote, key)) STRICT, WITHOUT ROWID;",

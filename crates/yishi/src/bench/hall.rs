@@ -10,6 +10,7 @@ use yishi_procedure::voting::announcement::DeclareResult;
 use yishi_procedure::voting::closing::CloseVote;
 use yishi_procedure::voting::question::Question;
 
+use crate::bench::child::Server;
 use crate::bench::machine::{self, Disk, RUNS};
 use crate::bench::order::{SUSTAINED, vote_on};
 use crate::bench::press::Sustained;
@@ -100,7 +101,11 @@ async fn one_size(data: &Path, seats: u32, measured: &mut Measured) -> anyhow::R
 /// What is measured at one size only: pressing without a pause, the restart, the record, the start.
 async fn the_rest(data: &Path, mut session: Session, figures: &Figures, measured: &mut Measured) -> anyhow::Result<()> {
     eprintln!("pressing without a pause …");
-    press_without_pause(&mut session, measured).await?;
+    let folder = data.with_extension("bare");
+    std::fs::create_dir_all(&folder)?;
+    let bare = machine::bare_server(&folder).await?;
+    press_without_pause(&mut session, &bare, measured).await?;
+    bare.stop().await?;
     let healed = heal(&mut session).await?;
     measured.most_memory = session.server.most_memory();
     let mut accepted: Vec<String> = figures.storms.iter().flat_map(|storm| &storm.accepted).cloned().collect();
@@ -113,7 +118,11 @@ async fn the_rest(data: &Path, mut session: Session, figures: &Figures, measured
 }
 
 /// First with every phone live, then with the phones away and only the screens live, as the bare server has it.
-async fn press_without_pause(session: &mut Session, measured: &mut Measured) -> anyhow::Result<()> {
+///
+/// The bare server presses in turn with it, so that both meet the machine in the same state.
+async fn press_without_pause(session: &mut Session, bare: &Server, measured: &mut Measured) -> anyhow::Result<()> {
+    // Cookies as long as real ones, so that the requests are the same.
+    let same_length = vec![format!("yishi-seat={}", "x".repeat(43)); machine::PRESSING];
     for (run, item) in SUSTAINED.enumerate() {
         let (question, vote) = (Question::Item(ItemNo(item)), vote_on(item));
         session.chair(TakeUp { question }).await?;
@@ -126,7 +135,8 @@ async fn press_without_pause(session: &mut Session, measured: &mut Measured) -> 
         if run < RUNS {
             measured.pressing_live.push(pressed)
         } else {
-            measured.pressing.push(pressed)
+            measured.pressing.push(pressed);
+            measured.bare_pressing.push(machine::press_without_pause(bare, vote, same_length.clone()).await?);
         }
         session.chair(CloseVote { vote }).await?;
         session.chair(DeclareResult { vote }).await?;
@@ -139,11 +149,6 @@ async fn the_machine(dir: &Path, measured: &mut Measured) -> anyhow::Result<()> 
     std::fs::create_dir_all(&folder)?;
     measured.disk = Some(machine::disk(&folder)?);
     let server = machine::bare_server(&folder).await?;
-    // Cookies as long as real ones, so that the requests are the same.
-    let cookies = vec![format!("yishi-seat={}", "x".repeat(43)); machine::PRESSING];
-    for item in SUSTAINED.take(RUNS) {
-        measured.bare_pressing.push(machine::press_without_pause(&server, vote_on(item), cookies.clone()).await?);
-    }
     for figures in measured.sizes.iter().filter(|figures| figures.seats >= GOAL) {
         let bytes = figures.opened.iter().map(|reached| reached.bytes).max().unwrap_or_default();
         let runs = machine::push(&server, figures.streams, bytes).await?;

@@ -28,7 +28,7 @@ const MANY: usize = 16;
 
 /// How long the writer then lets others arrive before it commits: a sync shared by all who press together costs each of them
 /// less than this wait does.
-const GATHERING: Duration = Duration::from_millis(2);
+const GATHERING: Duration = Duration::from_millis(4);
 
 /// A piece of work with the reply it owes and, once executed, the answer that waits for the commit.
 #[derive(Debug)]
