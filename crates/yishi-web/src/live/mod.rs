@@ -40,14 +40,22 @@ pub struct Live {
 }
 
 struct Channel {
-    sender: broadcast::Sender<Bytes>,
+    sender: broadcast::Sender<Change>,
     shown: Vec<Fragment>,
 }
 
 /// A watcher's place: what it sees now, and what will change.
 pub(crate) struct Watching {
     pub full: Bytes,
-    pub changes: broadcast::Receiver<Bytes>,
+    pub changes: broadcast::Receiver<Change>,
+}
+
+/// What those who watch a screen are sent.
+#[derive(Clone)]
+pub(crate) struct Change {
+    pub bytes: Bytes,
+    /// Whether every phone is to draw its own part anew, in the same breath.
+    pub every_seat: bool,
 }
 
 impl Live {
@@ -96,19 +104,22 @@ impl Live {
                 change.extend_from_slice(seats);
             }
             channel.shown = fresh;
-            if !change.is_empty() {
+            let every_seat = touched.all && *screen == Screen::Phone;
+            if every_seat || !change.is_empty() {
                 // An error only says that the last watcher has just gone.
-                let _ = channel.sender.send(Bytes::from(change));
+                let _ = channel.sender.send(Change { bytes: Bytes::from(change), every_seat });
             }
         }
         drop(channels);
-        self.phones.tell(&touched);
+        if !touched.all {
+            self.phones.tell(&touched.seats);
+        }
     }
 
     fn send_to_all(&self, frame: &Bytes) {
         let channels = self.channels.lock().unwrap_or_else(PoisonError::into_inner);
         for channel in channels.values() {
-            let _ = channel.sender.send(frame.clone());
+            let _ = channel.sender.send(Change { bytes: frame.clone(), every_seat: false });
         }
     }
 }

@@ -3,11 +3,10 @@
 //! A phone is told that its part changed and draws it itself, when its connection has room: a hall of phones is drawn side by
 //! side on all processors, a slow phone skips what it missed, and no frame waits in memory.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use tokio::sync::Notify;
-use yishi_app::hall::Touched;
 use yishi_procedure::ids::SeatNo;
 
 #[derive(Default)]
@@ -25,13 +24,9 @@ impl Phones {
     }
 
     /// Tells the phones of the seats that changed.
-    pub fn tell(&self, touched: &Touched) {
+    pub fn tell(&self, seats: &BTreeSet<SeatNo>) {
         let mut phones = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if touched.all {
-            phones.retain(|_, own| tell_each(own));
-            return;
-        }
-        for seat in &touched.seats {
+        for seat in seats {
             if phones.get_mut(seat).is_some_and(|own| !tell_each(own)) {
                 phones.remove(seat);
             }
@@ -50,8 +45,8 @@ fn tell_each(own: &mut Vec<Weak<Notify>>) -> bool {
 mod tests {
     use super::*;
 
-    fn seats(of: &[u32]) -> Touched {
-        Touched { seats: of.iter().copied().map(SeatNo).collect(), all: false }
+    fn seats(of: &[u32]) -> BTreeSet<SeatNo> {
+        of.iter().copied().map(SeatNo).collect()
     }
 
     #[tokio::test]
@@ -64,8 +59,7 @@ mod tests {
         for quiet in [&one, &other] {
             assert!(futures_util::FutureExt::now_or_never(quiet.notified()).is_none());
         }
-        phones.tell(&Touched { all: true, ..Touched::default() });
-        one.notified().await;
+        phones.tell(&seats(&[2]));
         other.notified().await;
     }
 

@@ -12,7 +12,7 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{Notify, broadcast};
 use yishi_procedure::ids::SeatNo;
 
-use crate::live::{Live, Screen, frame, own_fragments};
+use crate::live::{Change, Live, Screen, frame, own_fragments};
 use crate::texts::Lang;
 
 struct Connection {
@@ -20,11 +20,11 @@ struct Connection {
     screen: Screen,
     lang: Lang,
     first: Option<Bytes>,
-    changes: broadcast::Receiver<Bytes>,
+    changes: broadcast::Receiver<Change>,
     own: Option<Own>,
 }
 
-/// What a phone draws for itself.
+/// The seat whose part a phone draws for itself, and what tells it that the part changed.
 struct Own {
     seat: SeatNo,
     told: Arc<Notify>,
@@ -35,11 +35,8 @@ pub fn answer(live: Arc<Live>, screen: Screen, lang: Lang, seat: Option<SeatNo>)
     // It joins before it is drawn, so that no change falls between.
     let own = seat.map(|seat| Own { seat, told: live.phones.join(seat) });
     let watching = live.watch(screen, lang);
-    let mut first = watching.full.to_vec();
-    if let Some(own) = &own {
-        own.draw(&live, lang, &mut first);
-    }
-    let connection = Connection { live, screen, lang, first: Some(Bytes::from(first)), changes: watching.changes, own };
+    let mut connection = Connection { live, screen, lang, first: None, changes: watching.changes, own };
+    connection.first = Some(connection.with_own(watching.full));
     let body = stream::unfold(connection, |mut connection| async move {
         let bytes = connection.next().await?;
         Some((Ok::<_, Infallible>(bytes), connection))
@@ -57,36 +54,33 @@ impl Connection {
         if let Some(first) = self.first.take() {
             return Some(first);
         }
-        let Some(own) = &self.own else { return self.shared().await };
+        let Some(own) = &self.own else {
+            let change = self.changes.recv().await;
+            return self.of(change);
+        };
         tokio::select! {
-            () = own.told.notified() => {
-                let mut out = Vec::new();
-                own.draw(&self.live, self.lang, &mut out);
-                Some(Bytes::from(out))
-            }
-            change = self.changes.recv() => behind_or(change, &self.live, self.screen, self.lang),
+            () = own.told.notified() => Some(self.with_own(Bytes::new())),
+            change = self.changes.recv() => self.of(change),
         }
     }
 
-    async fn shared(&mut self) -> Option<Bytes> {
-        let change = self.changes.recv().await;
-        behind_or(change, &self.live, self.screen, self.lang)
-    }
-}
-
-impl Own {
-    fn draw(&self, live: &Live, lang: Lang, out: &mut Vec<u8>) {
-        for html in own_fragments(live.hall(), self.seat, lang) {
-            frame::patch(out, &html);
+    /// What to send of a change; a watcher that fell behind gets the full state and goes on from there.
+    fn of(&self, change: Result<Change, RecvError>) -> Option<Bytes> {
+        match change {
+            Ok(change) if change.every_seat => Some(self.with_own(change.bytes)),
+            Ok(change) => Some(change.bytes),
+            Err(RecvError::Lagged(_)) => Some(self.with_own(self.live.full(self.screen, self.lang))),
+            Err(RecvError::Closed) => None,
         }
     }
-}
 
-/// A watcher that fell behind gets the full state and goes on from there.
-fn behind_or(change: Result<Bytes, RecvError>, live: &Live, screen: Screen, lang: Lang) -> Option<Bytes> {
-    match change {
-        Ok(bytes) => Some(bytes),
-        Err(RecvError::Lagged(_)) => Some(live.full(screen, lang)),
-        Err(RecvError::Closed) => None,
+    /// The bytes, and after them the phone's own part.
+    fn with_own(&self, bytes: Bytes) -> Bytes {
+        let Some(own) = &self.own else { return bytes };
+        let mut out = bytes.to_vec();
+        for html in own_fragments(self.live.hall(), own.seat, self.lang) {
+            frame::patch(&mut out, &html);
+        }
+        Bytes::from(out)
     }
 }
