@@ -43,8 +43,8 @@ pub(crate) fn show(overlays: &[&str], lang: Lang, fields: &Fields, problems: &[P
         main #main .wrap.stack {
             (layout::notice_place(&html! { @if !problems.is_empty() { (listed(at, problems)) } }))
             form.card.stack method="post" action="/desk/convene" enctype="multipart/form-data" {
-                (session_fields(at, fields))
-                (rulebook_fields(at, overlays, fields))
+                (title_fields(at, fields))
+                (session_fields(at, overlays, fields))
                 div.field {
                     label for="roll" { (at.t("convene-roll")) }
                     input #roll name="roll" type="file" accept=".csv,.txt,.xlsx" required aria-describedby="roll-hint";
@@ -108,7 +108,7 @@ const fn number(name: &'static str, label: &'static str, example: &'static str) 
     Typed { name, label, hint: None, kind: "number", example, required: true }
 }
 
-fn session_fields(at: Place, fields: &Fields) -> Markup {
+fn title_fields(at: Place, fields: &Fields) -> Markup {
     let kinds = [("congress", at.t("convene-congress")), ("cppcc", at.t("convene-cppcc"))];
     html! {
         div.fields {
@@ -122,15 +122,15 @@ fn session_fields(at: Place, fields: &Fields) -> Markup {
             (field(at, &PLACE_HANT, fields))
             (field(at, &TERM, fields))
             (field(at, &ORDINAL, fields))
-            (field(at, &ID, fields))
         }
     }
 }
 
-fn rulebook_fields(at: Place, overlays: &[&str], fields: &Fields) -> Markup {
+fn session_fields(at: Place, overlays: &[&str], fields: &Fields) -> Markup {
     let date = Typed { kind: "date", ..text("date", "convene-date", None, "", true) };
     html! {
         div.fields {
+            (field(at, &ID, fields))
             (field(at, &date, fields))
             div.field {
                 label for="overlays" { (at.t("convene-overlays")) }
