@@ -49,7 +49,7 @@ pub enum Form {
 
 impl Form {
     /// The form a request asks for.
-    pub fn of(headers: &HeaderMap) -> Self {
+    fn of(headers: &HeaderMap) -> Self {
         let wants = |name, part: &str| {
             headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).is_some_and(|v| v.contains(part))
         };
@@ -83,7 +83,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Asked {
 }
 
 /// The key of a request, if it has a sound one.
-pub fn key_of(headers: &HeaderMap) -> Option<String> {
+fn key_of(headers: &HeaderMap) -> Option<String> {
     let key = headers.get("idempotency-key")?.to_str().ok()?;
     (1..=LONGEST_KEY).contains(&key.len()).then(|| key.to_owned())
 }

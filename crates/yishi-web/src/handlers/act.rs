@@ -5,14 +5,13 @@
 
 use std::collections::BTreeMap;
 
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde_json::Value;
 use yishi_app::{Actor, Hall};
 use yishi_procedure::Command;
 
-use crate::answer::{Form, failed, html, key_of};
-use crate::texts::Lang;
+use crate::answer::{Asked, Form, failed, html};
 
 /// The fields of an act.
 pub type Fields = BTreeMap<String, String>;
@@ -21,14 +20,12 @@ pub type Fields = BTreeMap<String, String>;
 pub async fn carry_out(
     hall: &Hall,
     actor: Actor,
-    headers: &HeaderMap,
-    lang: Lang,
+    Asked { form, lang, key }: Asked,
     fields: &Fields,
     home: &str,
 ) -> Response {
-    let form = Form::of(headers);
     let Some(command) = command_of(fields) else { return StatusCode::BAD_REQUEST.into_response() };
-    match hall.execute(actor, command, key_of(headers)).await {
+    match hall.execute(actor, command, key).await {
         Ok(done) => done_answer(form, home, done.version),
         Err(failure) => failed(form, lang, &failure),
     }

@@ -1,7 +1,7 @@
 //! The JSON API: the same commands, the same way from the application on.
 
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
 use serde_json::json;
@@ -10,28 +10,25 @@ use yishi_procedure::Command;
 use yishi_procedure::ids::SessionId;
 
 use crate::access::Visitor;
-use crate::answer::{Answer, Form, failed, key_of};
-use crate::texts::Lang;
+use crate::answer::{Answer, Asked, Form, failed};
 use crate::web::Shared;
 
 /// Carries out a command of the desk in a session.
 pub async fn desk_command(
     State(web): State<Shared>,
     Path(session): Path<String>,
-    headers: HeaderMap,
-    lang: Lang,
+    asked: Asked,
     Json(command): Json<Command>,
 ) -> Response {
     let Ok(session) = SessionId::try_from(session) else { return StatusCode::NOT_FOUND.into_response() };
-    carry_out(&web, &session, Actor::Desk, &headers, lang, command).await
+    carry_out(&web, &session, Actor::Desk, asked, command).await
 }
 
 /// Carries out a command of the visitor: chair or seat.
 pub async fn own_command(
     State(web): State<Shared>,
     Extension(visitor): Extension<Visitor>,
-    headers: HeaderMap,
-    lang: Lang,
+    asked: Asked,
     Json(command): Json<Command>,
 ) -> Response {
     let (session, actor) = match visitor {
@@ -39,24 +36,17 @@ pub async fn own_command(
         Visitor::Seat(session, seat) => (session, Actor::Seat { seat }),
         Visitor::Desk | Visitor::Hall(_) => return StatusCode::FORBIDDEN.into_response(),
     };
-    carry_out(&web, &session, actor, &headers, lang, command).await
+    carry_out(&web, &session, actor, asked, command).await
 }
 
-async fn carry_out(
-    web: &Shared,
-    session: &SessionId,
-    actor: Actor,
-    headers: &HeaderMap,
-    lang: Lang,
-    command: Command,
-) -> Response {
+async fn carry_out(web: &Shared, session: &SessionId, actor: Actor, asked: Asked, command: Command) -> Response {
     let done = async {
         let hall = web.hall(session)?;
-        hall.execute(actor, command, key_of(headers)).await
+        hall.execute(actor, command, asked.key).await
     };
     match done.await {
         Ok(done) => Json(json!({ "version": done.version, "before": done.before })).into_response(),
-        Err(failure) => failed(Form::Json, lang, &failure),
+        Err(failure) => failed(Form::Json, asked.lang, &failure),
     }
 }
 

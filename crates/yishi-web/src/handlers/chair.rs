@@ -1,13 +1,13 @@
 //! The chair's page.
 
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Form};
 use yishi_app::Actor;
 
 use crate::access::Visitor;
-use crate::answer::{Answer, page};
+use crate::answer::{Answer, Asked, page};
 use crate::handlers::act::{Fields, carry_out};
 use crate::live::{Screen, answer};
 use crate::pages;
@@ -32,11 +32,10 @@ pub async fn live(State(web): State<Shared>, Extension(visitor): Extension<Visit
 pub async fn act(
     State(web): State<Shared>,
     Extension(visitor): Extension<Visitor>,
-    headers: HeaderMap,
-    lang: Lang,
+    asked: Asked,
     Form(fields): Form<Fields>,
 ) -> Answer {
     let Visitor::Chair(session) = visitor else { return Ok(StatusCode::FORBIDDEN.into_response()) };
     let hall = web.hall(&session)?;
-    Ok(carry_out(&hall, Actor::Chair, &headers, lang, &fields, "/chair").await)
+    Ok(carry_out(&hall, Actor::Chair, asked, &fields, "/chair").await)
 }

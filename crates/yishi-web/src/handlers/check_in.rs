@@ -2,7 +2,7 @@
 
 use axum::Form;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use yishi_app::{Actor, Failure, Hall};
@@ -13,7 +13,7 @@ use yishi_procedure::attendance::presence::Presence;
 use yishi_procedure::convening::ConveningRefusal;
 use yishi_procedure::ids::{SeatNo, SessionId};
 
-use crate::answer::{Answer, Form as Wanted, failed, html, key_of, page};
+use crate::answer::{Answer, Asked, Form as Wanted, failed, html, page};
 use crate::pages;
 use crate::texts::Lang;
 use crate::web::Shared;
@@ -35,16 +35,14 @@ pub async fn show(State(web): State<Shared>, Path(session): Path<String>, lang: 
 pub async fn take(
     State(web): State<Shared>,
     Path(session): Path<String>,
-    headers: HeaderMap,
-    lang: Lang,
+    Asked { form, lang, key }: Asked,
     Form(scanned): Form<Scanned>,
 ) -> Answer {
     let hall = hall_of(&web, session)?;
-    let form = Wanted::of(&headers);
     let Some(seat) = seat_of(&web, &hall, &scanned.code)? else {
         return Ok(failed(form, lang, &Failure::Refused(ConveningRefusal::UnknownCode.into())));
     };
-    Ok(match hall.execute(Actor::Desk, command_for(&hall, seat), key_of(&headers)).await {
+    Ok(match hall.execute(Actor::Desk, command_for(&hall, seat), key).await {
         Ok(_) => welcome(form, &hall, seat, lang),
         Err(failure) => failed(form, lang, &failure),
     })

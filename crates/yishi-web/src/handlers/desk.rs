@@ -2,13 +2,13 @@
 
 use axum::Form;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
 use std::sync::Arc;
 use yishi_app::{Actor, Failure, Hall};
 use yishi_procedure::ids::{GroupNo, SessionId};
 
-use crate::answer::{Answer, page};
+use crate::answer::{Answer, Asked, page};
 use crate::handlers::act::{Fields, carry_out};
 use crate::handlers::links::Which;
 use crate::live::{Screen, answer};
@@ -42,13 +42,12 @@ pub async fn live(State(web): State<Shared>, Path(session): Path<String>, lang: 
 pub async fn act(
     State(web): State<Shared>,
     Path(session): Path<String>,
-    headers: HeaderMap,
-    lang: Lang,
+    asked: Asked,
     Form(fields): Form<Fields>,
 ) -> Answer {
     let hall = hall_of(&web, session)?;
     let home = home(&fields, &hall);
-    Ok(carry_out(&hall, Actor::Desk, &headers, lang, &fields, &home).await)
+    Ok(carry_out(&hall, Actor::Desk, asked, &fields, &home).await)
 }
 
 /// The desk page a form came from; a form can name no other place.

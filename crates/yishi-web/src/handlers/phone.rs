@@ -1,14 +1,14 @@
 //! A deputy's own page.
 
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use axum::{Extension, Form};
 use yishi_app::Actor;
 use yishi_app::login::Holder;
 
 use crate::access::Visitor;
-use crate::answer::{Answer, page};
+use crate::answer::{Answer, Asked, page};
 use crate::handlers::act::{Fields, carry_out};
 use crate::live::{Screen, answer};
 use crate::pages;
@@ -33,11 +33,10 @@ pub async fn live(State(web): State<Shared>, Extension(visitor): Extension<Visit
 pub async fn act(
     State(web): State<Shared>,
     Extension(visitor): Extension<Visitor>,
-    headers: HeaderMap,
-    lang: Lang,
+    asked: Asked,
     Form(fields): Form<Fields>,
 ) -> Answer {
     let Visitor::Seat(session, seat) = visitor else { return Ok(StatusCode::FORBIDDEN.into_response()) };
     let hall = web.hall(&session)?;
-    Ok(carry_out(&hall, Actor::Seat { seat }, &headers, lang, &fields, "/me").await)
+    Ok(carry_out(&hall, Actor::Seat { seat }, asked, &fields, "/me").await)
 }

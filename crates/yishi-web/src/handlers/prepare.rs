@@ -2,7 +2,7 @@
 
 use axum::Form;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use yishi_app::{Actor, Hall};
 use yishi_names::text::Text;
@@ -19,7 +19,7 @@ use yishi_procedure::deliberation::sitting::{PlenaryPart, SittingKind};
 use yishi_procedure::ids::{ItemNo, PersonRef, SittingNo};
 use yishi_procedure::voting::method::ChooseMethod;
 
-use crate::answer::{Answer, Form as Wanted, Told, failed, html, key_of, page};
+use crate::answer::{Answer, Asked, Form as Wanted, Told, failed, html, page};
 use crate::handlers::act::Fields;
 use crate::handlers::desk::hall_of;
 use crate::handlers::typed::{self, NotUnderstood};
@@ -40,18 +40,16 @@ pub async fn show(State(web): State<Shared>, Path(session): Path<String>, lang: 
 pub async fn take(
     State(web): State<Shared>,
     Path((session, act)): Path<(String, String)>,
-    headers: HeaderMap,
-    lang: Lang,
+    Asked { form, lang, key }: Asked,
     Form(fields): Form<Fields>,
 ) -> Answer {
     let hall = hall_of(&web, session)?;
-    let form = Wanted::of(&headers);
     let command = match command(&act, &Typed(&fields)) {
         None => return Ok(StatusCode::NOT_FOUND.into_response()),
         Some(Err(problem)) => return Ok(not_understood(form, lang, &problem)),
         Some(Ok(command)) => command,
     };
-    Ok(match hall.execute(Actor::Desk, command, key_of(&headers)).await {
+    Ok(match hall.execute(Actor::Desk, command, key).await {
         // The page is not live, so a browser with script is sent to it anew as well.
         Ok(_) => Redirect::to(&home(&hall)).into_response(),
         Err(failure) => failed(form, lang, &failure),
