@@ -2,16 +2,20 @@
 //!
 //! Only the file is read here; what the rows mean, and every problem with its line, is the procedure's (`roll_sheet`).
 
-use std::io::Cursor;
+use std::io::{self, Cursor, Read};
 
 use calamine::{Data, Reader, Xlsx};
 use yishi_procedure::convening::roll::{LARGEST_ROLL, RollDraft};
 use yishi_procedure::convening::roll_sheet::{self, RollProblem};
+use zip::ZipArchive;
 
 /// The longest cell taken, in bytes.
 const LONGEST_CELL: usize = 1_000;
 /// Lines read before the rest is only counted by the procedure's own limit.
 const MOST_LINES: usize = LARGEST_ROLL * 20;
+
+/// The most a workbook may unpack to, in bytes: a roll of ten thousand lines stays below a tenth of it.
+const LARGEST_WORKBOOK: u64 = 64 * 1024 * 1024;
 
 /// Why a file gave no roll.
 #[derive(Debug, thiserror::Error)]
@@ -58,12 +62,28 @@ fn text(bytes: &[u8]) -> Result<String, RollFileError> {
 }
 
 fn workbook(bytes: &[u8]) -> Result<Vec<Vec<String>>, RollFileError> {
+    let unpacked = unpacked_size(bytes).map_err(|error| RollFileError::Unreadable(error.to_string()))?;
+    if unpacked > LARGEST_WORKBOOK {
+        return Err(RollFileError::Unreadable(format!("the workbook unpacks to more than {LARGEST_WORKBOOK} bytes")));
+    }
     let unreadable = |error: calamine::XlsxError| RollFileError::Unreadable(error.to_string());
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
     let first = book.worksheet_range_at(0);
     let sheet = first.ok_or_else(|| RollFileError::Unreadable("the workbook has no sheet".to_owned()))?;
     let sheet = sheet.map_err(unreadable)?;
     Ok(sheet.rows().take(MOST_LINES).map(|row| row.iter().map(cell).collect()).collect())
+}
+
+/// How much the archive really unpacks to, whatever it states; counted no further than one byte above what is taken.
+fn unpacked_size(bytes: &[u8]) -> io::Result<u64> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(io::Error::other)?;
+    let mut size = 0;
+    for place in 0..archive.len() {
+        let left = (LARGEST_WORKBOOK + 1).saturating_sub(size);
+        let entry = archive.by_index(place).map_err(io::Error::other)?;
+        size += io::copy(&mut entry.take(left), &mut io::sink())?;
+    }
+    Ok(size)
 }
 
 /// A number typed into a workbook is kept there as a fraction; a seat number is a whole one.
@@ -113,6 +133,66 @@ mod tests {
         assert!(problems.iter().all(|problem| problem.line == 3));
         assert!(problems.iter().any(|p| matches!(p.kind, RollProblemKind::DuplicateNumber { first: 2, .. })));
         assert!(problems.iter().any(|p| p.kind == RollProblemKind::MissingGroup));
+    }
+
+    /// An archive with these files in it.
+    fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, content) in files {
+            writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+            std::io::Write::write_all(&mut writer, content).unwrap();
+        }
+        writer.finish().unwrap().into_inner()
+    }
+
+    /// A workbook of one sheet, as office programs write it: numbers as numbers, words in the cells.
+    fn workbook_of(rows: &str) -> Vec<u8> {
+        const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+        let book = format!(
+            "<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><sheets><sheet name=\"名册\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+        );
+        let leads = |kind: &str, to: &str| {
+            format!(
+                "<Relationships xmlns=\"{PACKAGE}\"><Relationship Id=\"r1\" Type=\"{OFFICE}/{kind}\" Target=\"{to}\"/></Relationships>"
+            )
+        };
+        let sheet = format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData></worksheet>");
+        archive(&[
+            ("xl/workbook.xml", book.as_bytes()),
+            ("_rels/.rels", leads("officeDocument", "xl/workbook.xml").as_bytes()),
+            ("xl/_rels/workbook.xml.rels", leads("worksheet", "worksheets/sheet1.xml").as_bytes()),
+            ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
+        ])
+    }
+
+    #[test]
+    fn a_workbook_reads_like_the_same_table_in_text() {
+        let word = |cell: &str, text: &str| format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+        let number = |cell: &str, value: u32| format!("<c r=\"{cell}\"><v>{value}</v></c>");
+        let rows = format!(
+            "<row r=\"1\">{}{}{}</row><row r=\"2\">{}{}{}</row><row r=\"3\">{}{}{}</row>",
+            word("A1", "证号"),
+            word("B1", "姓名"),
+            word("C1", "代表团"),
+            number("A2", 1),
+            word("B2", "王力"),
+            word("C2", "东湖"),
+            number("A3", 2),
+            word("B3", "李一民"),
+            word("C3", "西山"),
+        );
+        assert_eq!(read(&workbook_of(&rows)).unwrap(), read(SHEET.as_bytes()).unwrap());
+    }
+
+    #[test]
+    fn a_small_file_that_unpacks_to_a_huge_one_is_refused() {
+        let huge = vec![b' '; usize::try_from(LARGEST_WORKBOOK).unwrap() + 1];
+        let bytes = archive(&[("xl/workbook.xml", &huge)]);
+        assert!(bytes.len() < 200_000);
+        let Err(RollFileError::Unreadable(reason)) = read(&bytes) else { panic!("it was read") };
+        assert!(reason.contains("unpacks"), "{reason}");
     }
 
     #[test]

@@ -6,7 +6,8 @@ use proptest::prelude::*;
 use yishi_app::{facts, roll_file, scenario};
 
 const ROLL: &str = "证号,姓名,代表团,排序\n1,王力,东湖,1\n2,阿孜古丽·艾尔肯,西山,\n";
-const FACTS: &str = r#"{"schema":"press-record/1","body":"congress","session":{"place":"明川市","term":16,"ordinal":3}}"#;
+const FACTS: &str =
+    r#"{"schema":"press-record/1","body":"congress","session":{"place":"明川市","term":16,"ordinal":3}}"#;
 
 /// Where a file is spoilt, and what stands there instead.
 fn spoils() -> impl Strategy<Value = Vec<(usize, Vec<u8>)>> {
