@@ -141,12 +141,12 @@ impl Window {
         }
     }
 
-    /// Presses the button with that word, inside the place a selector names.
+    /// Presses the button with that word, inside the place a selector names. As under a finger, it has the focus afterwards.
     pub async fn press_word(&self, within: &str, word: &str) {
         let mark = format!(
             "(() => {{ const all = [...document.querySelectorAll({})]; \
              const it = all.find((el) => el.innerText.trim() === {} && !el.hasAttribute('aria-disabled') \
-             && !el.closest('[aria-busy]')); if (!it) return false; it.click(); return true; }})()",
+             && !el.closest('[aria-busy]')); if (!it) return false; it.focus(); it.click(); return true; }})()",
             json!(format!("{within} button, {within} a")),
             json!(word)
         );

@@ -66,9 +66,10 @@ const edited = (el) =>
   : el.matches("input:not([type=hidden]), textarea") ? el.value !== el.defaultValue
   : el.matches("select") && [...el.options].some((option) => option.selected !== option.defaultSelected);
 
+// Idiomorph's `ignoreActiveValue` is not set: it would leave out what stands in the focused element, so that the button just
+// pressed kept its old word. What somebody types is kept by `edited`.
 const MORPH = {
   morphStyle: "outerHTML",
-  ignoreActiveValue: true,
   callbacks: {
     beforeNodeMorphed(old, fresh) {
       if (old.nodeType !== Node.ELEMENT_NODE) return true;
