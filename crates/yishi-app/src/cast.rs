@@ -15,7 +15,7 @@ use yishi_procedure::voting::ballot_box::admit;
 use yishi_procedure::voting::choice::{Choice, Counts};
 use yishi_procedure::voting::closing::BoxCount;
 use yishi_procedure::voting::method::VoteMethod;
-use yishi_procedure::{Command, Explained};
+use yishi_procedure::{Command, Refusal};
 
 use crate::failure::Failure;
 use crate::hall::Hall;
@@ -46,7 +46,7 @@ impl Hall {
         key: String,
     ) -> Result<Accepted, Failure> {
         let queued = match self.queue_ballot(seat, vote, choice, &key) {
-            Err(Failure::Refused(refusal)) if refusal.code() == "V.510" => {
+            Err(Failure::Refused(refusal @ Refusal::Voting(VotingRefusal::VoteOver(_)))) => {
                 return self.answered_before(seat, vote, choice, &key)?.ok_or(Failure::Refused(refusal));
             }
             queued => queued?,

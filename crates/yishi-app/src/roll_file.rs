@@ -21,11 +21,32 @@ const LARGEST_WORKBOOK: u64 = 64 * 1024 * 1024;
 #[derive(Debug, thiserror::Error)]
 pub enum RollFileError {
     /// The file is neither text nor a workbook.
-    #[error("the file is neither CSV nor XLSX: {0}")]
-    Unreadable(String),
+    #[error("the file cannot be read: {0}")]
+    Unreadable(FileFault),
     /// The table has problems; each with its line.
     #[error("the roll has {} problems", .0.len())]
     Problems(Vec<RollProblem>),
+}
+
+/// What is wrong with a file from which nothing could be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FileFault {
+    /// It is text in no encoding that offices use.
+    #[error("it is text neither in UTF-8 nor in GB18030")]
+    Encoding,
+    /// The workbook has no sheet.
+    #[error("the workbook has no sheet")]
+    NoSheet,
+    /// The workbook unpacks to more than is taken.
+    #[error("the workbook unpacks to more than {LARGEST_WORKBOOK} bytes")]
+    TooLarge,
+    /// It is neither CSV nor XLSX, or damaged; in the words of the reader.
+    #[error("it is neither CSV nor XLSX, or damaged: {0}")]
+    Broken(String),
+}
+
+fn broken(error: impl ToString) -> RollFileError {
+    RollFileError::Unreadable(FileFault::Broken(error.to_string()))
 }
 
 /// Reads a roll file.
@@ -39,7 +60,7 @@ fn table(bytes: &[u8]) -> Result<Vec<Vec<String>>, RollFileError> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut rows = Vec::new();
     for record in reader.records().take(MOST_LINES) {
-        let record = record.map_err(|error| RollFileError::Unreadable(error.to_string()))?;
+        let record = record.map_err(broken)?;
         rows.push(record.iter().map(cut).collect());
     }
     // A file that ends with empty lines has no seats there.
@@ -56,21 +77,18 @@ fn text(bytes: &[u8]) -> Result<String, RollFileError> {
     }
     let (text, _, broken) = encoding_rs::GB18030.decode(bytes);
     if broken {
-        return Err(RollFileError::Unreadable("it is text neither in UTF-8 nor in GB18030".to_owned()));
+        return Err(RollFileError::Unreadable(FileFault::Encoding));
     }
     Ok(text.into_owned())
 }
 
 fn workbook(bytes: &[u8]) -> Result<Vec<Vec<String>>, RollFileError> {
-    let unpacked = unpacked_size(bytes).map_err(|error| RollFileError::Unreadable(error.to_string()))?;
-    if unpacked > LARGEST_WORKBOOK {
-        return Err(RollFileError::Unreadable(format!("the workbook unpacks to more than {LARGEST_WORKBOOK} bytes")));
+    if unpacked_size(bytes).map_err(broken)? > LARGEST_WORKBOOK {
+        return Err(RollFileError::Unreadable(FileFault::TooLarge));
     }
-    let unreadable = |error: calamine::XlsxError| RollFileError::Unreadable(error.to_string());
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
     let first = book.worksheet_range_at(0);
-    let sheet = first.ok_or_else(|| RollFileError::Unreadable("the workbook has no sheet".to_owned()))?;
-    let sheet = sheet.map_err(unreadable)?;
+    let sheet = first.ok_or(RollFileError::Unreadable(FileFault::NoSheet))?.map_err(broken)?;
     Ok(sheet.rows().take(MOST_LINES).map(|row| row.iter().map(cell).collect()).collect())
 }
 
@@ -192,7 +210,7 @@ mod tests {
         let bytes = archive(&[("xl/workbook.xml", &huge)]);
         assert!(bytes.len() < 200_000);
         let Err(RollFileError::Unreadable(reason)) = read(&bytes) else { panic!("it was read") };
-        assert!(reason.contains("unpacks"), "{reason}");
+        assert!(reason.to_string().contains("unpacks"), "{reason}");
     }
 
     #[test]

@@ -72,6 +72,14 @@ async fn rolls_of_no_lines_of_a_hundred_thousand_and_beyond_all_measure_are_refu
 }
 
 #[tokio::test]
+async fn a_file_that_is_no_table_is_refused_in_the_language_of_the_page() {
+    let web = house_with_a_session().await;
+    let (status, page) = send(&web, "spring", "PK\u{3}\u{4} no workbook").await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("不是CSV或者XLSX文件，或者文件已经损坏"), "{page}");
+}
+
+#[tokio::test]
 async fn every_problem_of_a_roll_stands_on_the_page_with_its_line() {
     let web = house_with_a_session().await;
     let sheet = "证号,姓名,代表团\n1,张三,东湖\n1,李四,东湖\nx,王五,西山\n4,,西山\n5,赵六Smith,西山\n6,陳七,\n";

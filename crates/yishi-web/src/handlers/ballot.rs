@@ -35,8 +35,8 @@ pub async fn press(
         Ok(hall) => hall,
         Err(failure) => return failed(form, lang, &failure),
     };
-    // A page without script sends no key: its press is marked by the vote and the number of the press, so that going back and
-    // sending again is a new press, judged like any other.
+    // A page without script sends no key: its press is marked by the moment it came, so that going back and sending again is a
+    // new press, judged like any other.
     let key = key.unwrap_or_else(|| form_key(&hall, seat.0, pressed.vote));
     match hall.cast(seat, VoteNo(pressed.vote), pressed.choice, key).await {
         Ok(accepted) => answer(form, &hall, lang, accepted),

@@ -5,7 +5,7 @@ use axum::extract::{Multipart, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use yishi_app::house::Convening;
-use yishi_app::roll_file::{self, RollFileError};
+use yishi_app::roll_file::{self, FileFault, RollFileError};
 use yishi_app::{Actor, Failure};
 use yishi_names::text::Text;
 use yishi_procedure::convening::convocation::SessionTitle;
@@ -17,7 +17,7 @@ use crate::answer::{Answer, failed, page};
 use crate::handlers::act::Fields;
 use crate::pages;
 use crate::pages::convene::Problem;
-use crate::texts::{Lang, t};
+use crate::texts::{Lang, t, t_with};
 use crate::web::Shared;
 
 /// The form.
@@ -73,12 +73,19 @@ fn again(web: &Shared, lang: Lang, fields: &Fields, problems: &[Problem]) -> Res
 
 fn problems(lang: Lang, error: RollFileError) -> Vec<Problem> {
     match error {
-        RollFileError::Unreadable(reason) => {
-            vec![Problem::of_the_whole(format!("{}{reason}", t(lang, "convene-unreadable")))]
-        }
+        RollFileError::Unreadable(fault) => vec![Problem::of_the_whole(unreadable(lang, &fault))],
         RollFileError::Problems(problems) => {
             problems.iter().map(|problem| pages::convene::problem(lang, problem)).collect()
         }
+    }
+}
+
+fn unreadable(lang: Lang, fault: &FileFault) -> String {
+    match fault {
+        FileFault::Encoding => t(lang, "convene-encoding"),
+        FileFault::NoSheet => t(lang, "convene-no-sheet"),
+        FileFault::TooLarge => t(lang, "convene-unpacks-too-large"),
+        FileFault::Broken(reason) => t_with(lang, "convene-broken", &[("reason", reason.as_str().into())]),
     }
 }
 
