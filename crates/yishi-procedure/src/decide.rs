@@ -7,7 +7,7 @@ use crate::attendance::{check_in, departure, doors, leaders, leave, non_voting, 
 use crate::business::{item, report};
 use crate::closing::session_close;
 use crate::command::Command;
-use crate::convening::{ConveningRefusal, agenda, convocation, preparatory_meeting, presidium, schedule, withdrawal};
+use crate::convening::{ConveningRefusal, agenda, circle, committee, convocation, preparatory_meeting, presidium, schedule, withdrawal};
 use crate::deliberation::{chairs, rostrum, sitting, speech};
 use crate::event::Event;
 use crate::refusal::Refusal;
@@ -54,6 +54,8 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::WithdrawSeat(command) => withdrawal::decide(session, command),
         Command::ProposePresidium(command) => preparatory_meeting::decide(session, command),
         Command::ProposeAgenda(command) => agenda::decide(session, command),
+        Command::FormCircle(command) => circle::decide(session, command),
+        Command::ProposeCommittee(command) => committee::decide(session, command),
         Command::NameStandingChairs(command) => presidium::decide(session, book, command),
         Command::ScheduleSitting(command) => schedule::decide(session, command),
         Command::OpenDoors(command) => doors::decide(session, command),
@@ -69,7 +71,7 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::OpenSitting(command) => sitting::decide_opening(session, book, command, at),
         Command::CloseSitting(command) => sitting::decide_closing(session, command, at),
         Command::BeginSpeech(command) => speech::decide_begin(session, command, at),
-        Command::EndSpeech(_) => speech::decide_end(session, at),
+        Command::EndSpeech(command) => speech::decide_end(session, command, at),
         Command::TakeUp(command) => item::decide(session, book, command, at),
         Command::HearReport(command) => report::decide(session, book, command, at),
         Command::ChooseMethod(command) => method::decide(session, book, command),

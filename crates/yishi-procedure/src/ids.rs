@@ -85,6 +85,15 @@ number!(
     VoteNo(u32)
 );
 
+number!(
+    /// The number of a small group (小组) or joint group (联组) formed for deliberation, from 1 in the order of forming.
+    CircleNo(u16)
+);
+number!(
+    /// The number of a committee formed for the session, from 1 in the order of its list.
+    CommitteeNo(u16)
+);
+
 /// A person who can be named in the record: somebody with a seat, or a guest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -53,6 +53,11 @@ fn adopted(session: &Session, question: Question) -> Option<Resolution> {
             Some(of_session("agenda", Text::new("议程", "議程"), title))
         }
         Question::Item(item) => resolution(session.item(item).ok()?),
+        Question::Committee(no) => {
+            let name = &session.committee(no).ok()?.list.name;
+            let title = after_session(session, &format!("{}名单", name.hans), &format!("{}名單", name.hant));
+            Some(of_session("committee", Text::new("名单", "名單"), title))
+        }
     }
 }
 

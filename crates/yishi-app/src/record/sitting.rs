@@ -45,10 +45,17 @@ pub(super) fn facts(session: &Session, sitting: &Sitting) -> Result<Facts, Failu
     })
 }
 
+/// Only sittings of the whole body are reported to the press; [`super::facts`] asks for no other.
 fn meeting(sitting: &Sitting) -> Result<Meeting, Failure> {
     let (kind, plenary) = match sitting.kind {
         SittingKind::Preparatory => (MeetingKind::Preparatory, None),
         SittingKind::Plenary { ordinal, part } => (part_of_session(part), ordinal.map(u16::from)),
+        SittingKind::Presidium { .. }
+        | SittingKind::Delegation { .. }
+        | SittingKind::Circle { .. }
+        | SittingKind::Committee { .. } => {
+            return Err(Failure::Fault(format!("sitting {} is not one the press reports", sitting.no)));
+        }
     };
     Ok(Meeting {
         kind,

@@ -88,6 +88,12 @@ pub fn sitting(at: Place, kind: SittingKind) -> String {
         SittingKind::Plenary { ordinal: None, part: PlenaryPart::Opening } => at.t("sitting-opening").to_owned(),
         SittingKind::Plenary { ordinal: None, part: PlenaryPart::Ordinary } => at.t("sitting-ordinary").to_owned(),
         SittingKind::Plenary { ordinal: None, part: PlenaryPart::Closing } => at.t("sitting-closing").to_owned(),
+        SittingKind::Presidium { ordinal: no } => {
+            at.tw("sitting-presidium", &[("n", no.into()), ("numeral", ordinal(u16::from(no)).into())])
+        }
+        SittingKind::Delegation { .. } => at.t("sitting-delegation").to_owned(),
+        SittingKind::Circle { .. } => at.t("sitting-circle").to_owned(),
+        SittingKind::Committee { .. } => at.t("sitting-committee").to_owned(),
     }
 }
 
@@ -126,7 +132,7 @@ pub fn matter(at: Place, matter: &Matter) -> String {
     match matter {
         Matter::PresidiumList => at.t("matter-presidium-list").to_owned(),
         Matter::Agenda => at.t("matter-agenda").to_owned(),
-        Matter::Item { title, .. } => at.plain(title).to_owned(),
+        Matter::Item { title, .. } | Matter::Titled { title, .. } => at.plain(title).to_owned(),
     }
 }
 
@@ -135,14 +141,14 @@ pub fn quoted(at: Place, item: &Matter) -> String {
     let title = matter(at, item);
     match item {
         Matter::Item { .. } if !title.contains('《') => at.tw("title-quoted", &[("title", title.into())]),
-        Matter::PresidiumList | Matter::Agenda | Matter::Item { .. } => title,
+        Matter::PresidiumList | Matter::Agenda | Matter::Item { .. } | Matter::Titled { .. } => title,
     }
 }
 
 /// 第4项; nothing for a question that is not on the agenda.
 pub fn numbered(at: Place, matter: &Matter) -> String {
     match matter {
-        Matter::PresidiumList | Matter::Agenda => String::new(),
+        Matter::PresidiumList | Matter::Agenda | Matter::Titled { .. } => String::new(),
         Matter::Item { no, .. } => at.tw("item-number", &[("n", no.0.into())]),
     }
 }
@@ -150,7 +156,7 @@ pub fn numbered(at: Place, matter: &Matter) -> String {
 /// The number of an item as lists show it, the one by which it is called everywhere; a dot for a question that has none.
 pub fn in_lists(matter: &Matter) -> String {
     match matter {
-        Matter::PresidiumList | Matter::Agenda => "·".to_owned(),
+        Matter::PresidiumList | Matter::Agenda | Matter::Titled { .. } => "·".to_owned(),
         Matter::Item { no, .. } => no.to_string(),
     }
 }
@@ -164,7 +170,7 @@ pub fn numbered_label(at: Place, matter: &Matter, label: &str) -> String {
 /// What is done with a matter.
 pub fn business(at: Place, matter: &Matter) -> &'static str {
     at.t(match matter {
-        Matter::PresidiumList | Matter::Agenda => "business-vote",
+        Matter::PresidiumList | Matter::Agenda | Matter::Titled { .. } => "business-vote",
         Matter::Item { business: Business::HearReport(_), .. } => "business-report",
         Matter::Item { business: Business::Resolution(_), .. } => "business-vote",
         Matter::Item { business: Business::ExaminationReport(_), .. } => "business-vote",

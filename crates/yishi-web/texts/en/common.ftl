@@ -28,6 +28,10 @@ group-delegation = Delegation
 group-sector = Sector
 unit-congress = {""}
 unit-cppcc = {""}
+sitting-presidium = Presidium meeting { $n }
+sitting-delegation = Delegation meeting
+sitting-circle = Group meeting
+sitting-committee = Committee meeting
 sitting-preparatory = Preparatory meeting
 sitting-plenary =
     { $n ->
