@@ -12,7 +12,7 @@ use yishi_procedure::convening::convocation::{ConveneSession, PinnedRulebook, Re
 use yishi_procedure::convening::roll::RollDraft;
 use yishi_procedure::ids::SessionId;
 use yishi_procedure::{Command, Context, Event, decide};
-use yishi_rulebook::{BodyKind, Library, Rulebook};
+use yishi_rulebook::{BodyKind, Library, Rulebook, Tier};
 
 use crate::actor::{Actor, may};
 use crate::clock::Clock;
@@ -137,7 +137,9 @@ impl House {
             AssemblyKind::Cppcc => BodyKind::Cppcc,
         };
         let overlays: Vec<&str> = convening.overlays.iter().map(String::as_str).collect();
-        self.library.resolve(body, convening.on, &overlays).map_err(|problem| Failure::Rulebook(problem.to_string()))
+        self.library
+            .resolve(body, Some(Tier::City), convening.on, &overlays)
+            .map_err(|problem| Failure::Rulebook(problem.to_string()))
     }
 
     async fn pin(&self, book: &Rulebook) -> Result<PinnedRulebook, Failure> {

@@ -7,15 +7,20 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::{AnyRule, BodyKind, FlagRule, NumberRule, OptionalRule, ThresholdRule};
+use crate::calendar::Calendar;
+use crate::catalogue::{
+    AnyRule, BodyKind, ChoiceId, ConveningFlag, FlagId, FlagRule, NumberId, NumberRule, RangeId, ThresholdId,
+    ThresholdRule, Tier,
+};
 use crate::choice::{AgendaAdoption, Choice, Closing, EvenRostrum, LeadingOrgan, Press, VoteMethod};
 use crate::citation::Citation;
 use crate::interpretation::Interpretation;
+use crate::range::Range;
 use crate::record::{Layer, Record, Title};
 use crate::rule::{Flag, Number, Rule};
 use crate::source::Source;
 use crate::threshold::Threshold;
-use crate::typed::Typed;
+use crate::typed::{Typed, choice};
 
 /// One rulebook, resolved for a body and a day: national base with its overlays, every rule typed and sourced.
 ///
@@ -36,6 +41,17 @@ impl Rulebook {
     /// The assembly it is made for.
     pub const fn body(&self) -> BodyKind {
         self.record.body
+    }
+
+    /// The tier the body stands at. `None` for an association, and for a rulebook pinned before tiers were known; those are
+    /// all of cities.
+    pub const fn tier(&self) -> Option<Tier> {
+        self.record.tier
+    }
+
+    /// The holiday table of its layers.
+    pub const fn calendar(&self) -> &Calendar {
+        &self.record.calendar
     }
 
     /// Title of its national base; each layer has its own.
@@ -83,17 +99,9 @@ impl Rulebook {
         }
     }
 
-    /// A threshold only some rulebooks have; always `None` for the optional rule that is a number.
-    pub const fn optional_threshold(&self, rule: OptionalRule) -> Option<&Threshold> {
-        match rule {
-            OptionalRule::ParticipationMajority => self.typed.participation.as_ref(),
-            OptionalRule::RollMaximum => None,
-        }
-    }
-
     /// The share of all that must take part in a vote, where local law asks for it beside the majority.
     pub const fn participation(&self) -> Option<&Threshold> {
-        self.optional_threshold(OptionalRule::ParticipationMajority)
+        self.typed.participation.as_ref()
     }
 
     /// The largest number of seats the law allows, in people, where it says so.
@@ -120,6 +128,38 @@ impl Rulebook {
     /// Whether a flag is set.
     pub const fn flag(&self, rule: FlagRule) -> bool {
         self.flag_rule(rule).value
+    }
+
+    /// A threshold; `None` where this body does not know the act.
+    pub fn find_threshold(&self, rule: impl ThresholdId) -> Option<&Threshold> {
+        self.typed.thresholds.get(rule.into().id())
+    }
+
+    /// A number; `None` where this body does not know the act.
+    pub fn find_number(&self, rule: impl NumberId) -> Option<&Number> {
+        self.typed.numbers.get(rule.into().id())
+    }
+
+    /// A range; `None` where this body does not know the act.
+    pub fn find_range(&self, rule: impl RangeId) -> Option<&Range> {
+        self.typed.ranges.get(rule.into().id())
+    }
+
+    /// A flag with its citation; `None` where this body does not know the act.
+    pub fn find_flag(&self, rule: impl FlagId) -> Option<&Flag> {
+        self.typed.flags.get(rule.into().id())
+    }
+
+    /// A choice, its options typed by the list the rule stands in; `None` where this body does not know the act.
+    pub fn find_choice<R: ChoiceId>(&self, rule: R) -> Option<Choice<R::Option>> {
+        choice(&self.record, rule)
+    }
+
+    /// The last day of a period that begins on `from`, moved on past days off where this body's rules say so.
+    pub fn due(&self, from: Date, period: &Number) -> Date {
+        let day = self.record.calendar.due(from, period);
+        let runs_on = self.find_flag(ConveningFlag::PeriodRunsOn).is_some_and(|flag| flag.value);
+        if runs_on { self.record.calendar.working_from(day) } else { day }
     }
 
     /// The usual method of voting on resolutions.

@@ -7,7 +7,9 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::value::Datetime;
 
-use crate::catalogue::{AnyRule, BodyKind, Level};
+use crate::calendar::Calendar;
+use crate::calendar_file;
+use crate::catalogue::{AnyRule, BodyKind, Level, Tier};
 use crate::entry::{self, Entry, Place};
 use crate::keyed::spelled;
 use crate::library::Texts;
@@ -24,6 +26,7 @@ pub(crate) struct RulebookFile {
     pub(crate) layer: Layer,
     pub(crate) repealed: Option<Date>,
     pub(crate) entries: Vec<Entry>,
+    pub(crate) calendar: Calendar,
 }
 
 #[derive(Deserialize)]
@@ -32,6 +35,8 @@ struct Written {
     rulebook: Spanned<Head>,
     #[serde(default)]
     rule: Vec<Spanned<entry::Written>>,
+    #[serde(default)]
+    calendar: Vec<Spanned<calendar_file::Written>>,
 }
 
 #[derive(Deserialize)]
@@ -58,9 +63,9 @@ impl RulebookFile {
         self.layer.level == Level::Nation
     }
 
-    /// The entry of a rule, where the file has one.
-    pub(crate) fn entry(&self, name: AnyRule) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.name == name)
+    /// The entries of a rule; more than one where tiers or days keep them apart.
+    pub(crate) fn entries_of(&self, name: AnyRule) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(move |entry| entry.name == name)
     }
 
     /// A problem at a line of this file.
@@ -71,8 +76,8 @@ impl RulebookFile {
 
 /// Reads one rulebook file; `None` when not even its head can be read. All that is wrong goes to `problems`.
 pub(crate) fn read(page: Page, texts: &Texts, problems: &mut Vec<RulebookProblem>) -> Option<RulebookFile> {
-    let parsed = page.parse::<Written>().and_then(|written| Ok((head(page, &written.rulebook)?, written.rule)));
-    let (mut file, rules) = match parsed {
+    let parsed = page.parse::<Written>().and_then(|written| Ok((head(page, &written.rulebook)?, written)));
+    let (mut file, written) = match parsed {
         Ok(parsed) => parsed,
         Err(problem) => {
             problems.push(problem);
@@ -81,9 +86,15 @@ pub(crate) fn read(page: Page, texts: &Texts, problems: &mut Vec<RulebookProblem
     };
     let found = problems.len();
     let place = Place { page, body: file.body, level: file.layer.level, texts };
-    for rule in &rules {
+    for rule in &written.rule {
         match entry::read(place, rule).and_then(|entry| once(&file, entry)) {
             Ok(entry) => file.entries.push(entry),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    for table in &written.calendar {
+        match calendar_file::read(page, table, texts) {
+            Ok(table) => file.calendar.join(&table),
             Err(problem) => problems.push(problem),
         }
     }
@@ -116,11 +127,19 @@ fn head(page: Page, written: &Spanned<Head>) -> Result<RulebookFile, RulebookPro
         return Err(page.problem(&written.span(), "a rulebook cannot be repealed before it takes effect"));
     }
     let line = page.line(&written.span());
-    Ok(RulebookFile { file: page.file.to_owned(), line, body, layer, repealed, entries: Vec::new() })
+    Ok(RulebookFile {
+        file: page.file.to_owned(),
+        line,
+        body,
+        layer,
+        repealed,
+        entries: Vec::new(),
+        calendar: Calendar::default(),
+    })
 }
 
 fn once(file: &RulebookFile, entry: Entry) -> Result<Entry, RulebookProblem> {
-    match file.entry(entry.name) {
+    match file.entries.iter().find(|earlier| earlier.collides(&entry)) {
         Some(earlier) => {
             let reason = format!("the rule `{}` stands already at line {}", entry.name.id(), earlier.line);
             Err(file.problem(entry.line, reason))
@@ -131,7 +150,18 @@ fn once(file: &RulebookFile, entry: Entry) -> Result<Entry, RulebookProblem> {
 
 /// The rules a base lacks. Asked only of a file whose entries are all sound, so that one slip is reported once.
 fn lacking(file: &RulebookFile) -> Vec<RulebookProblem> {
-    let missing = |rule: &AnyRule| rule.is_required() && file.entry(*rule).is_none();
-    let reason = |rule: AnyRule| format!("the rule `{}` is lacking, which the body `{}` needs", rule.id(), file.body);
-    AnyRule::all().filter(missing).map(|rule| file.problem(file.line, reason(rule))).collect()
+    let required = AnyRule::all().filter(|rule| rule.is_required());
+    required.filter_map(|rule| lacking_rule(file, rule)).map(|reason| file.problem(file.line, reason)).collect()
+}
+
+fn lacking_rule(file: &RulebookFile, rule: AnyRule) -> Option<String> {
+    let body = file.body;
+    if file.entries_of(rule).next().is_none() {
+        return Some(format!("the rule `{}` is lacking, which the body `{body}` needs", rule.id()));
+    }
+    let bare = |tier: &&Tier| !file.entries_of(rule).any(|entry| entry.holds_at(Some(**tier)));
+    let bare: Vec<&str> = body.tiers().iter().filter(bare).map(|tier| tier.key()).collect();
+    let reason =
+        || format!("the rule `{}` is lacking for the body `{body}` of the tier {}", rule.id(), bare.join(", "));
+    (!bare.is_empty()).then(reason)
 }

@@ -15,6 +15,9 @@ macro_rules! keyed {
             /// Every variant, in the order of the list.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
+            /// Every spelling, in the order of the list.
+            pub const KEYS: &'static [&'static str] = &[$($text,)+];
+
             /// The spelling used in rulebook files and in JSON.
             pub const fn $key(self) -> &'static str {
                 match self { $(Self::$variant => $text,)+ }

@@ -5,6 +5,8 @@
 //! a rule can fail while a session runs.
 
 mod book;
+mod calendar;
+mod calendar_file;
 mod catalogue;
 mod check;
 mod choice;
@@ -16,6 +18,7 @@ mod keyed;
 mod library;
 mod page;
 mod problem;
+mod range;
 mod record;
 mod resolve;
 mod rule;
@@ -25,14 +28,14 @@ mod threshold;
 mod typed;
 
 pub use book::Rulebook;
-pub use catalogue::{
-    AnyRule, BodyKind, ChoiceRule, FlagRule, Level, NumberRule, OptionalRule, RuleKind, ThresholdRule,
-};
+pub use calendar::Calendar;
+pub use catalogue::*;
 pub use choice::{AgendaAdoption, Choice, Closing, EvenRostrum, LeadingOrgan, Press, VoteMethod};
 pub use citation::Citation;
 pub use interpretation::{Answer, Interpretation};
 pub use library::{LawRow, Library};
 pub use problem::RulebookProblem;
+pub use range::{Bound, Range, RangeGround};
 pub use record::{Layer, Title};
 pub use rule::{Flag, Number, Rule, RuleValue, Unit};
 pub use shipped::shipped_files;

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::catalogue::{BodyKind, Level, RuleKind};
+use crate::catalogue::{BodyKind, Level, RuleKind, Tier};
 use crate::entry::Entry;
 use crate::file::{self, RulebookFile};
 use crate::interpretation::{self, Interpretation};
@@ -42,6 +42,8 @@ pub struct LawRow<'a> {
     pub rulebook: &'a str,
     /// The body the file is made for.
     pub body: BodyKind,
+    /// The tiers the rule holds for; `None` for every tier.
+    pub tiers: Option<&'a [Tier]>,
     /// Who made the rule.
     pub level: Level,
     /// Id of the rule.
@@ -140,7 +142,7 @@ impl Library {
     fn clash(&self, file: &RulebookFile, entry: &Entry) -> Option<RulebookProblem> {
         let beneath = |level: Level| {
             let below = move |other: &&RulebookFile| other.body == file.body && other.layer.level < level;
-            self.files.iter().filter(below).any(|other| other.entry(entry.name).is_some())
+            self.files.iter().filter(below).any(|other| other.entries_of(entry.name).any(|one| one.meets(entry)))
         };
         let in_base = beneath(Level::Province);
         let id = entry.name.id();
@@ -164,6 +166,7 @@ fn row<'a>(file: &'a RulebookFile, entry: &'a Entry) -> LawRow<'a> {
         line: entry.line,
         rulebook: &file.layer.id,
         body: file.body,
+        tiers: entry.tiers.as_deref(),
         level: citation.level,
         rule: entry.name.id(),
         kind: entry.name.kind(),

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::{BodyKind, Level};
+use crate::calendar::Calendar;
+use crate::catalogue::{BodyKind, Level, Tier};
 use crate::interpretation::Interpretation;
 use crate::rule::Rule;
 use crate::source::Source;
@@ -44,10 +45,16 @@ pub struct Layer {
 pub(crate) struct Record {
     pub(crate) id: String,
     pub(crate) body: BodyKind,
+    /// Left out where there is none, so that records written before tiers were known keep their very bytes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) tier: Option<Tier>,
     pub(crate) title: Title,
     pub(crate) effective: Date,
     pub(crate) layers: Vec<Layer>,
     pub(crate) rules: BTreeMap<String, Rule>,
     pub(crate) sources: BTreeMap<String, Source>,
     pub(crate) interpretations: BTreeMap<String, Interpretation>,
+    /// Left out where no layer has a holiday table.
+    #[serde(default, skip_serializing_if = "Calendar::is_empty")]
+    pub(crate) calendar: Calendar,
 }

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::book::Rulebook;
-use crate::catalogue::BodyKind;
+use crate::calendar::Calendar;
+use crate::catalogue::{BodyKind, Tier};
 use crate::entry::Entry;
 use crate::file::RulebookFile;
 use crate::library::{Library, Texts, silent};
@@ -17,12 +18,21 @@ use crate::record::Record;
 use crate::rule::{Rule, RuleValue};
 
 impl Library {
-    /// The rulebook of a body on a day: its newest base in force, and the overlays named by id, in whatever order.
+    /// The rulebook of a body of a tier on a day: its newest base in force, and the overlays named by id, in whatever order.
+    /// An association has no tier, every other body has one.
     ///
     /// # Errors
-    /// The first problem, with file and line: no base in force, an unknown overlay, one of another body or not in force,
-    /// a silent clash, two overlays of one level for the same rule, an option the layer beneath does not allow.
-    pub fn resolve(&self, body: BodyKind, on: Date, overlays: &[&str]) -> Result<Rulebook, RulebookProblem> {
+    /// The first problem, with file and line: a tier the body does not stand at, no base in force, an unknown overlay, one
+    /// of another body or not in force, a silent clash, two overlays of one level for the same rule, an option the layer
+    /// beneath does not allow.
+    pub fn resolve(
+        &self,
+        body: BodyKind,
+        tier: Option<Tier>,
+        on: Date,
+        overlays: &[&str],
+    ) -> Result<Rulebook, RulebookProblem> {
+        stands_at(body, tier)?;
         let base = self.base(body, on)?;
         let mut layers = overlays.iter().map(|id| self.overlay(body, on, id)).collect::<Result<Vec<_>, _>>()?;
         layers.sort_by(|one, other| (one.layer.level, &one.layer.id).cmp(&(other.layer.level, &other.layer.id)));
@@ -30,9 +40,9 @@ impl Library {
         layers.insert(0, base);
         let mut rules = BTreeMap::new();
         for file in &layers {
-            lay(&mut rules, file, on)?;
+            lay(&mut rules, file, tier, on)?;
         }
-        let record = record(&self.texts, base, &layers, rules);
+        let record = record(&self.texts, tier, &layers, rules);
         Rulebook::try_from(record).map_err(|why| base.problem(base.line, format!("on {on}: {why}")))
     }
 
@@ -62,8 +72,23 @@ impl Library {
     }
 }
 
-fn lay(rules: &mut BTreeMap<String, Rule>, file: &RulebookFile, on: Date) -> Result<(), RulebookProblem> {
-    for entry in file.entries.iter().filter(|entry| entry.rule.holds_on(on)) {
+fn stands_at(body: BodyKind, tier: Option<Tier>) -> Result<(), RulebookProblem> {
+    let reason = match tier {
+        None if body.tiers().is_empty() => return Ok(()),
+        None => format!("the body `{body}` stands at a tier, and none is named"),
+        Some(tier) if body.tiers().contains(&tier) => return Ok(()),
+        Some(tier) => format!("there is no body `{body}` at the tier `{tier}`"),
+    };
+    Err(RulebookProblem { file: format!("{body}/"), line: 1, reason })
+}
+
+fn lay(
+    rules: &mut BTreeMap<String, Rule>,
+    file: &RulebookFile,
+    tier: Option<Tier>,
+    on: Date,
+) -> Result<(), RulebookProblem> {
+    for entry in file.entries.iter().filter(|entry| entry.holds_at(tier) && entry.rule.holds_on(on)) {
         let id = entry.name.id();
         agree(rules.get(id), entry).map_err(|reason| file.problem(entry.line, reason))?;
         rules.insert(id.to_owned(), entry.rule.clone());
@@ -96,20 +121,37 @@ fn narrower(beneath: &RuleValue, above: &RuleValue) -> Result<(), String> {
     }
 }
 
-/// Puts the layers together, with only those texts that the rules cite.
-fn record(texts: &Texts, base: &RulebookFile, layers: &[&RulebookFile], rules: BTreeMap<String, Rule>) -> Record {
-    let cited = |key: &String| rules.values().any(|rule| rule.citation.source == *key);
+/// Puts the layers together, base first, with only those texts that the rules and the holiday table cite.
+fn record(texts: &Texts, tier: Option<Tier>, layers: &[&RulebookFile], rules: BTreeMap<String, Rule>) -> Record {
+    let base = &layers[0];
+    let mut calendar = Calendar::default();
+    layers.iter().for_each(|file| calendar.join(&file.calendar));
+    let cited =
+        |key: &String| calendar.sources.contains(key) || rules.values().any(|rule| rule.citation.source == *key);
     let rested = |id: &String| rules.values().any(|rule| rule.citation.interpretation.as_ref() == Some(id));
     let sources = texts.sources.iter().filter(|(key, _)| cited(key));
     let notes = texts.interpretations.iter().filter(|(id, _)| rested(id));
     Record {
-        id: layers.iter().map(|file| file.layer.id.as_str()).collect::<Vec<_>>().join("+"),
+        id: name(tier, layers),
         body: base.body,
+        tier,
         title: base.layer.title.clone(),
         effective: base.layer.effective,
         layers: layers.iter().map(|file| file.layer.clone()).collect(),
         sources: sources.map(|(key, source)| (key.clone(), source.clone())).collect(),
         interpretations: notes.map(|(id, note)| (id.clone(), note.clone())).collect(),
+        calendar,
         rules,
     }
+}
+
+/// Base, tier and overlays, such as `congress-2022@county+mingyuan-2023`. A city writes no tier: every rulebook pinned
+/// before tiers were known is a city's, and its name stays true.
+fn name(tier: Option<Tier>, layers: &[&RulebookFile]) -> String {
+    let (base, overlays) = (&layers[0].layer.id, &layers[1..]);
+    let tier = match tier {
+        None | Some(Tier::City) => String::new(),
+        Some(tier @ (Tier::Township | Tier::County | Tier::Province | Tier::Nation)) => format!("@{tier}"),
+    };
+    overlays.iter().fold(format!("{base}{tier}"), |name, file| format!("{name}+{}", file.layer.id))
 }

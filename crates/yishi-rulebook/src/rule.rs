@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalogue::RuleKind;
 use crate::citation::Citation;
 use crate::keyed::keyed;
+use crate::range::Bound;
 use crate::threshold::{Base, Cmp, Counted, Share};
 
 keyed! {
@@ -19,8 +20,22 @@ keyed! {
         Seconds = "seconds",
         /// Minutes.
         Minutes = "minutes",
+        /// Hours.
+        Hours = "hours",
         /// Calendar days.
         Days = "days",
+        /// Working days, by the holiday table.
+        WorkingDays = "working-days",
+        /// Calendar months.
+        Months = "months",
+        /// Calendar years.
+        Years = "years",
+        /// Sessions of the body.
+        Sessions = "sessions",
+        /// Readings of a draft (审次).
+        Readings = "readings",
+        /// How often something may be done.
+        Times = "times",
     }
 }
 
@@ -49,6 +64,15 @@ pub enum RuleValue {
         /// Its unit.
         unit: Unit,
     },
+    /// Between how few and how many, out of a base.
+    Range {
+        /// The fewest.
+        least: Bound,
+        /// The most.
+        most: Bound,
+        /// What shares are taken of.
+        of: Base,
+    },
     /// One option out of those allowed.
     Choice {
         /// The option.
@@ -66,6 +90,7 @@ impl RuleValue {
         match self {
             Self::Threshold { .. } => RuleKind::Threshold,
             Self::Number { .. } => RuleKind::Number,
+            Self::Range { .. } => RuleKind::Range,
             Self::Choice { .. } => RuleKind::Choice,
             Self::Flag(_) => RuleKind::Flag,
         }

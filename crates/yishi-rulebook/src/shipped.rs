@@ -11,10 +11,12 @@ macro_rules! embedded {
 /// Name (relative to the folder of rulebooks) and text of every file that is shipped.
 pub const fn shipped_files() -> &'static [(&'static str, &'static str)] {
     embedded![
+        "association/2021-01-01.toml",
         "congress/2022-03-12.toml",
         "congress/overlays/guangdong-2022.toml",
-        "congress/overlays/mingchuan-2023.toml",
         "congress/overlays/mingchuan-16-3.toml",
+        "congress/overlays/mingchuan-2023.toml",
+        "cppcc-standing-committee/2023-03-11.toml",
         "cppcc/2023-03-11.toml",
         "cppcc/overlays/mingchuan-cppcc-2023.toml",
         "interpretations/0002-cppcc-plenary-quorum.toml",
@@ -28,6 +30,14 @@ pub const fn shipped_files() -> &'static [(&'static str, &'static str)] {
         "interpretations/0010-cppcc-presidium.toml",
         "interpretations/0012-cppcc-voting-method.toml",
         "interpretations/0013-cppcc-agenda.toml",
+        "interpretations/0020-chairs-meeting.toml",
+        "interpretations/0021-committee-agenda.toml",
+        "interpretations/0022-committee-method.toml",
+        "interpretations/0023-cppcc-committee-quorum.toml",
+        "interpretations/0024-association-meeting.toml",
+        "interpretations/0025-association-majority.toml",
+        "interpretations/0026-period-ends-on-day-off.toml",
         "sources.toml",
+        "standing-committee/2022-03-12.toml",
     ]
 }

@@ -31,6 +31,12 @@ keyed! {
         CppccMembers = "cppcc_members",
         /// All members of the CPPCC standing committee.
         CppccStandingCommitteeMembers = "cppcc_sc_members",
+        /// All members of one delegation or group.
+        GroupMembers = "group_members",
+        /// All members of a special committee, a chairs' meeting (主任会议) or a board (理事会).
+        CommitteeMembers = "committee_members",
+        /// All members of an association.
+        AssociationMembers = "association_members",
         /// Those present.
         Present = "present",
         /// Votes cast.
@@ -55,14 +61,23 @@ keyed! {
         Approvals = "approvals",
         /// Those who take part in a vote: for, against or abstaining.
         TakingPart = "taking_part",
+        /// Those who move or demand something together.
+        Movers = "movers",
+        /// Those who nominate somebody together.
+        Nominators = "nominators",
+        /// Movers who are not content with an answer.
+        Dissatisfied = "dissatisfied",
+        /// Ballot papers returned.
+        Returned = "returned",
     }
 }
 
-/// A share of a base, an integer fraction between nothing (excluded) and the whole (included).
+/// A share of a base, an integer fraction between nothing (excluded) and the whole (included). A threshold that asks for a
+/// fixed number of people has a share of nothing, `0/1`, and all its people on top.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Share {
-    /// Numerator, at least one and at most the denominator.
+    /// Numerator, at most the denominator.
     pub num: u32,
     /// Denominator, at least one.
     pub den: u32,
@@ -147,9 +162,12 @@ impl Threshold {
 
     /// The smallest count, in people, that is enough out of `total`: ceiling for "at least", floor plus one for "more than".
     ///
-    /// An empty base never yields less than one, because a body of nobody is not quorate and decides nothing. A number
+    /// A share of nothing asks for the people on top alone. An empty base never yields less than one, because a body of nobody is not quorate and decides nothing. A number
     /// beyond `u32::MAX`, which no roll can reach, is given as `u32::MAX`.
     pub fn needed(&self, total: u32) -> u32 {
+        if self.share.num == 0 {
+            return self.plus;
+        }
         let part = u64::from(total) * u64::from(self.share.num);
         let den = u64::from(self.share.den);
         let share = match self.cmp {
@@ -182,7 +200,7 @@ impl Threshold {
         let have = u64::from(rest) * u64::from(self.share.den);
         let want = u64::from(total) * u64::from(self.share.num);
         match self.cmp {
-            Cmp::AtLeast => rest > 0 && have >= want,
+            Cmp::AtLeast => (rest > 0 || self.share.num == 0) && have >= want,
             Cmp::MoreThan => have > want,
         }
     }

@@ -1,12 +1,19 @@
-//! From a record to a rulebook: every rule is judged again and put into a field of its own type.
+//! From a record to a rulebook: every rule is judged again. What every rulebook has gets a field of its own type, all other
+//! rules are kept by kind and id.
 //!
 //! Invariant: a record that lacks a rule, cites an unknown text or holds an unsound value never becomes a rulebook.
 
+use std::collections::BTreeMap;
+
 use crate::book::Rulebook;
-use crate::catalogue::{AnyRule, BodyKind, ChoiceRule, FlagRule, Level, NumberRule, OptionalRule, ThresholdRule};
+use crate::catalogue::{
+    AgendaRule, AnyRule, BodyKind, ChoiceId, ClosingRule, FlagRule, LeadingRule, Level, MethodRule, NumberRule,
+    OptionalNumber, OptionalThreshold, PressRule, RostrumRule, ThresholdRule,
+};
 use crate::check::{self, UNNOTED};
 use crate::choice::{AgendaAdoption, Choice, Closing, EvenRostrum, LeadingOrgan, Press, VoteMethod};
 use crate::citation::Citation;
+use crate::range::Range;
 use crate::record::Record;
 use crate::rule::{Flag, Number, Rule, RuleValue};
 use crate::threshold::Threshold;
@@ -16,7 +23,7 @@ use crate::threshold::Threshold;
 #[error("{0}")]
 pub(crate) struct NotWhole(String);
 
-/// The rules of a whole rulebook, one field each.
+/// The rules of a whole rulebook: one field for each that all have, and the rest by kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Typed {
     pub(crate) sitting_quorum: Threshold,
@@ -36,6 +43,10 @@ pub(crate) struct Typed {
     pub(crate) led_by: Choice<LeadingOrgan>,
     pub(crate) agenda_adopted_at: Choice<AgendaAdoption>,
     pub(crate) even_rostrum: Choice<EvenRostrum>,
+    pub(crate) thresholds: BTreeMap<String, Threshold>,
+    pub(crate) numbers: BTreeMap<String, Number>,
+    pub(crate) ranges: BTreeMap<String, Range>,
+    pub(crate) flags: BTreeMap<String, Flag>,
 }
 
 impl TryFrom<Record> for Rulebook {
@@ -45,6 +56,9 @@ impl TryFrom<Record> for Rulebook {
         layers_rise(&record)?;
         for (id, rule) in &record.rules {
             sound(&record, id, rule)?;
+        }
+        for source in record.calendar.sources().iter().filter(|source| !record.sources.contains_key(*source)) {
+            return Err(NotWhole(format!("the holiday table cites the unknown source `{source}`")));
         }
         let typed = Typed::of(&record)?;
         Ok(Self { record, typed })
@@ -97,19 +111,23 @@ impl Typed {
             presidium_quorum: need(record, ThresholdRule::PresidiumQuorum, threshold)?,
             presidium_majority: need(record, ThresholdRule::PresidiumMajority, threshold)?,
             decision_majority: need(record, ThresholdRule::DecisionMajority, threshold)?,
-            participation: find(record, OptionalRule::ParticipationMajority, threshold),
-            roll_maximum: find(record, OptionalRule::RollMaximum, number),
+            participation: find(record, OptionalThreshold::ParticipationMajority, threshold),
+            roll_maximum: find(record, OptionalNumber::RollMaximum, number),
             vote_time: need(record, NumberRule::VoteTime, number)?,
             quorum_before_vote: need(record, FlagRule::QuorumBeforeVote, flag)?,
             method_may_be_chosen: need(record, FlagRule::MethodMayBeChosen, flag)?,
             presidium_en_bloc: need(record, FlagRule::PresidiumEnBloc, flag)?,
-            decision_method: chosen(record, ChoiceRule::DecisionMethod, VoteMethod::parse)?,
-            preparatory_method: chosen(record, ChoiceRule::PreparatoryMethod, VoteMethod::parse)?,
-            press: chosen(record, ChoiceRule::Press, Press::parse)?,
-            closing: chosen(record, ChoiceRule::Closing, Closing::parse)?,
-            led_by: chosen(record, ChoiceRule::LedBy, LeadingOrgan::parse)?,
-            agenda_adopted_at: chosen(record, ChoiceRule::AgendaAdoptedAt, AgendaAdoption::parse)?,
-            even_rostrum: chosen(record, ChoiceRule::EvenRostrum, EvenRostrum::parse)?,
+            decision_method: chosen(record, MethodRule::DecisionMethod)?,
+            preparatory_method: chosen(record, MethodRule::PreparatoryMethod)?,
+            press: chosen(record, PressRule::Press)?,
+            closing: chosen(record, ClosingRule::Closing)?,
+            led_by: chosen(record, LeadingRule::LedBy)?,
+            agenda_adopted_at: chosen(record, AgendaRule::AdoptedAt)?,
+            even_rostrum: chosen(record, RostrumRule::Even)?,
+            thresholds: every(record, threshold),
+            numbers: every(record, number),
+            ranges: every(record, range),
+            flags: every(record, flag),
         })
     }
 }
@@ -150,11 +168,24 @@ fn flag(id: &str, rule: &Rule) -> Option<Flag> {
     Some(Flag { id: id.to_owned(), value, citation: rule.citation.clone() })
 }
 
-fn chosen<T>(record: &Record, rule: ChoiceRule, parse: fn(&str) -> Option<T>) -> Result<Choice<T>, NotWhole> {
-    let found = record.rules.get(rule.id()).and_then(|held| {
-        let RuleValue::Choice { value, allowed } = &held.value else { return None };
-        let allowed = allowed.iter().map(|option| parse(option)).collect::<Option<Vec<T>>>()?;
-        Some(Choice { id: rule.id().to_owned(), value: parse(value)?, allowed, citation: held.citation.clone() })
-    });
-    found.ok_or_else(|| lacking(record.body, rule.into()))
+fn range(id: &str, rule: &Rule) -> Option<Range> {
+    let RuleValue::Range { least, most, of } = rule.value else { return None };
+    Some(Range { id: id.to_owned(), least, most, of, citation: rule.citation.clone() })
+}
+
+fn every<T>(record: &Record, read: fn(&str, &Rule) -> Option<T>) -> BTreeMap<String, T> {
+    record.rules.iter().filter_map(|(id, rule)| Some((id.clone(), read(id, rule)?))).collect()
+}
+
+fn chosen<R: ChoiceId>(record: &Record, rule: R) -> Result<Choice<R::Option>, NotWhole> {
+    choice(record, rule).ok_or_else(|| lacking(record.body, rule.into()))
+}
+
+/// A choice with its options read; `None` where the record has no such rule.
+pub(crate) fn choice<R: ChoiceId>(record: &Record, rule: R) -> Option<Choice<R::Option>> {
+    let id = rule.into().id();
+    let held = record.rules.get(id)?;
+    let RuleValue::Choice { value, allowed } = &held.value else { return None };
+    let allowed = allowed.iter().map(|option| R::option(option)).collect::<Option<Vec<_>>>()?;
+    Some(Choice { id: id.to_owned(), value: R::option(value)?, allowed, citation: held.citation.clone() })
 }

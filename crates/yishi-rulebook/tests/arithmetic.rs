@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use jiff::civil::date;
 use proptest::prelude::*;
-use yishi_rulebook::{BodyKind, Library, Rulebook, Threshold, ThresholdRule};
+use yishi_rulebook::{BodyKind, Library, Rulebook, Threshold, ThresholdRule, Tier};
 
 /// Compares two fractions as Euclid would, by whole parts and reciprocals: nothing is multiplied, nothing can overflow.
 fn compare(left: (u128, u128), right: (u128, u128)) -> Ordering {
@@ -36,7 +36,7 @@ fn oracle(at_least: bool, count: u32, plus: u32, total: u32, share: (u32, u32)) 
 /// The shipped congress rulebook with another majority, written and read as JSON like any rulebook.
 fn threshold(at_least: bool, (num, den): (u32, u32), plus: u32) -> Threshold {
     thread_local! {
-        static BOOK: Rulebook = Library::shipped().unwrap().resolve(BodyKind::Congress, date(2023, 1, 1), &[]).unwrap();
+        static BOOK: Rulebook = Library::shipped().unwrap().resolve(BodyKind::Congress, Some(Tier::City), date(2023, 1, 1), &[]).unwrap();
     }
     let mut json = BOOK.with(|book| serde_json::to_value(book).unwrap());
     let value = &mut json["rules"]["majority.decision"]["value"]["threshold"];

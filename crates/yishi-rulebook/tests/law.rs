@@ -4,18 +4,19 @@
 
 use jiff::civil::{Date, date};
 use yishi_rulebook::{
-    AgendaAdoption, AnyRule, Base, BodyKind, ChoiceRule, Closing, Cmp, EvenRostrum, FlagRule, LeadingOrgan, Library,
-    NumberRule, OptionalRule, Press, Rulebook, SourceStatus, ThresholdRule, VoteMethod,
+    AgendaAdoption, AgendaRule, AnyRule, Base, BodyKind, Closing, Cmp, EvenRostrum, FlagRule, LeadingOrgan,
+    LeadingRule, Library, MethodRule, NumberRule, OptionalNumber, OptionalThreshold, Press, PressRule, RostrumRule,
+    Rulebook, SourceStatus, ThresholdRule, Tier, VoteMethod,
 };
 
 const DAY: Date = date(2023, 12, 26);
 
 fn congress(overlays: &[&str]) -> Rulebook {
-    Library::shipped().unwrap().resolve(BodyKind::Congress, DAY, overlays).unwrap()
+    Library::shipped().unwrap().resolve(BodyKind::Congress, Some(Tier::City), DAY, overlays).unwrap()
 }
 
 fn cppcc(overlays: &[&str]) -> Rulebook {
-    Library::shipped().unwrap().resolve(BodyKind::Cppcc, DAY, overlays).unwrap()
+    Library::shipped().unwrap().resolve(BodyKind::Cppcc, Some(Tier::City), DAY, overlays).unwrap()
 }
 
 /// Smallest sufficient count, and whether one less and exactly that many are enough.
@@ -56,7 +57,7 @@ fn the_presidium_leads_and_the_preparatory_meeting_adopts_the_agenda() {
     assert_eq!(book.led_by().value, LeadingOrgan::Presidium);
     assert!(!book.led_by().allows(&LeadingOrgan::StandingCommittee));
     assert_eq!(book.agenda_adopted_at().allowed, [AgendaAdoption::PreparatoryMeeting]);
-    cites(&book, ChoiceRule::LedBy, "OL 17", SourceStatus::ReadInFull);
+    cites(&book, LeadingRule::LedBy, "OL 17", SourceStatus::ReadInFull);
 }
 
 /// law: OL 25
@@ -75,7 +76,7 @@ fn a_decision_needs_more_than_half_of_all_deputies_whatever_the_number_present()
 fn a_city_congress_has_at_most_650_deputies() {
     let book = congress(&[]);
     assert_eq!(book.roll_maximum().unwrap().value, 650);
-    cites(&book, OptionalRule::RollMaximum, "EL 12", SourceStatus::ReadInFull);
+    cites(&book, OptionalNumber::RollMaximum, "EL 12", SourceStatus::ReadInFull);
     assert!(cppcc(&[]).roll_maximum().is_none());
 }
 
@@ -98,7 +99,7 @@ fn resolutions_are_secret_unless_the_presidium_chooses_another_method() {
     assert!(book.flag(FlagRule::MethodMayBeChosen));
     assert_eq!(book.preparatory_method().value, VoteMethod::ShowOfHands);
     assert_eq!(book.interpretation("0005").unwrap().choice, "analogy");
-    for rule in [ChoiceRule::DecisionMethod, ChoiceRule::PreparatoryMethod] {
+    for rule in [MethodRule::DecisionMethod, MethodRule::PreparatoryMethod] {
         cites(&book, rule, "NR 60", SourceStatus::ReadInFull);
     }
 }
@@ -120,7 +121,7 @@ fn in_guangdong_more_than_half_of_all_must_take_part_as_well() {
     assert!(!book.participation().unwrap().judge(261, 523).met);
     assert!(!book.threshold(ThresholdRule::DecisionMajority).judge(261, 523).met);
     assert!(book.participation().unwrap().judge(262, 523).met);
-    cites(&book, OptionalRule::ParticipationMajority, "GD 60", SourceStatus::ReadInFull);
+    cites(&book, OptionalThreshold::ParticipationMajority, "GD 60", SourceStatus::ReadInFull);
     assert!(congress(&[]).participation().is_none());
 }
 
@@ -129,7 +130,7 @@ fn in_guangdong_more_than_half_of_all_must_take_part_as_well() {
 fn in_guangdong_resolutions_are_secret() {
     let book = congress(&["guangdong-2022"]);
     assert_eq!(book.decision_method().value, VoteMethod::Secret);
-    cites(&book, ChoiceRule::DecisionMethod, "GD 62", SourceStatus::ReadInFull);
+    cites(&book, MethodRule::DecisionMethod, "GD 62", SourceStatus::ReadInFull);
 }
 
 /// law: ZG 43
@@ -138,7 +139,7 @@ fn the_standing_committee_leads_a_cppcc_plenary() {
     let book = cppcc(&[]);
     assert_eq!(book.led_by().value, LeadingOrgan::StandingCommittee);
     assert!(book.led_by().allows(&LeadingOrgan::Presidium));
-    cites(&book, ChoiceRule::LedBy, "ZG 43", SourceStatus::Secondary);
+    cites(&book, LeadingRule::LedBy, "ZG 43", SourceStatus::Secondary);
 }
 
 /// law: ZG unseen
@@ -174,10 +175,10 @@ fn gaps_both_bodies_share_are_filled_alike() {
         assert_eq!(book.number(NumberRule::VoteTime).value, 60);
         assert_eq!(book.even_rostrum().value, EvenRostrum::LeftHand);
         cites(&book, FlagRule::QuorumBeforeVote, "YI 0004", SourceStatus::LocalChoice);
-        cites(&book, ChoiceRule::Press, "YI 0006", SourceStatus::LocalChoice);
+        cites(&book, PressRule::Press, "YI 0006", SourceStatus::LocalChoice);
         cites(&book, NumberRule::VoteTime, "YI 0007", SourceStatus::LocalChoice);
         cites(&book, FlagRule::PresidiumEnBloc, "YI 0008", SourceStatus::LocalChoice);
-        cites(&book, ChoiceRule::EvenRostrum, "YI 0009", SourceStatus::LocalChoice);
+        cites(&book, RostrumRule::Even, "YI 0009", SourceStatus::LocalChoice);
     }
 }
 
@@ -200,8 +201,8 @@ fn gaps_of_the_charter_are_filled_by_notes() {
     assert_eq!(book.decision_method().value, VoteMethod::ShowOfHands);
     assert_eq!(book.preparatory_method().value, VoteMethod::ShowOfHands);
     assert_eq!(book.agenda_adopted_at().value, AgendaAdoption::PreparatoryMeeting);
-    cites(&book, ChoiceRule::DecisionMethod, "YI 0012", SourceStatus::LocalChoice);
-    cites(&book, ChoiceRule::AgendaAdoptedAt, "YI 0013", SourceStatus::LocalChoice);
+    cites(&book, MethodRule::DecisionMethod, "YI 0012", SourceStatus::LocalChoice);
+    cites(&book, AgendaRule::AdoptedAt, "YI 0013", SourceStatus::LocalChoice);
 }
 
 /// law: MC 10
@@ -214,7 +215,7 @@ fn the_sample_city_fills_what_national_law_leaves_open() {
     assert_eq!(book.press().value, Press::First);
     cites(&book, FlagRule::PresidiumEnBloc, "MC 10", SourceStatus::LocalChoice);
     cites(&book, ThresholdRule::PresidiumQuorum, "MC 15", SourceStatus::LocalChoice);
-    cites(&book, ChoiceRule::Press, "MC 52", SourceStatus::LocalChoice);
+    cites(&book, PressRule::Press, "MC 52", SourceStatus::LocalChoice);
     cites(&book, ThresholdRule::SittingQuorum, "OL 14", SourceStatus::ReadInFull);
 }
 
@@ -226,7 +227,7 @@ fn a_session_stands_above_its_city() {
     assert_eq!(book.decision_method().value, VoteMethod::Named);
     assert_eq!((book.closing().value, book.number(NumberRule::VoteTime).value), (Closing::Time, 90));
     assert_eq!(book.press().value, Press::First);
-    cites(&book, ChoiceRule::DecisionMethod, "MC-16-3 2", SourceStatus::LocalChoice);
+    cites(&book, MethodRule::DecisionMethod, "MC-16-3 2", SourceStatus::LocalChoice);
     cites(&book, NumberRule::VoteTime, "MC-16-3 4", SourceStatus::LocalChoice);
     assert_eq!(book.id(), "congress-2022+mingchuan-2023+mingchuan-16-3");
 }
@@ -238,6 +239,6 @@ fn the_sample_cppcc_has_rules_of_its_own() {
     let book = cppcc(&["mingchuan-cppcc-2023"]);
     assert_eq!(book.agenda_adopted_at().value, AgendaAdoption::FirstSitting);
     assert!(!book.decision_method().allows(&VoteMethod::Secret));
-    cites(&book, ChoiceRule::AgendaAdoptedAt, "MCZ 6", SourceStatus::LocalChoice);
-    cites(&book, ChoiceRule::DecisionMethod, "MCZ 18", SourceStatus::LocalChoice);
+    cites(&book, AgendaRule::AdoptedAt, "MCZ 6", SourceStatus::LocalChoice);
+    cites(&book, MethodRule::DecisionMethod, "MCZ 18", SourceStatus::LocalChoice);
 }

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use jiff::civil::date;
-use yishi_rulebook::{BodyKind, Library, Rulebook, RulebookProblem, shipped_files};
+use yishi_rulebook::{BodyKind, Library, Rulebook, RulebookProblem, Tier, shipped_files};
 
 const BASE: &str = "congress/2022-03-12.toml";
 const CPPCC: &str = "cppcc/2023-03-11.toml";
@@ -37,6 +37,10 @@ fn line_of(files: &Files, name: &str, id: &str, mark: &str) -> u32 {
     let rule = text.find(&format!("id = \"{id}\"")).unwrap();
     let at = rule + text[rule..].find(mark).unwrap();
     u32::try_from(text[..at].matches('\n').count() + 1).unwrap()
+}
+
+fn text_of<'a>(files: &'a Files, name: &str) -> &'a str {
+    &files.iter().find(|(file, _)| file == name).unwrap().1
 }
 
 fn problems(files: &Files) -> Vec<RulebookProblem> {
@@ -145,7 +149,7 @@ fn a_rule_twice_in_one_file() {
     let files = with(shipped(), BASE, |text| format!("{text}{twice}"));
     let found = problems(&files);
     assert_eq!(found.len(), 1);
-    assert_eq!(usize::try_from(found[0].line).unwrap(), files[0].1.lines().count() - 5, "{}", found[0]);
+    assert_eq!(usize::try_from(found[0].line).unwrap(), text_of(&files, BASE).lines().count() - 5, "{}", found[0]);
     assert!(found[0].reason.contains("`roll.size` stands already at line"), "{}", found[0]);
 }
 
@@ -265,7 +269,9 @@ fn broken_toml_and_a_missing_list_of_sources() {
 
 #[test]
 fn a_source_or_a_note_with_a_slip() {
-    let twice = with(shipped(), "sources.toml", |text| text.replace("key = \"CC\"", "key = \"NR\""));
+    let twin =
+        "\n[[source]]\nkey = \"NR\"\ntitle_zh = \"\"\ntitle_zh_hant = \"\"\ntitle_en = \"\"\nstatus = \"secondary\"\n";
+    let twice = with(shipped(), "sources.toml", |text| format!("{text}{twin}"));
     assert_eq!(problems(&twice).len(), 1);
     assert!(problems(&twice)[0].reason.contains("the source `NR` is listed twice"));
     let note = "interpretations/0009-even-rostrum.toml";
@@ -289,7 +295,8 @@ fn every_problem_of_every_file_is_listed_at_once() {
 #[test]
 fn no_base_in_force_and_overlays_that_do_not_fit() {
     let library = Library::shipped().unwrap();
-    let why = |body, on, overlays: &[&str]| library.resolve(body, on, overlays).unwrap_err().to_string();
+    let why =
+        |body, on, overlays: &[&str]| library.resolve(body, Some(Tier::City), on, overlays).unwrap_err().to_string();
     let day = date(2023, 12, 26);
     assert_eq!(
         why(BodyKind::Congress, date(2022, 3, 11), &[]),
@@ -299,7 +306,7 @@ fn no_base_in_force_and_overlays_that_do_not_fit() {
     assert!(why(BodyKind::Congress, day, &["cppcc-2023"]).contains("no overlay with the id `cppcc-2023`"));
     assert!(why(BodyKind::Cppcc, day, &["mingchuan-2023"]).contains("is made for the body `congress`"));
     assert!(why(BodyKind::Congress, date(2023, 12, 28), &["mingchuan-16-3"]).contains("is not in force on 2023-12-28"));
-    assert!(library.resolve(BodyKind::Congress, date(2022, 3, 12), &[]).is_ok());
+    assert!(library.resolve(BodyKind::Congress, Some(Tier::City), date(2022, 3, 12), &[]).is_ok());
 }
 
 #[test]
@@ -311,7 +318,7 @@ fn the_newest_base_in_force_is_chosen_and_a_repealed_one_is_not() {
         .replace("effective = 2022-03-12", "effective = 2030-01-01\nrepealed = 2031-01-01");
     files.push(("congress/2030-01-01.toml".to_owned(), newer));
     let library = Library::from_files(files).unwrap();
-    let id = |day| library.resolve(BodyKind::Congress, day, &[]).unwrap().id().to_owned();
+    let id = |day| library.resolve(BodyKind::Congress, Some(Tier::City), day, &[]).unwrap().id().to_owned();
     assert_eq!(id(date(2029, 12, 31)), "congress-2022");
     assert_eq!(id(date(2030, 1, 1)), "congress-2030");
     assert_eq!(id(date(2031, 1, 1)), "congress-2022");
@@ -321,8 +328,8 @@ fn the_newest_base_in_force_is_chosen_and_a_repealed_one_is_not() {
 fn a_rule_outside_its_days_is_lacking() {
     let files = slip(BASE, "vote.time", "source =", "to = 2023-06-30\nsource =");
     let library = Library::from_files(files).unwrap();
-    assert!(library.resolve(BodyKind::Congress, date(2023, 6, 30), &[]).is_ok());
-    let why = library.resolve(BodyKind::Congress, date(2023, 7, 1), &[]).unwrap_err();
+    assert!(library.resolve(BodyKind::Congress, Some(Tier::City), date(2023, 6, 30), &[]).is_ok());
+    let why = library.resolve(BodyKind::Congress, Some(Tier::City), date(2023, 7, 1), &[]).unwrap_err();
     assert_eq!(why.file, BASE);
     assert!(why.reason.contains("on 2023-07-01: the rule `vote.time` is lacking"), "{why}");
 }
@@ -335,7 +342,12 @@ fn an_overlay_never_widens_what_the_law_allows_nor_fights_one_of_its_level() {
         "\n\n#",
         "\n\n[[rule]]\nid = \"session.led-by\"\noverrides = \"session.led-by\"\nvalue = \"standing-committee\"\nallowed = [\"standing-committee\"]\nsource = \"MC\"\narticle = \"11\"\n\n#",
     );
-    let why = Library::from_files(wide).unwrap().resolve(BodyKind::Congress, date(2023, 12, 26), &["mingchuan-2023"]);
+    let why = Library::from_files(wide).unwrap().resolve(
+        BodyKind::Congress,
+        Some(Tier::City),
+        date(2023, 12, 26),
+        &["mingchuan-2023"],
+    );
     let why = why.unwrap_err();
     assert!(why.file == CITY && why.reason.contains("does not allow `standing-committee`, only: presidium"), "{why}");
 
@@ -343,7 +355,10 @@ fn an_overlay_never_widens_what_the_law_allows_nor_fights_one_of_its_level() {
     let city = files.iter().find(|(name, _)| name == CITY).unwrap().1.replace("\"mingchuan-2023\"", "\"other-2023\"");
     files.push(("congress/overlays/other-2023.toml".to_owned(), city));
     let both = ["mingchuan-2023", "other-2023"];
-    let why = Library::from_files(files).unwrap().resolve(BodyKind::Congress, date(2023, 12, 26), &both).unwrap_err();
+    let why = Library::from_files(files)
+        .unwrap()
+        .resolve(BodyKind::Congress, Some(Tier::City), date(2023, 12, 26), &both)
+        .unwrap_err();
     assert!(why.reason.contains("two overlays of the level `city` both give"), "{why}");
 }
 
@@ -357,14 +372,16 @@ fn a_clash_with_another_overlay_beneath_is_found_when_both_are_laid() {
     city.1.push_str(&guangdong[start..end]);
     let library = Library::from_files(files).unwrap();
     let day = date(2023, 12, 26);
-    assert!(library.resolve(BodyKind::Congress, day, &["mingchuan-2023"]).is_ok());
-    let why = library.resolve(BodyKind::Congress, day, &["guangdong-2022", "mingchuan-2023"]).unwrap_err();
+    assert!(library.resolve(BodyKind::Congress, Some(Tier::City), day, &["mingchuan-2023"]).is_ok());
+    let why =
+        library.resolve(BodyKind::Congress, Some(Tier::City), day, &["guangdong-2022", "mingchuan-2023"]).unwrap_err();
     assert!(why.file == CITY && why.reason.contains("silent clash: `majority.participation`"), "{why}");
 }
 
 #[test]
 fn json_of_a_rulebook_is_judged_again() {
-    let book = Library::shipped().unwrap().resolve(BodyKind::Congress, date(2023, 12, 26), &[]).unwrap();
+    let book =
+        Library::shipped().unwrap().resolve(BodyKind::Congress, Some(Tier::City), date(2023, 12, 26), &[]).unwrap();
     let refusal = |change: &dyn Fn(&mut serde_json::Value)| {
         let mut json = serde_json::to_value(&book).unwrap();
         change(&mut json);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::date;
-use yishi_rulebook::{AnyRule, BodyKind, Level, Library, Rulebook, SourceStatus, shipped_files};
+use yishi_rulebook::{AnyRule, BodyKind, Level, Library, Rulebook, SourceStatus, Tier, shipped_files};
 
 /// Every combination of overlays that the shipped files allow on the day of the sample session.
 fn resolved() -> Vec<Rulebook> {
@@ -14,9 +14,12 @@ fn resolved() -> Vec<Rulebook> {
     let mut books = Vec::new();
     for body in BodyKind::ALL.iter().copied() {
         let ids: Vec<&str> = library.overlays(body).map(|layer| layer.id.as_str()).collect();
-        for mask in 0..1_u32 << ids.len() {
-            let picked: Vec<&str> = (0..ids.len()).filter(|bit| mask >> bit & 1 == 1).map(|bit| ids[bit]).collect();
-            books.push(library.resolve(body, day, &picked).unwrap());
+        let tiers: Vec<Option<Tier>> = body.tiers().iter().copied().map(Some).collect();
+        for tier in if tiers.is_empty() { vec![None] } else { tiers } {
+            for mask in 0..1_u32 << ids.len() {
+                let picked: Vec<&str> = (0..ids.len()).filter(|bit| mask >> bit & 1 == 1).map(|bit| ids[bit]).collect();
+                books.push(library.resolve(body, tier, day, &picked).unwrap());
+            }
         }
     }
     books
@@ -107,7 +110,8 @@ fn a_resolved_rulebook_carries_the_texts_it_cites_and_no_others() {
         let json = serde_json::to_value(&book).unwrap();
         let cited: BTreeSet<&str> = book.rules().values().map(|rule| rule.citation.source.as_str()).collect();
         let carried: BTreeSet<&str> = json["sources"].as_object().unwrap().keys().map(String::as_str).collect();
-        assert_eq!(cited, carried);
+        let table = book.calendar().sources().iter().map(String::as_str);
+        assert_eq!(cited.into_iter().chain(table).collect::<BTreeSet<_>>(), carried);
     }
 }
 
@@ -115,10 +119,23 @@ fn a_resolved_rulebook_carries_the_texts_it_cites_and_no_others() {
 fn overlays_are_resolved_alike_in_whatever_order_they_are_named() {
     let library = Library::shipped().unwrap();
     let day = date(2023, 12, 26);
-    let one = library.resolve(BodyKind::Congress, day, &["mingchuan-2023", "mingchuan-16-3"]).unwrap();
-    let other =
-        library.resolve(BodyKind::Congress, day, &["mingchuan-16-3", "mingchuan-2023", "mingchuan-2023"]).unwrap();
+    let one =
+        library.resolve(BodyKind::Congress, Some(Tier::City), day, &["mingchuan-2023", "mingchuan-16-3"]).unwrap();
+    let other = library
+        .resolve(BodyKind::Congress, Some(Tier::City), day, &["mingchuan-16-3", "mingchuan-2023", "mingchuan-2023"])
+        .unwrap();
     assert_eq!(one, other);
     let levels: Vec<Level> = one.layers().iter().map(|layer| layer.level).collect();
     assert_eq!(levels, [Level::Nation, Level::City, Level::Session]);
+}
+
+/// Rulebooks pinned before tiers, ranges and rooms were known. They lack every rule that came later, and stay whole.
+#[test]
+fn a_record_written_before_tiers_reads_back_and_keeps_its_bytes() {
+    for old in [include_str!("records/congress-before-tiers.json"), include_str!("records/cppcc-before-tiers.json")] {
+        let book: Rulebook = serde_json::from_str(old).unwrap();
+        assert_eq!((book.tier(), book.calendar().is_empty()), (None, true));
+        assert!(book.find_number(yishi_rulebook::ConveningNumber::Notice).is_none());
+        assert_eq!(serde_json::to_string(&book).unwrap(), old);
+    }
 }

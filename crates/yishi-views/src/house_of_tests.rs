@@ -28,7 +28,7 @@ use yishi_procedure::voting::method::{ChooseMethod, VoteMethod};
 use yishi_procedure::voting::opening::OpenVote;
 use yishi_procedure::voting::question::Question;
 use yishi_procedure::{Command, Context, Refusal, Session, apply, decide};
-use yishi_rulebook::{BodyKind, Library, Rulebook};
+use yishi_rulebook::{BodyKind, Library, Rulebook, Tier};
 
 const SURNAMES: [&str; 12] = ["陆", "周", "欧阳", "许", "方", "顾", "夏侯", "沈", "林", "秦", "白", "江"];
 const SURNAMES_HANT: [&str; 12] = ["陸", "周", "歐陽", "許", "方", "顧", "夏侯", "沈", "林", "秦", "白", "江"];
@@ -50,7 +50,7 @@ impl Congress {
     /// A convened congress with that many seats, and its overlays laid over the national rules.
     pub fn convened(seats: u32, overlays: &[&str]) -> Self {
         let library = Library::shipped().unwrap();
-        let book = library.resolve(BodyKind::Congress, date(2023, 12, 26), overlays).unwrap();
+        let book = library.resolve(BodyKind::Congress, Some(Tier::City), date(2023, 12, 26), overlays).unwrap();
         let now: Timestamp = "2023-12-26T01:00:00Z".parse().unwrap();
         let command = Command::from(convening(seats));
         let mut state = None;

@@ -88,7 +88,8 @@ fn variants(text: &str) -> Vec<(String, String)> {
         } else if line == "}" {
             name = None;
         } else if let Some((name, (variant, id))) = name.as_ref().zip(line.split_once(" = ")) {
-            found.push((format!("{name}::{variant}"), id.trim_matches(['"', ',']).to_owned()));
+            // Behind the id may stand what the rule counts or the units it is given in.
+            found.extend(id.split('"').nth(1).map(|id| (format!("{name}::{variant}"), id.to_owned())));
         }
     }
     found
@@ -155,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_rule_is_used_where_its_variant_is_named() {
-        let list = "keyed! {\n    /// Thresholds.\n    ThresholdRule by id {\n        /// Quorum.\n        SittingQuorum = \"quorum.sitting\",\n    }\n}\n";
+        let list = "keyed! {\n    /// Thresholds.\n    ThresholdRule by id {\n        /// Quorum.\n        SittingQuorum = \"quorum.sitting\" counts Present,\n    }\n}\n";
         let code = code(vec![
             TextFile::new("crates/yishi-rulebook/src/catalogue.rs", list),
             TextFile::new("crates/a/src/b.rs", "book.threshold(ThresholdRule::SittingQuorum)"),
@@ -166,13 +167,10 @@ mod tests {
 
     #[test]
     fn a_rule_is_also_used_where_the_rulebook_is_asked_for_its_field() {
-        let list = "    ChoiceRule by id {\n        Press = \"vote.press\",\n    }\n";
+        let list = "    PressRule by id {\n        Press = \"vote.press\",\n    }\n";
         let code = code(vec![
             TextFile::new("crates/yishi-rulebook/src/catalogue.rs", list),
-            TextFile::new(
-                "crates/yishi-rulebook/src/typed.rs",
-                "    press: chosen(record, ChoiceRule::Press, parse)?,\n",
-            ),
+            TextFile::new("crates/yishi-rulebook/src/typed.rs", "    press: chosen(record, PressRule::Press)?,\n"),
             TextFile::new("crates/a/src/b.rs", "let press = book.press().value;"),
         ]);
         assert_eq!(code.uses.get("vote.press"), Some(&BTreeSet::from(["a/b".to_owned()])));

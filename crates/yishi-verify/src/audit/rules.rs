@@ -133,7 +133,8 @@ impl Measure<'_> {
         let (have, want) = (rest * u128::from(self.share.den), u128::from(total) * u128::from(self.share.num));
         match self.cmp {
             // A body of nobody is neither quorate nor decides anything.
-            Cmp::AtLeast => rest >= 1 && have >= want,
+            // Where so many people are asked for and no share, nobody beyond them is needed.
+            Cmp::AtLeast => (rest >= 1 || self.share.num == 0) && have >= want,
             Cmp::MoreThan => have > want,
         }
     }

@@ -39,7 +39,7 @@ use yishi_procedure::voting::method::{ChooseMethod, VoteMethod};
 use yishi_procedure::voting::opening::OpenVote;
 use yishi_procedure::voting::question::Question;
 use yishi_procedure::{Command, Context, Event, Refusal, Session, apply, decide};
-use yishi_rulebook::{BodyKind, Library, Rulebook};
+use yishi_rulebook::{BodyKind, Library, Rulebook, Tier};
 use yishi_verify::{Code, Report, verify};
 
 /// How many deputies the small congress has.
@@ -73,7 +73,7 @@ impl Held {
             AssemblyKind::Congress => BodyKind::Congress,
             AssemblyKind::Cppcc => BodyKind::Cppcc,
         };
-        let book = Library::shipped().unwrap().resolve(body, day, overlays).unwrap();
+        let book = Library::shipped().unwrap().resolve(body, Some(Tier::City), day, overlays).unwrap();
         let rulebook = codec::canonical(&serde_json::to_value(&book).unwrap()).unwrap();
         let pinned = PinnedRulebook { id: book.id().to_owned(), digest: Digest::of(rulebook.as_bytes()).to_string() };
         let contents = Contents { stream: STREAM.into(), rulebook, envelopes: Vec::new(), boxes: BTreeMap::new() };

@@ -121,5 +121,7 @@ fn judgement(at: Place, judged: &Judged) -> String {
         Counted::Approvals if half => at.tw("say-judged-majority", &arguments),
         Counted::Approvals => at.tw("say-judged-for", &arguments),
         Counted::TakingPart => at.tw("say-judged-part", &arguments),
+        // These figures judge a paper or an answer, never the result of a vote; the sentence of the ground serves.
+        Counted::Movers | Counted::Nominators | Counted::Dissatisfied | Counted::Returned => words::ground(at, ground),
     }
 }

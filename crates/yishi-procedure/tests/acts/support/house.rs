@@ -8,7 +8,7 @@ use yishi_procedure::Command;
 use yishi_procedure::convening::convocation::{ConveneSession, PinnedRulebook, SessionTitle};
 use yishi_procedure::convening::roll::{Group, Guest, RollDraft, Seat};
 use yishi_procedure::ids::{GroupNo, GuestNo, SeatNo, SessionId};
-use yishi_rulebook::{BodyKind, Library, Rulebook};
+use yishi_rulebook::{BodyKind, Library, Rulebook, Tier};
 
 use super::Story;
 
@@ -19,12 +19,12 @@ static SHIPPED: LazyLock<Library> = LazyLock::new(|| Library::shipped().unwrap()
 
 /// The congress rulebook with these overlays.
 pub fn congress(overlays: &[&str]) -> Rulebook {
-    SHIPPED.resolve(BodyKind::Congress, DAY, overlays).unwrap()
+    SHIPPED.resolve(BodyKind::Congress, Some(Tier::City), DAY, overlays).unwrap()
 }
 
 /// The CPPCC rulebook with these overlays.
 pub fn cppcc(overlays: &[&str]) -> Rulebook {
-    SHIPPED.resolve(BodyKind::Cppcc, DAY, overlays).unwrap()
+    SHIPPED.resolve(BodyKind::Cppcc, Some(Tier::City), DAY, overlays).unwrap()
 }
 
 /// The same rulebook with one flag turned over, written and read as JSON like any rulebook.

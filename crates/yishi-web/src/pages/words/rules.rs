@@ -16,6 +16,9 @@ pub fn base(at: Place, base: Base) -> &'static str {
         Base::StandingCommitteeMembers => "base-sc-members",
         Base::CppccMembers => "base-cppcc-members",
         Base::CppccStandingCommitteeMembers => "base-cppcc-sc-members",
+        Base::GroupMembers => "base-group-members",
+        Base::CommitteeMembers => "base-committee-members",
+        Base::AssociationMembers => "base-association-members",
         Base::Present => "base-present",
         Base::VotesCast => "base-votes-cast",
         Base::Movers => "base-movers",
@@ -27,6 +30,9 @@ pub fn base(at: Place, base: Base) -> &'static str {
 
 /// What a threshold asks for: 全体代表的过半数, 全体代表的三分之二以上.
 pub fn threshold(at: Place, ground: &Ground) -> String {
+    if ground.share.num == 0 {
+        return at.tw("threshold-people", &[("people", ground.plus.into())]);
+    }
     let base = base(at, ground.of);
     let half = ground.share.num == 1 && ground.share.den == 2;
     let numerals = |n: u32| u16::try_from(n).map_or_else(|_| n.to_string(), ordinal);
@@ -62,6 +68,10 @@ pub fn ground(at: Place, ground: &Ground) -> String {
         Counted::Present => at.tw("ground-present", &figures),
         Counted::Approvals => at.tw("ground-approvals", &figures),
         Counted::TakingPart => at.tw("ground-taking-part", &figures),
+        Counted::Movers => at.tw("ground-movers", &figures),
+        Counted::Nominators => at.tw("ground-nominators", &figures),
+        Counted::Dissatisfied => at.tw("ground-dissatisfied", &figures),
+        Counted::Returned => at.tw("ground-returned", &figures),
     }
 }
 

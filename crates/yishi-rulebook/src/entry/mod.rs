@@ -1,31 +1,57 @@
 //! One `[[rule]]` of a rulebook file: read, given its type by its id, and judged field by field.
 //!
+//! The same id may stand more than once where tiers or days keep the entries apart: a body is never given two.
 //! Invariant: an entry that passes has a known id, a known source and a sound value; every complaint names its own line.
 
-use std::ops::Range;
+mod value;
+
+use std::ops::Range as Span;
 
 use serde::Deserialize;
 use toml::value::Datetime;
 use toml::{Spanned, Value};
 
-use crate::catalogue::{AnyRule, BodyKind, Level, RuleKind};
+use crate::catalogue::{AnyRule, BodyKind, Level, Tier};
 use crate::check::{self, UNNOTED};
 use crate::citation::Citation;
 use crate::keyed::spelled;
 use crate::library::Texts;
 use crate::page::Page;
 use crate::problem::RulebookProblem;
-use crate::rule::{Rule, RuleValue, Unit};
+use crate::rule::Rule;
 use crate::source::SourceStatus;
-use crate::threshold::{Base, Cmp, Counted, Share};
 
 /// A sound entry.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
     pub(crate) name: AnyRule,
     pub(crate) rule: Rule,
+    /// The tiers it holds for; `None` for every tier.
+    pub(crate) tiers: Option<Vec<Tier>>,
     pub(crate) overrides: bool,
     pub(crate) line: u32,
+}
+
+impl Entry {
+    /// Whether the entry holds for a body of that tier.
+    pub(crate) fn holds_at(&self, tier: Option<Tier>) -> bool {
+        self.tiers.as_ref().is_none_or(|tiers| tier.is_some_and(|tier| tiers.contains(&tier)))
+    }
+
+    /// Whether some tier has both entries.
+    pub(crate) fn meets(&self, other: &Self) -> bool {
+        match (&self.tiers, &other.tiers) {
+            (Some(these), Some(those)) => these.iter().any(|tier| those.contains(tier)),
+            (None, _) | (_, None) => true,
+        }
+    }
+
+    /// Whether some body could be given both entries on the same day.
+    pub(crate) fn collides(&self, other: &Self) -> bool {
+        let ends_before =
+            |one: &Self, next: &Self| matches!((one.rule.to, next.rule.from), (Some(end), Some(begin)) if end < begin);
+        self.name == other.name && self.meets(other) && !ends_before(self, other) && !ends_before(other, self)
+    }
 }
 
 /// An entry as it is written. Which fields it must have depends on the kind of its id, so all are optional here.
@@ -38,12 +64,16 @@ pub(crate) struct Written {
     article: Option<Spanned<String>>,
     status: Option<Spanned<String>>,
     interpretation: Option<Spanned<String>>,
+    tiers: Option<Spanned<Vec<String>>>,
     note_zh: Option<String>,
     note_en: Option<String>,
     from: Option<Spanned<Datetime>>,
     to: Option<Spanned<Datetime>>,
     cmp: Option<Spanned<String>>,
     share: Option<Spanned<WrittenShare>>,
+    people: Option<Spanned<u32>>,
+    least: Option<Spanned<WrittenBound>>,
+    most: Option<Spanned<WrittenBound>>,
     of: Option<Spanned<String>>,
     count: Option<Spanned<String>>,
     plus: Option<Spanned<u32>>,
@@ -57,6 +87,14 @@ pub(crate) struct Written {
 struct WrittenShare {
     num: u32,
     den: u32,
+}
+
+/// One end of a range: `1`, or `{ num = 1, den = 10 }` of the base.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(untagged)]
+enum WrittenBound {
+    People(u32),
+    Share(WrittenShare),
 }
 
 /// What an entry needs to know of the file it stands in.
@@ -77,14 +115,15 @@ pub(crate) fn read(place: Place, written: &Spanned<Written>) -> Checked<Entry> {
     let desk = Desk { place, at, written: written.get_ref() };
     let name = desk.name()?;
     let overrides = desk.overrides(name)?;
+    let tiers = desk.tiers()?;
     let rule = desk.rule(name)?;
-    Ok(Entry { name, rule, overrides, line })
+    Ok(Entry { name, rule, tiers, overrides, line })
 }
 
 /// One entry on the desk, with the place to point at when a field is missing.
 struct Desk<'a> {
     place: Place<'a>,
-    at: Range<usize>,
+    at: Span<usize>,
     written: &'a Written,
 }
 
@@ -108,6 +147,22 @@ impl Desk<'_> {
             format!("the rule `{}` cannot override `{}`", name.id(), beneath.get_ref())
         };
         Err(self.place.page.problem(&beneath.span(), reason))
+    }
+
+    /// The tiers named: known ones, each once, and only such as the body stands at.
+    fn tiers(&self) -> Checked<Option<Vec<Tier>>> {
+        let Some(written) = &self.written.tiers else { return Ok(None) };
+        let mut tiers = Vec::new();
+        for word in written.get_ref() {
+            let tier = Tier::parse(word).filter(|tier| self.place.body.tiers().contains(tier) && !tiers.contains(tier));
+            let reason =
+                || format!("`{word}` is unknown or named twice, or the body `{}` has no such tier", self.place.body);
+            tiers.push(tier.ok_or_else(|| self.place.page.problem(&written.span(), reason()))?);
+        }
+        if tiers.is_empty() {
+            return Err(self.place.page.problem(&written.span(), "a rule for no tier would hold nowhere"));
+        }
+        Ok(Some(tiers))
     }
 
     fn rule(&self, name: AnyRule) -> Checked<Rule> {
@@ -153,89 +208,8 @@ impl Desk<'_> {
         }
     }
 
-    fn value(&self, name: AnyRule) -> Checked<RuleValue> {
-        self.no_stray_field(name)?;
-        match name.kind() {
-            RuleKind::Threshold => self.threshold(),
-            RuleKind::Number => self.number(),
-            RuleKind::Choice => self.choice(),
-            RuleKind::Flag => self.flag(),
-        }
-    }
-
-    fn threshold(&self) -> Checked<RuleValue> {
-        let page = self.place.page;
-        let written = self.written;
-        let share = *self.need("share", written.share.as_ref())?.get_ref();
-        Ok(RuleValue::Threshold {
-            cmp: page.word("comparison", self.need("cmp", written.cmp.as_ref())?, Cmp::parse, &spelled!(Cmp))?,
-            share: Share { num: share.num, den: share.den },
-            of: page.word("base", self.need("of", written.of.as_ref())?, Base::parse, &spelled!(Base))?,
-            count: page.word(
-                "count",
-                self.need("count", written.count.as_ref())?,
-                Counted::parse,
-                &spelled!(Counted),
-            )?,
-            plus: written.plus.as_ref().map_or(0, |plus| *plus.get_ref()),
-        })
-    }
-
-    fn number(&self) -> Checked<RuleValue> {
-        let value = self.need("value", self.written.value.as_ref())?;
-        let unit = self.need("unit", self.written.unit.as_ref())?;
-        let number = value.get_ref().as_integer().and_then(|number| u32::try_from(number).ok());
-        Ok(RuleValue::Number {
-            value: number.ok_or_else(|| self.place.page.problem(&value.span(), "a whole number is wanted here"))?,
-            unit: self.place.page.word("unit", unit, Unit::parse, &spelled!(Unit))?,
-        })
-    }
-
-    fn choice(&self) -> Checked<RuleValue> {
-        let value = self.need("value", self.written.value.as_ref())?;
-        let allowed = self.need("allowed", self.written.allowed.as_ref())?.get_ref().clone();
-        let text = value.get_ref().as_str().map(str::to_owned);
-        let value = text.ok_or_else(|| self.place.page.problem(&value.span(), "one of the options is wanted here"))?;
-        Ok(RuleValue::Choice { value, allowed })
-    }
-
-    fn flag(&self) -> Checked<RuleValue> {
-        let value = self.need("value", self.written.value.as_ref())?;
-        let flag = value.get_ref().as_bool();
-        let flag = flag.ok_or_else(|| self.place.page.problem(&value.span(), "true or false is wanted here"))?;
-        Ok(RuleValue::Flag(flag))
-    }
-
-    /// A field that means nothing to this kind of rule is a slip of the pen, and a silent one would mislead a reader.
-    fn no_stray_field(&self, name: AnyRule) -> Checked<()> {
-        let wanted: &[&str] = match name.kind() {
-            RuleKind::Threshold => &["cmp", "share", "of", "count", "plus"],
-            RuleKind::Number => &["value", "unit"],
-            RuleKind::Choice => &["value", "allowed"],
-            RuleKind::Flag => &["value"],
-        };
-        let stray = self.value_fields().into_iter().find(|(field, span)| span.is_some() && !wanted.contains(field));
-        let Some((field, span)) = stray else { return Ok(()) };
-        let reason = format!("`{}` is a {} and has no field `{field}`", name.id(), name.kind());
-        Err(self.place.page.problem(&span.unwrap_or_else(|| self.at.clone()), reason))
-    }
-
-    fn value_fields(&self) -> [(&'static str, Option<Range<usize>>); 8] {
-        let written = self.written;
-        [
-            ("cmp", written.cmp.as_ref().map(Spanned::span)),
-            ("share", written.share.as_ref().map(Spanned::span)),
-            ("of", written.of.as_ref().map(Spanned::span)),
-            ("count", written.count.as_ref().map(Spanned::span)),
-            ("plus", written.plus.as_ref().map(Spanned::span)),
-            ("value", written.value.as_ref().map(Spanned::span)),
-            ("unit", written.unit.as_ref().map(Spanned::span)),
-            ("allowed", written.allowed.as_ref().map(Spanned::span)),
-        ]
-    }
-
     /// Where a field stands; the head of the entry where it does not stand at all.
-    fn span(&self, field: &str) -> Range<usize> {
+    fn span(&self, field: &str) -> Span<usize> {
         let others = [
             ("id", self.written.id.as_ref().map(Spanned::span)),
             ("article", self.written.article.as_ref().map(Spanned::span)),
