@@ -63,6 +63,13 @@ pub fn change(session: &mut Session, event: &Event) {
         Event::VoteClosed(event) => closing::apply(session, event),
         Event::ResultDeclared(event) => announcement::apply(session, event),
         Event::ItemAdopted(event) => resolution::apply(session, event),
+        // ---- convening and deliberation ----
+        // ---- motions and bills ----
+        // ---- election ----
+        // ---- paper ballots ----
+        // ---- personnel ----
+        // ---- supervision ----
+        // ---- end ----
         Event::SessionClosed(event) => session_close::apply(session, event),
     }
 }

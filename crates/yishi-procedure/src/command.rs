@@ -115,6 +115,13 @@ commands! {
     CloseVote(CloseVote),
     /// Declares a result.
     DeclareResult(DeclareResult),
+    // ---- convening and deliberation ----
+    // ---- motions and bills ----
+    // ---- election ----
+    // ---- paper ballots ----
+    // ---- personnel ----
+    // ---- supervision ----
+    // ---- end ----
     /// Closes the session.
     CloseSession(CloseSession),
 }

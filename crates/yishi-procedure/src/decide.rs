@@ -7,7 +7,9 @@ use crate::attendance::{check_in, departure, doors, leaders, leave, non_voting, 
 use crate::business::{item, report};
 use crate::closing::session_close;
 use crate::command::Command;
-use crate::convening::{ConveningRefusal, agenda, circle, committee, convocation, preparatory_meeting, presidium, schedule, withdrawal};
+use crate::convening::{
+    ConveningRefusal, agenda, circle, committee, convocation, preparatory_meeting, presidium, schedule, withdrawal,
+};
 use crate::deliberation::{chairs, rostrum, sitting, speech};
 use crate::event::Event;
 use crate::refusal::Refusal;
@@ -79,6 +81,13 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::EnterHands(command) => hand_count::decide(session, command),
         Command::CloseVote(command) => closing::decide(session, book, command, context),
         Command::DeclareResult(command) => announcement::decide(session, command, at),
+        // ---- convening and deliberation ----
+        // ---- motions and bills ----
+        // ---- election ----
+        // ---- paper ballots ----
+        // ---- personnel ----
+        // ---- supervision ----
+        // ---- end ----
         Command::CloseSession(_) => session_close::decide(session, at),
     }
 }

@@ -119,6 +119,13 @@ events! {
     ResultDeclared(ResultDeclared),
     /// An item was adopted.
     ItemAdopted(ItemAdopted),
+    // ---- convening and deliberation ----
+    // ---- motions and bills ----
+    // ---- election ----
+    // ---- paper ballots ----
+    // ---- personnel ----
+    // ---- supervision ----
+    // ---- end ----
     /// The session was closed.
     SessionClosed(SessionClosed),
 }

@@ -60,6 +60,13 @@ pub struct Session {
     pub sittings: Vec<Sitting>,
     /// All votes by number.
     pub votes: Vec<Vote>,
+    // ---- convening and deliberation ----
+    // ---- motions and bills ----
+    // ---- election ----
+    // ---- paper ballots ----
+    // ---- personnel ----
+    // ---- supervision ----
+    // ---- end ----
     /// What was adopted, in order.
     pub adopted: Vec<ItemAdopted>,
     /// When the session was closed.
@@ -85,6 +92,13 @@ impl Session {
             committees: Vec::new(),
             sittings: Vec::new(),
             votes: Vec::new(),
+            // ---- convening and deliberation ----
+            // ---- motions and bills ----
+            // ---- election ----
+            // ---- paper ballots ----
+            // ---- personnel ----
+            // ---- supervision ----
+            // ---- end ----
             adopted: Vec::new(),
             closed_at: None,
         }

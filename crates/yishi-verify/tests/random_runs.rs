@@ -108,7 +108,8 @@ fn command(held: &Held, (kind, a, b, c): Step) -> Command {
         22 => TakeUp { question: question(b), sitting: None }.into(),
         23 => BeginSpeech { person: person(b), role: None, sitting: None }.into(),
         24 => EndSpeech::default().into(),
-        25 => HearReport { item: ItemNo(u16::from(b) % 4), reporter: placement(c), on_behalf_of: None, sitting: None }.into(),
+        25 => HearReport { item: ItemNo(u16::from(b) % 4), reporter: placement(c), on_behalf_of: None, sitting: None }
+            .into(),
         26 => ChooseMethod { method: METHODS[usize::from(a) % 3], figures: Some(figures) }.into(),
         27 => OpenVote { question: question(b) }.into(),
         31..=33 => OpenVote { question: Question::Item(ItemNo(2)) }.into(),

@@ -115,7 +115,7 @@ static LANGUAGE: LazyLock<[Language; 3]> = LazyLock::new(|| Lang::ALL.map(Langua
 
 macro_rules! files {
     ($lang:literal) => {
-        [
+        &[
             include_str!(concat!("../texts/", $lang, "/common.ftl")),
             include_str!(concat!("../texts/", $lang, "/hall.ftl")),
             include_str!(concat!("../texts/", $lang, "/chair.ftl")),
@@ -124,13 +124,19 @@ macro_rules! files {
             include_str!(concat!("../texts/", $lang, "/prepare.ftl")),
             include_str!(concat!("../texts/", $lang, "/public.ftl")),
             include_str!(concat!("../texts/", $lang, "/refusals.ftl")),
+            include_str!(concat!("../texts/", $lang, "/refusals-meeting.ftl")),
+            include_str!(concat!("../texts/", $lang, "/refusals-motion.ftl")),
+            include_str!(concat!("../texts/", $lang, "/refusals-election.ftl")),
+            include_str!(concat!("../texts/", $lang, "/refusals-ballot.ftl")),
+            include_str!(concat!("../texts/", $lang, "/refusals-personnel.ftl")),
+            include_str!(concat!("../texts/", $lang, "/refusals-supervision.ftl")),
             include_str!(concat!("../texts/", $lang, "/login.ftl")),
         ]
     };
 }
 
 impl Lang {
-    fn files(self) -> [&'static str; 9] {
+    fn files(self) -> &'static [&'static str] {
         match self {
             Self::ZhHans => files!("zh-Hans"),
             Self::ZhHant => files!("zh-Hant"),

@@ -21,9 +21,9 @@ impl Session {
             }
             SittingKind::Delegation { group } => held.group == group,
             SittingKind::Circle { circle } => self.circle(circle).is_ok_and(|circle| circle.has(held)),
-            SittingKind::Committee { committee } => {
-                self.committee(committee).is_ok_and(|committee| committee.formed && committee.list.members.contains(&seat))
-            }
+            SittingKind::Committee { committee } => self
+                .committee(committee)
+                .is_ok_and(|committee| committee.formed && committee.list.members.contains(&seat)),
         }
     }
 

@@ -25,6 +25,9 @@ fn base(threshold: &Threshold, tally: Tally, in_office: u32) -> u32 {
         | Base::CppccMembers
         | Base::CppccStandingCommitteeMembers
         | Base::PresidiumMembers
+        | Base::AssociationMembers
+        | Base::GroupMembers
+        | Base::CommitteeMembers
         | Base::Movers
         | Base::Seats
         | Base::BallotsIssued => in_office,

@@ -11,8 +11,8 @@ use yishi_procedure::voting::question::Question;
 
 use crate::support::story::{four, shown};
 use crate::support::{
-    Story, a_congress_of, a_cppcc_of, check_in, close_vote, declare, deputy, given, grant_leave, hands,
-    leave_hall, name_chairs, open_doors, open_sitting, open_vote, schedule, seats, visitor, withdraw,
+    Story, a_congress_of, a_cppcc_of, check_in, close_vote, declare, deputy, given, grant_leave, hands, leave_hall,
+    name_chairs, open_doors, open_sitting, open_vote, schedule, seats, visitor, withdraw,
 };
 
 const FIRST: SittingKind = SittingKind::Delegation { group: GroupNo(1) };
@@ -30,7 +30,10 @@ pub fn form_joint_group(groups: &[u16]) -> Command {
 
 pub fn propose_committee(task: CommitteeTask, chair: u32, members: &[u32]) -> Command {
     let (chair, members) = (SeatNo(chair), seats(members.iter().copied()));
-    ProposeCommittee { list: CommitteeList { task, name: Text::new("议案审查委员会", "議案審查委員會"), chair, members } }.into()
+    ProposeCommittee {
+        list: CommitteeList { task, name: Text::new("议案审查委员会", "議案審查委員會"), chair, members },
+    }
+    .into()
 }
 
 /// A part of the body is called, chaired by one of its own, and its doors are open.

@@ -27,7 +27,11 @@ impl Audit<'_> {
             whole || !self.members(other.kind).is_disjoint(&members)
         });
         let other = other.map_or(0, |sitting| sitting.no.0);
-        demand!(other == 0, Order, "the doors of sitting {no} open while sitting {other} is at work with the same seats");
+        demand!(
+            other == 0,
+            Order,
+            "the doors of sitting {no} open while sitting {other} is at work with the same seats"
+        );
         let sitting = self.sitting_mut(no)?;
         match sitting.stage {
             Stage::Scheduled => sitting.stage = Stage::DoorsOpen,

@@ -112,7 +112,8 @@ pub(crate) fn on_entry(session: &Session, sitting: &Sitting, entry: &Entry) -> V
     }
     let question = entry.matter.question();
     let current = sitting.current.as_ref().is_some_and(|current| current.question == question);
-    let take_up = (!current && !is_report(&entry.matter)).then(|| Action::new(ActionWord::TakeUp, TakeUp { question, sitting: None }));
+    let take_up = (!current && !is_report(&entry.matter))
+        .then(|| Action::new(ActionWord::TakeUp, TakeUp { question, sitting: None }));
     let undecided = entry.matter.is_voted_on() && !session.is_decided(question);
     let open = undecided.then(|| Action::new(ActionWord::OpenVote, OpenVote { question }));
     take_up.into_iter().chain(open).collect()

@@ -57,6 +57,7 @@ refusal-B-401 = Item { $item } is not on the schedule of this sitting.
 refusal-B-402 = Only a preparatory meeting takes this up.
 refusal-B-403 = Item { $item } is not a report.
 refusal-B-404 = Report item { $item } has been heard already.
+refusal-B-405 = Too few join: { $count }, and { $needed } are needed.
 
 refusal-D-301 = No sitting is in progress.
 refusal-D-302 = The sitting has been opened already.

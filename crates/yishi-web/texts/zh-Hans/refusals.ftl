@@ -57,6 +57,7 @@ refusal-B-401 = 第{ $item }项未列入本次会议的日程。
 refusal-B-402 = 这一事项只能由预备会议审议。
 refusal-B-403 = 第{ $item }项不是听取报告的事项。
 refusal-B-404 = 第{ $item }项报告已经听取。
+refusal-B-405 = 联名人数不足：{ $count }人，须有{ $needed }人。
 
 refusal-D-301 = 现在没有正在进行的会议。
 refusal-D-302 = 会议已经开会。

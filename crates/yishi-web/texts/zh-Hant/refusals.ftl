@@ -57,6 +57,7 @@ refusal-B-401 = 第{ $item }項未列入本次會議的日程。
 refusal-B-402 = 這一事項只能由預備會議審議。
 refusal-B-403 = 第{ $item }項不是聽取報告的事項。
 refusal-B-404 = 第{ $item }項報告已經聽取。
+refusal-B-405 = 聯名人數不足：{ $count }人，須有{ $needed }人。
 
 refusal-D-301 = 現在沒有正在進行的會議。
 refusal-D-302 = 會議已經開會。

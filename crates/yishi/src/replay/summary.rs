@@ -63,7 +63,9 @@ fn sitting_name(kind: SittingKind) -> String {
         SittingKind::Plenary { part: PlenaryPart::Ordinary, ordinal } => {
             ordinal.map_or_else(|| "全体会议".to_owned(), |no| plenary_name(u16::from(no)).hans)
         }
-        SittingKind::Presidium { ordinal } => format!("主席团第{}次会议", yishi_names::numeral::ordinal(u16::from(ordinal))),
+        SittingKind::Presidium { ordinal } => {
+            format!("主席团第{}次会议", yishi_names::numeral::ordinal(u16::from(ordinal)))
+        }
         SittingKind::Delegation { .. } => "代表团会议".to_owned(),
         SittingKind::Circle { .. } => "小组会议".to_owned(),
         SittingKind::Committee { .. } => "委员会会议".to_owned(),

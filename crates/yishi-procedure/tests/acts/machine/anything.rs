@@ -49,7 +49,7 @@ fn kind() -> impl Strategy<Value = SittingKind> {
         (1..3_u16).prop_map(|no| SittingKind::Circle { circle: CircleNo(no) }),
         (1..3_u16).prop_map(|no| SittingKind::Committee { committee: CommitteeNo(no) }),
     ];
-    prop_oneof![Just(SittingKind::Preparatory), plenary, part]
+    prop_oneof![6 => Just(SittingKind::Preparatory), 12 => plenary, 1 => part]
 }
 
 fn question() -> impl Strategy<Value = Question> {
@@ -149,7 +149,8 @@ fn deliberation_stage() -> BoxedStrategy<Command> {
         }),
         small().prop_map(open_sitting),
         small().prop_map(close_sitting),
-        (person(), prop::option::of(text())).prop_map(|(person, role)| BeginSpeech { person, role, sitting: None }.into()),
+        (person(), prop::option::of(text()))
+            .prop_map(|(person, role)| BeginSpeech { person, role, sitting: None }.into()),
         Just(end_speech()),
         question().prop_map(take_up),
         (small(), person()).prop_map(|(item, reporter)| hear_report(item, reporter)),

@@ -103,9 +103,7 @@ fn business(session: &Session, sitting: &Sitting) -> Vec<Command> {
         return Vec::new();
     }
     let own: &[Question] = match sitting.kind {
-        SittingKind::Preparatory => {
-            &[Question::PresidiumList, Question::Agenda, Question::Committee(CommitteeNo(1))]
-        }
+        SittingKind::Preparatory => &[Question::PresidiumList, Question::Agenda, Question::Committee(CommitteeNo(1))],
         SittingKind::Plenary { .. }
         | SittingKind::Presidium { .. }
         | SittingKind::Delegation { .. }
