@@ -153,7 +153,7 @@ impl Language {
         let mut keys = Vec::new();
         for file in lang.files() {
             // What parses is kept even of a file with a fault; that there is none is proved by a test.
-            let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(resource, _)| resource);
             keys.extend(keys_of(file));
             bundle.add_resource_overriding(resource);
         }
