@@ -39,6 +39,9 @@ pub(super) fn check_convocation(export: &Export, rules: Rules<'_>, event: &Sessi
     let body = match event.title.kind {
         AssemblyKind::Congress => BodyKind::Congress,
         AssemblyKind::Cppcc => BodyKind::Cppcc,
+        AssemblyKind::StandingCommittee => BodyKind::StandingCommittee,
+        AssemblyKind::CppccStandingCommittee => BodyKind::CppccStandingCommittee,
+        AssemblyKind::Association => BodyKind::Association,
     };
     let made_for = rules.0.body();
     demand!(body == made_for, Rulebook, "a session of the {body} is held under a rulebook of the {made_for}");

@@ -113,8 +113,8 @@ impl<'a> Audit<'a> {
         demand!(self.closed_at.is_none(), Order, "{kind} stands after the session was closed");
         self.check_consequence(event, at)?;
         self.at = at;
-        self.rules.check_every_ground(&envelope.data)?;
-        self.act(event)
+        self.act(event)?;
+        self.rules.check_every_ground(&envelope.data)
     }
 
     fn act(&mut self, event: &Event) -> Result<(), Finding> {
