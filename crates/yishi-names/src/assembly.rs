@@ -4,13 +4,14 @@
 //! a plenary is 第K次全体会议. Invariant: both scripts are composed from forms written here and from the place as it
 //! was given; English stands only where the place has an English name.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::numeral::{english_ordinal, ordinal};
 use crate::text::Text;
 
 /// Which of the two assemblies of a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum AssemblyKind {
     /// 人民代表大会, the people's congress.

@@ -18,7 +18,7 @@ pub mod session;
 pub mod voting;
 
 pub use apply::{apply, replay};
-pub use command::Command;
+pub use command::{Command, CommandShape};
 pub use decide::{Context, decide};
 pub use event::Event;
 pub use refusal::{Explained, Refusal};

@@ -74,6 +74,11 @@ pub fn t(lang: Lang, key: &str) -> String {
     LANGUAGE[lang as usize].fixed.get(key).map_or_else(|| t_with(lang, key, &[]), Clone::clone)
 }
 
+/// Whether a key has a text in that language.
+pub fn has(lang: Lang, key: &str) -> bool {
+    LANGUAGE[lang as usize].bundle.has_message(key)
+}
+
 /// The text of a key without arguments, without copying it.
 pub(crate) fn fixed(lang: Lang, key: &'static str) -> &'static str {
     LANGUAGE[lang as usize].fixed.get(key).map_or(key, String::as_str)
@@ -115,7 +120,7 @@ static LANGUAGE: LazyLock<[Language; 3]> = LazyLock::new(|| Lang::ALL.map(Langua
 
 macro_rules! files {
     ($lang:literal) => {
-        [
+        &[
             include_str!(concat!("../texts/", $lang, "/common.ftl")),
             include_str!(concat!("../texts/", $lang, "/hall.ftl")),
             include_str!(concat!("../texts/", $lang, "/chair.ftl")),
@@ -125,12 +130,19 @@ macro_rules! files {
             include_str!(concat!("../texts/", $lang, "/public.ftl")),
             include_str!(concat!("../texts/", $lang, "/refusals.ftl")),
             include_str!(concat!("../texts/", $lang, "/login.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-convening.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-attendance.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-business.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-deliberation.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-voting.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-closing.ftl")),
         ]
     };
 }
 
 impl Lang {
-    fn files(self) -> [&'static str; 9] {
+    fn files(self) -> &'static [&'static str] {
         match self {
             Self::ZhHans => files!("zh-Hans"),
             Self::ZhHant => files!("zh-Hant"),
@@ -147,7 +159,7 @@ impl Language {
         let mut keys = Vec::new();
         for file in lang.files() {
             // What parses is kept even of a file with a fault; that there is none is proved by a test.
-            let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(resource, _)| resource);
             keys.extend(keys_of(file));
             bundle.add_resource_overriding(resource);
         }

@@ -2,6 +2,7 @@
 //!
 //! One sitting of a session is at work at a time, from its open doors to its close.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::attendance::AttendanceRefusal;
@@ -12,7 +13,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Opens the doors, or changes whether deputies may check in by themselves while they are open.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OpenDoors {
     /// The sitting.
     pub sitting: SittingNo,

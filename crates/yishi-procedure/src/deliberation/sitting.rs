@@ -4,6 +4,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{Ground, Rulebook};
@@ -24,7 +25,7 @@ use crate::session::Session;
 use crate::voting::question::Question;
 
 /// What kind of sitting it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SittingKind {
     /// 预备会议.
@@ -39,7 +40,7 @@ pub enum SittingKind {
 }
 
 /// The place of a plenary in its session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PlenaryPart {
     /// It opens the session (开幕).
@@ -51,7 +52,7 @@ pub enum PlenaryPart {
 }
 
 /// The part of the day a sitting is called for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PartOfDay {
     /// 上午.
@@ -191,7 +192,7 @@ impl Sitting {
 }
 
 /// The chair opens the sitting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OpenSitting {
     /// The sitting.
     pub sitting: SittingNo,
@@ -209,7 +210,7 @@ pub struct SittingOpened {
 }
 
 /// The chair closes the sitting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CloseSitting {
     /// The sitting.
     pub sitting: SittingNo,

@@ -3,6 +3,7 @@
 //! One speaks at a time; the clock on the big screen runs from the beginning kept here.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -28,7 +29,7 @@ pub struct Speech {
 }
 
 /// Gives somebody the floor.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BeginSpeech {
     /// Who speaks.
     pub person: PersonRef,
@@ -38,7 +39,7 @@ pub struct BeginSpeech {
 }
 
 /// Ends the speech.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct EndSpeech {}
 
 /// Somebody has the floor.

@@ -4,6 +4,7 @@
 //! resolution) follows in the same breath, as events of its own.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, Rulebook};
 
@@ -23,7 +24,7 @@ use crate::voting::question::Question;
 use crate::voting::vote::{Vote, VoteResult};
 
 /// Closes the running vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CloseVote {
     /// The vote.
     pub vote: VoteNo,

@@ -1,0 +1,83 @@
+//! Every act has its words, its example and its form; what is typed becomes the command, and what cannot be read is named.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use yishi_app::Actor;
+use yishi_procedure::ids::SeatNo;
+
+use super::allowed::{allowed, example};
+use super::catalogue;
+use super::shape::{Field, Shape};
+use crate::pages::acts::labels;
+use crate::texts::Lang;
+
+#[test]
+fn every_act_field_and_case_has_its_words_in_every_language() {
+    for lang in Lang::ALL {
+        let lacking: Vec<String> = catalogue().acts.iter().flat_map(|act| labels::lacking(lang, act)).collect();
+        assert!(lacking.is_empty(), "{} lacks {}: {lacking:#?}", lang.tag(), lacking.len());
+    }
+}
+
+#[test]
+fn an_example_of_every_act_is_a_command() {
+    for act in &catalogue().acts {
+        let command = example(Actor::Desk, act, &[]);
+        assert_eq!(command.map(|command| command.name()), Some(act.name), "{act:?}");
+    }
+}
+
+fn names(actor: Actor) -> Vec<&'static str> {
+    let mine = catalogue().acts.iter().filter(|act| allowed(actor, act).is_some());
+    mine.map(|act| act.name).collect()
+}
+
+#[test]
+fn each_role_is_shown_what_it_may_do() {
+    let seat = Actor::Seat { seat: SeatNo(7) };
+    assert_eq!(names(Actor::Desk).len(), catalogue().acts.len());
+    assert!(names(Actor::Chair).contains(&"OpenVote") && !names(Actor::Chair).contains(&"CheckIn"));
+    assert!(names(seat).contains(&"CheckIn") && !names(seat).contains(&"OpenVote"));
+    let phone = allowed(seat, catalogue().act("CheckIn").unwrap()).unwrap();
+    assert_eq!(phone.narrowed["at"], ["phone"]);
+}
+
+/// The plainest shapes of a form, by path.
+fn leaves(path: &str, shape: &Shape, found: &mut Vec<(String, Shape)>) {
+    match shape {
+        Shape::Optional(inner) | Shape::Several(inner) | Shape::Rows(inner) => leaves(path, inner, found),
+        Shape::Fields { fields, .. } => {
+            for Field { name, shape } in fields {
+                leaves(&format!("{path}.{name}"), shape, found);
+            }
+        }
+        other => found.push((path.to_owned(), other.clone())),
+    }
+}
+
+#[test]
+fn widgets_follow_the_types_of_the_fields() {
+    let of = |name: &str| {
+        let mut found = Vec::new();
+        leaves("f", &catalogue().act(name).unwrap().shape(), &mut found);
+        found.into_iter().collect::<std::collections::BTreeMap<_, _>>()
+    };
+    let hearing = of("HearReport");
+    assert_eq!(hearing["f.item"], Shape::Thing("ItemNo".to_owned()));
+    assert_eq!(hearing["f.reporter.person"], Shape::Person);
+    assert_eq!(hearing["f.reporter.title"], Shape::Wording);
+    assert_eq!(of("ProposeAgenda")["f.items.no"], Shape::OwnNumber);
+    assert_eq!(of("ScheduleSitting")["f.date"], Shape::Day);
+    assert_eq!(of("BeginSegment")["f.segment"], Shape::Number { most: 255 });
+    assert!(matches!(&of("OpenVote")["f.question"], Shape::Choice { cases, .. } if cases.len() == 3));
+}
+
+#[test]
+fn nothing_a_session_of_today_does_is_asked_for_as_json() {
+    for act in catalogue().acts.iter().filter(|act| act.name != "ConveneSession") {
+        let mut found = Vec::new();
+        leaves(act.name, &act.shape(), &mut found);
+        let json: Vec<&String> =
+            found.iter().filter(|(_, shape)| *shape == Shape::Json).map(|(path, _)| path).collect();
+        assert!(json.is_empty(), "{json:?}");
+    }
+}

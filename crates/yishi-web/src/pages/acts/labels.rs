@@ -1,0 +1,88 @@
+//! What acts, fields and cases are called: the keys of their texts, made of the names in the code.
+//!
+//! A field may have a text for its own type, `field-Placement-title`, or share one with all fields of its name, `field-title`.
+
+use crate::acts::Act;
+use crate::acts::shape::{Case, Field, Shape};
+use crate::texts::{Lang, has, t};
+
+/// The title of an act.
+pub fn act(lang: Lang, name: &str) -> String {
+    t(lang, &format!("act-{name}"))
+}
+
+/// What an act does, in one line.
+pub fn act_hint(lang: Lang, name: &str) -> String {
+    t(lang, &format!("act-{name}-hint"))
+}
+
+/// The name of a stage.
+pub fn stage(lang: Lang, stage: &str) -> String {
+    t(lang, &format!("room-{stage}"))
+}
+
+/// The label of a field.
+pub fn field(lang: Lang, owner: &str, name: &str) -> String {
+    let [own, shared] = field_keys(owner, name);
+    if has(lang, &own) { t(lang, &own) } else { t(lang, &shared) }
+}
+
+/// The word of a case.
+pub fn case(lang: Lang, type_name: &str, word: &str) -> String {
+    t(lang, &case_key(type_name, word))
+}
+
+fn field_keys(owner: &str, name: &str) -> [String; 2] {
+    [format!("field-{owner}-{name}"), format!("field-{name}")]
+}
+
+fn case_key(type_name: &str, word: &str) -> String {
+    format!("option-{type_name}-{word}")
+}
+
+/// The texts an act lacks in a language: of itself, its stage, its fields and their cases.
+pub fn lacking(lang: Lang, of: &Act) -> Vec<String> {
+    let mut wanted = vec![
+        vec![format!("act-{}", of.name)],
+        vec![format!("act-{}-hint", of.name)],
+        vec![format!("room-{}", of.stage)],
+    ];
+    wanted_by_fields(of.name, &of.fields, &mut wanted);
+    let lacks = |keys: &Vec<String>| !keys.iter().any(|key| has(lang, key));
+    wanted.into_iter().filter(lacks).filter_map(|mut keys| keys.pop()).collect()
+}
+
+fn wanted_by_fields(owner: &str, fields: &[Field], wanted: &mut Vec<Vec<String>>) {
+    for field in fields {
+        wanted.push(field_keys(owner, &field.name).to_vec());
+        wanted_by(&field.shape, wanted);
+    }
+}
+
+fn wanted_by(shape: &Shape, wanted: &mut Vec<Vec<String>>) {
+    match shape {
+        Shape::Optional(inner) | Shape::Several(inner) | Shape::Rows(inner) => wanted_by(inner, wanted),
+        Shape::Fields { owner, fields } => wanted_by_fields(owner, fields, wanted),
+        Shape::Choice { name, cases, .. } => cases.iter().for_each(|case| wanted_by_case(name, case, wanted)),
+        Shape::Seat
+        | Shape::Person
+        | Shape::Wording
+        | Shape::Thing(_)
+        | Shape::OwnNumber
+        | Shape::Flag
+        | Shape::Number { .. }
+        | Shape::Line
+        | Shape::Day
+        | Shape::Time
+        | Shape::DayAndTime
+        | Shape::Instant
+        | Shape::Json => {}
+    }
+}
+
+fn wanted_by_case(type_name: &str, case: &Case, wanted: &mut Vec<Vec<String>>) {
+    wanted.push(vec![case_key(type_name, &case.word)]);
+    if let Some(holds) = &case.holds {
+        wanted_by(holds, wanted);
+    }
+}

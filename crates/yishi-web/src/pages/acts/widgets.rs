@@ -1,0 +1,292 @@
+//! The widgets of a form: one for each shape, with label above, hint and fault below.
+//!
+//! Invariant: every field has a label of its own and, where something is wrong with it, says so beside the field; all of it works
+//! without script, which only folds the cases not chosen.
+
+use maud::{Markup, html};
+use yishi_procedure::Session;
+use yishi_procedure::ids::SeatNo;
+
+use super::{Standing, labels};
+use crate::acts::allowed::Allowed;
+use crate::acts::options;
+use crate::acts::persons::{Unclear, typed_as};
+use crate::acts::reading::{self, ROOT, Wrong, known, row_number};
+use crate::acts::shape::{Case, Field, Shape};
+use crate::pages::place::Place;
+
+/// Choices of that many plain cases stand side by side instead of in a list.
+const SIDE_BY_SIDE: usize = 3;
+
+/// A form being drawn.
+pub(super) struct Form<'a> {
+    pub(super) at: Place,
+    pub(super) session: &'a Session,
+    pub(super) standing: &'a Standing,
+    pub(super) allowed: &'a Allowed,
+    /// The seat of the person who fills it in, where they act for it alone.
+    pub(super) own: Option<SeatNo>,
+}
+
+/// Where a widget stands: under which path, called what, and whether it must be filled in.
+struct Slot<'a> {
+    path: &'a str,
+    label: &'a str,
+    firm: bool,
+}
+
+impl Form<'_> {
+    /// A field of the command itself.
+    pub(super) fn field(&self, owner: &str, field: &Field, under: &str) -> Markup {
+        self.member(owner, field, under, true)
+    }
+
+    fn member(&self, owner: &str, field: &Field, under: &str, firm: bool) -> Markup {
+        let path = format!("{under}.{}", field.name);
+        let label = labels::field(self.at.lang, owner, &field.name);
+        match self.own.filter(|_| under == ROOT && field.name == "seat") {
+            Some(seat) => html! { input type="hidden" name=(path) value=(seat); },
+            None => self.widget(&field.shape, &Slot { path: &path, label: &label, firm }),
+        }
+    }
+
+    fn widget(&self, shape: &Shape, slot: &Slot) -> Markup {
+        let at = self.at;
+        match shape {
+            Shape::Optional(inner) => self.widget(inner, &Slot { firm: false, ..*slot }),
+            Shape::Fields { owner, fields } => self.group(owner, fields, slot),
+            Shape::Rows(inner) => self.rows(inner, slot),
+            Shape::Several(inner) => self.several(inner, slot),
+            Shape::Choice { name, cases, .. } => self.choice(name, cases, slot),
+            Shape::Flag => self.flag(slot),
+            Shape::Wording => self.wording(slot),
+            Shape::Thing(name) => self.thing(name, slot),
+            Shape::Seat => self.line(slot, "text", Some(at.t("acts-seat-hint"))),
+            Shape::Person => self.line(slot, "text", Some(at.t("acts-person-hint"))),
+            Shape::OwnNumber | Shape::Number { .. } => self.line(slot, "number", None),
+            Shape::Line => self.line(slot, "text", None),
+            Shape::Day => self.line(slot, "date", None),
+            Shape::Time => self.line(slot, "time", None),
+            Shape::DayAndTime | Shape::Instant => self.line(slot, "datetime-local", None),
+            Shape::Json => self.area(slot, Some(at.t("acts-json-hint"))),
+        }
+    }
+
+    fn value(&self, path: &str) -> &str {
+        self.standing.typed.get(path).map(String::as_str).unwrap_or_default()
+    }
+
+    /// Label, widget, hint and fault of one field.
+    fn framed(&self, slot: &Slot, hint: Option<&str>, widget: &Markup) -> Markup {
+        let wrong = self.wrong(slot.path);
+        html! {
+            div.field {
+                label for=(slot.path) {
+                    (slot.label)
+                    @if !slot.firm { " " span.soft { (self.at.t("acts-optional")) } }
+                }
+                (widget)
+                @if let Some(wrong) = wrong { p.field-error id=(fault_id(slot.path)) { (self.told(wrong)) } }
+                @if let Some(hint) = hint { p.hint id=(hint_id(slot.path)) { (hint) } }
+            }
+        }
+    }
+
+    fn line(&self, slot: &Slot, kind: &str, hint: Option<&str>) -> Markup {
+        let own = (kind == "number" && slot.path.ends_with(".no")).then(|| row_number(slot.path)).flatten();
+        let value = match (self.value(slot.path), own.filter(|_| self.standing.fresh)) {
+            ("", Some(row)) => row.to_string(),
+            (typed, _) => typed.to_owned(),
+        };
+        let widget = html! {
+            input type=(kind) id=(slot.path) name=(slot.path) value=(value) required[slot.firm]
+                inputmode=[(kind == "number").then_some("numeric")] min=[(kind == "number").then_some("0")]
+                aria-invalid=[self.invalid(slot.path)] aria-describedby=[self.described(slot.path, hint)];
+        };
+        self.framed(slot, hint, &widget)
+    }
+
+    fn area(&self, slot: &Slot, hint: Option<&str>) -> Markup {
+        let widget = html! {
+            textarea id=(slot.path) name=(slot.path) rows="3" aria-invalid=[self.invalid(slot.path)]
+                aria-describedby=[self.described(slot.path, hint)] { (self.value(slot.path)) }
+        };
+        self.framed(slot, hint, &widget)
+    }
+
+    /// A list that is typed; what its numbers may point at stands below, folded.
+    fn several(&self, inner: &Shape, slot: &Slot) -> Markup {
+        let entries = match inner {
+            Shape::Thing(name) => options::entries(name, self.at, self.session),
+            _persons_and_numbers => Vec::new(),
+        };
+        let hint = match inner {
+            Shape::Seat => "acts-seats-hint",
+            Shape::Person => "acts-persons-hint",
+            _numbers => "acts-numbers-hint",
+        };
+        html! {
+            (self.area(slot, Some(&crate::texts::t(self.at.lang, hint))))
+            @if !entries.is_empty() {
+                details { summary { (self.at.t("acts-what-there-is")) } ul { @for (_, name) in &entries { li { (name) } } } }
+            }
+        }
+    }
+
+    fn thing(&self, name: &str, slot: &Slot) -> Markup {
+        let entries = options::entries(name, self.at, self.session);
+        let prefilled =
+            known(&Shape::Thing(name.to_owned()), self.session).filter(|_| self.standing.fresh && slot.firm);
+        let chosen = match self.value(slot.path) {
+            "" => prefilled.map(|no| no.to_string()).unwrap_or_default(),
+            typed => typed.to_owned(),
+        };
+        let hint = entries.is_empty().then(|| self.at.t("acts-none-yet"));
+        let options = entries.iter().map(|(no, word)| (no.to_string(), word.clone())).collect::<Vec<_>>();
+        self.select(slot, &options, &chosen, hint)
+    }
+
+    fn select(&self, slot: &Slot, options: &[(String, String)], chosen: &str, hint: Option<&str>) -> Markup {
+        let widget = html! {
+            select id=(slot.path) name=(slot.path) required[slot.firm] aria-invalid=[self.invalid(slot.path)]
+                aria-describedby=[self.described(slot.path, hint)] {
+                option value="" { (self.at.t("please-choose")) }
+                @for (value, word) in options { option value=(value) selected[value == chosen] { (word) } }
+            }
+        };
+        self.framed(slot, hint, &widget)
+    }
+
+    fn choice(&self, name: &str, cases: &[Case], slot: &Slot) -> Markup {
+        let narrowed =
+            slot.path.strip_prefix(ROOT).and_then(|path| self.allowed.narrowed.get(path.trim_start_matches('.')));
+        let open = |case: &&Case| narrowed.is_none_or(|words| words.contains(&case.word));
+        let cases: Vec<&Case> = cases.iter().filter(open).collect();
+        let options: Vec<(String, String)> =
+            cases.iter().map(|case| (case.word.clone(), labels::case(self.at.lang, name, &case.word))).collect();
+        let only = (cases.len() == 1).then(|| cases[0].word.as_str()).filter(|_| slot.firm).unwrap_or_default();
+        let chosen = if self.value(slot.path).is_empty() { only } else { self.value(slot.path) };
+        let plain = cases.iter().all(|case| case.holds.is_none());
+        if plain && slot.firm && cases.len() <= SIDE_BY_SIDE {
+            return self.side_by_side(slot, &options, chosen);
+        }
+        html! {
+            div.cases {
+                (self.select(slot, &options, chosen, None))
+                @for (case, (_, word)) in cases.iter().zip(&options) { (self.case(case, word, slot)) }
+            }
+        }
+    }
+
+    fn side_by_side(&self, slot: &Slot, options: &[(String, String)], chosen: &str) -> Markup {
+        html! {
+            fieldset.field {
+                legend.label { (slot.label) }
+                div.buttons {
+                    @for (value, word) in options {
+                        label { input type="radio" name=(slot.path) value=(value) checked[value == chosen] required[slot.firm]; (word) }
+                    }
+                }
+                @if let Some(wrong) = self.wrong(slot.path) { p.field-error { (self.told(wrong)) } }
+            }
+        }
+    }
+
+    /// What a case needs besides its name; the script shows it only where the case is chosen.
+    fn case(&self, case: &Case, word: &str, slot: &Slot) -> Markup {
+        let path = format!("{}.{}", slot.path, case.word);
+        html! {
+            @if let Some(holds) = &case.holds {
+                div.case data-case=(case.word) { (self.widget(holds, &Slot { path: &path, label: word, firm: false })) }
+            }
+        }
+    }
+
+    fn flag(&self, slot: &Slot) -> Markup {
+        html! {
+            div.field {
+                label { input type="checkbox" id=(slot.path) name=(slot.path) value="on" checked[!self.value(slot.path).is_empty()]; (slot.label) }
+            }
+        }
+    }
+
+    fn wording(&self, slot: &Slot) -> Markup {
+        let (hans, hant) = (format!("{}.hans", slot.path), format!("{}.hant", slot.path));
+        let traditional = self.at.tw("acts-traditional", &[("field", slot.label.into())]);
+        html! {
+            div.fields {
+                (self.line(&Slot { path: &hans, ..*slot }, "text", None))
+                (self.line(&Slot { path: &hant, label: &traditional, firm: false }, "text", Some(self.at.t("acts-traditional-hint"))))
+            }
+        }
+    }
+
+    fn group(&self, owner: &str, fields: &[Field], slot: &Slot) -> Markup {
+        html! {
+            fieldset.group {
+                legend.label {
+                    (slot.label)
+                    @if !slot.firm { " " span.soft { (self.at.t("acts-optional")) } }
+                }
+                @for field in fields { (self.member(owner, field, slot.path, slot.firm)) }
+            }
+        }
+    }
+
+    fn rows(&self, inner: &Shape, slot: &Slot) -> Markup {
+        let shown = reading::rows(&self.standing.typed, slot.path);
+        html! {
+            fieldset.group id=(slot.path) {
+                legend.label { (slot.label) }
+                input type="hidden" name=(format!("rows.{}", slot.path)) value=(shown);
+                @for row in 1..=shown {
+                    @let path = format!("{}.{row}", slot.path);
+                    @let label = self.at.tw("acts-row", &[("n", row.into())]);
+                    (self.widget(inner, &Slot { path: &path, label: &label, firm: false }))
+                }
+                div.buttons {
+                    button.button name="more" value=(slot.path) formnovalidate { (self.at.t("acts-more-rows")) }
+                }
+            }
+        }
+    }
+
+    fn wrong(&self, path: &str) -> Option<&Wrong> {
+        self.standing.problems.iter().find(|problem| problem.path == path).map(|problem| &problem.wrong)
+    }
+
+    fn invalid(&self, path: &str) -> Option<&'static str> {
+        self.wrong(path).map(|_| "true")
+    }
+
+    fn described(&self, path: &str, hint: Option<&str>) -> Option<String> {
+        let fault = self.wrong(path).map(|_| fault_id(path));
+        let ids: Vec<String> = fault.into_iter().chain(hint.map(|_| hint_id(path))).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+
+    /// What is wrong with a field, in words.
+    pub(super) fn told(&self, wrong: &Wrong) -> String {
+        let at = self.at;
+        match wrong {
+            Wrong::Missing => at.t("acts-missing").to_owned(),
+            Wrong::NotUnderstood(word) => at.tw("acts-not-understood", &[("word", word.as_str().into())]),
+            Wrong::TooLarge(most) => at.tw("acts-too-large", &[("most", most.to_string().into())]),
+            Wrong::Unclear(Unclear::Nobody(word)) => at.tw("acts-nobody", &[("word", word.as_str().into())]),
+            Wrong::Unclear(Unclear::NoSeat(word)) => at.tw("acts-no-seat", &[("word", word.as_str().into())]),
+            Wrong::Unclear(Unclear::Several(word, bearers)) => {
+                let numbers: Vec<String> = bearers.iter().map(|bearer| typed_as(*bearer)).collect();
+                let list = numbers.join(at.t("prepare-list-comma"));
+                at.tw("acts-ambiguous", &[("word", word.as_str().into()), ("numbers", list.into())])
+            }
+        }
+    }
+}
+
+fn hint_id(path: &str) -> String {
+    format!("{path}-hint")
+}
+
+fn fault_id(path: &str) -> String {
+    format!("{path}-fault")
+}
