@@ -11,7 +11,7 @@ use yishi_app::actor::may;
 use yishi_procedure::Command;
 
 use super::Act;
-use super::shape::{Case, Field, Shape};
+use super::shape::{Case, Field, One, Shape};
 
 /// What somebody may do with an act.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,20 +62,27 @@ fn members(fields: &[Field], own: u32, chosen: &[(&str, &str)]) -> Map<String, V
 /// The plainest value of a shape.
 fn blank(shape: &Shape, own: u32, word: Option<&str>) -> Value {
     match shape {
-        Shape::Seat => json!(own),
-        Shape::Person => json!({ "seat": own }),
+        Shape::One(one) => blank_one(one, own),
         Shape::Wording => json!({ "hans": "–", "hant": "–" }),
-        Shape::Thing(_) | Shape::OwnNumber | Shape::Number { .. } => json!(1),
         Shape::Choice { tag, cases, .. } => choice(tag.as_deref(), cases, own, word),
         Shape::Flag => json!(false),
-        Shape::Line => json!("x"),
-        Shape::Day => json!("2026-01-01"),
-        Shape::Time => json!("09:00:00"),
-        Shape::DayAndTime => json!("2026-01-01T09:00:00"),
-        Shape::Instant => json!("2026-01-01T01:00:00Z"),
         Shape::Several(_) | Shape::Rows(_) => json!([]),
         Shape::Fields { fields, .. } => Value::Object(members(fields, own, &[])),
-        Shape::Optional(_) | Shape::Json => Value::Null,
+        Shape::Optional(_) => Value::Null,
+    }
+}
+
+fn blank_one(one: &One, own: u32) -> Value {
+    match one {
+        One::Seat => json!(own),
+        One::Person => json!({ "seat": own }),
+        One::Thing(_) | One::OwnNumber | One::Number { .. } => json!(1),
+        One::Line => json!("x"),
+        One::Day => json!("2026-01-01"),
+        One::Time => json!("09:00:00"),
+        One::DayAndTime => json!("2026-01-01T09:00:00"),
+        One::Instant => json!("2026-01-01T01:00:00Z"),
+        One::Json => Value::Null,
     }
 }
 

@@ -24,11 +24,31 @@ struct Kind {
 /// Every type of number that points at something.
 const KINDS: &[Kind] = &[
     Kind { name: "SittingNo", entries: sittings, usual: sitting_meant },
-    Kind { name: "ItemNo", entries: items, usual: |_| None },
+    Kind { name: "ItemNo", entries: items, usual: item_meant },
     Kind { name: "VoteNo", entries: votes, usual: vote_meant },
     Kind { name: "GroupNo", entries: groups, usual: |_| None },
     Kind { name: "GuestNo", entries: guests, usual: |_| None },
 ];
+
+/// A figure the record knows before anybody types it.
+struct Figure {
+    act: &'static str,
+    path: &'static str,
+    of: fn(&Session) -> Option<u64>,
+}
+
+/// Figures that point at nothing a list could offer.
+const FIGURES: &[Figure] = &[Figure { act: "BeginSegment", path: "f.segment", of: next_segment }];
+
+/// The figure the record knows for a field of an act.
+pub fn figure(act: &str, path: &str, session: &Session) -> Option<u64> {
+    FIGURES.iter().find(|figure| figure.act == act && figure.path == path).and_then(|figure| (figure.of)(session))
+}
+
+fn next_segment(session: &Session) -> Option<u64> {
+    let sitting = session.sitting_at_work()?;
+    (usize::from(sitting.segment) < sitting.segments.len()).then(|| u64::from(sitting.segment) + 1)
+}
 
 /// Says whether the number points at something a list can offer.
 pub fn is_known(name: &str) -> bool {
@@ -62,6 +82,14 @@ fn items(at: Place, session: &Session) -> Vec<Entry> {
         .iter()
         .map(|item| (u64::from(item.no.0), format!("{} {}", item.no, at.plain(&item.title))))
         .collect()
+}
+
+/// The first item of the running segment that is not dealt with.
+fn item_meant(session: &Session) -> Option<u64> {
+    let sitting = session.sitting_at_work()?;
+    let segment = sitting.segments.get(usize::from(sitting.segment).checked_sub(1)?)?;
+    let next = segment.items.iter().find(|item| !session.is_dealt_with(**item))?;
+    Some(u64::from(next.0))
 }
 
 fn votes(at: Place, session: &Session) -> Vec<Entry> {

@@ -6,9 +6,9 @@
 use serde_json::{Map, Value, json};
 use yishi_procedure::{Command, Session};
 
+use super::Act;
 use super::persons::{self, Unclear};
-use super::shape::{Case, Field, Shape};
-use super::{Act, options};
+use super::shape::{Case, Field, One, Several, Shape};
 use crate::handlers::act::Fields;
 use crate::handlers::typed;
 
@@ -16,7 +16,7 @@ use crate::handlers::typed;
 pub const ROOT: &str = "f";
 
 /// Rows a list shows at first, and how many more each time.
-pub const ROWS: usize = 4;
+pub const ROWS: usize = 3;
 
 /// The most rows a page shows; longer lists come as files or by the API.
 const MOST_ROWS: usize = 200;
@@ -101,31 +101,21 @@ impl Reading<'_> {
             Shape::Optional(inner) => self.is_touched(inner, path).then(|| self.read(inner, path)).flatten(),
             Shape::Fields { fields, .. } => Some(Value::Object(self.members(fields, path))),
             Shape::Rows(inner) => Some(self.rows(inner, path)),
-            Shape::Several(inner) => self.several(inner, path),
+            Shape::Several(several) => self.several(several, path),
             Shape::Choice { tag, cases, .. } => self.choice(tag.as_deref(), cases, path),
             Shape::Flag => Some(Value::Bool(!self.word(path).is_empty())),
             Shape::Wording => self.wording(path),
-            Shape::OwnNumber if self.word(path).is_empty() => row_number(path).map(Value::from),
-            Shape::Seat
-            | Shape::Person
-            | Shape::Thing(_)
-            | Shape::OwnNumber
-            | Shape::Number { .. }
-            | Shape::Line
-            | Shape::Day
-            | Shape::Time
-            | Shape::DayAndTime
-            | Shape::Instant
-            | Shape::Json => self.one(shape, path),
+            Shape::One(One::OwnNumber) if self.word(path).is_empty() => row_number(path).map(Value::from),
+            Shape::One(one) => self.one(one, path),
         }
     }
 
-    fn one(&mut self, shape: &Shape, path: &str) -> Option<Value> {
+    fn one(&mut self, one: &One, path: &str) -> Option<Value> {
         let word = self.word(path).to_owned();
         if word.is_empty() {
             return self.wrong(path, Wrong::Missing);
         }
-        match single(shape, self.session, &word) {
+        match single(one, self.session, &word) {
             Ok(value) => Some(value),
             Err(wrong) => self.wrong(path, wrong),
         }
@@ -153,14 +143,14 @@ impl Reading<'_> {
         Value::Array(list)
     }
 
-    fn several(&mut self, inner: &Shape, path: &str) -> Option<Value> {
-        let list = match inner {
-            Shape::Seat => persons::seats(self.session, self.word(path)).map(|seats| json!(seats)),
-            Shape::Person => {
+    fn several(&mut self, several: &Several, path: &str) -> Option<Value> {
+        let list = match several {
+            Several::Seats => persons::seats(self.session, self.word(path)).map(|seats| json!(seats)),
+            Several::Persons => {
                 let persons = persons::persons(self.session, self.word(path));
                 persons.map(|persons| persons.into_iter().map(persons::json).collect())
             }
-            _numbers => return self.numbers(path),
+            Several::Things(_) | Several::Numbers => return self.numbers(path),
         };
         match list {
             Ok(list) => Some(list),
@@ -204,76 +194,33 @@ impl Reading<'_> {
                 (1..=rows(self.typed, path)).any(|row| self.is_touched(inner, &format!("{path}.{row}")))
             }
             Shape::Wording => ["hans", "hant"].iter().any(|script| !self.word(&format!("{path}.{script}")).is_empty()),
-            Shape::OwnNumber => false,
-            Shape::Several(_)
-            | Shape::Choice { .. }
-            | Shape::Flag
-            | Shape::Seat
-            | Shape::Person
-            | Shape::Thing(_)
-            | Shape::Number { .. }
-            | Shape::Line
-            | Shape::Day
-            | Shape::Time
-            | Shape::DayAndTime
-            | Shape::Instant
-            | Shape::Json => !self.word(path).is_empty(),
+            Shape::One(One::OwnNumber) => false,
+            Shape::Several(_) | Shape::Choice { .. } | Shape::Flag | Shape::One(_) => !self.word(path).is_empty(),
         }
     }
 }
 
 /// One word as the value its shape asks for.
-fn single(shape: &Shape, session: &Session, word: &str) -> Result<Value, Wrong> {
+fn single(one: &One, session: &Session, word: &str) -> Result<Value, Wrong> {
     let not_understood = || Wrong::NotUnderstood(word.to_owned());
-    match shape {
-        Shape::Seat => persons::seat(session, word).map(|seat| json!(seat)).map_err(Wrong::Unclear),
-        Shape::Person => persons::person(session, word).map(persons::json).map_err(Wrong::Unclear),
-        Shape::Number { most } => {
+    match one {
+        One::Seat => persons::seat(session, word).map(|seat| json!(seat)).map_err(Wrong::Unclear),
+        One::Person => persons::person(session, word).map(persons::json).map_err(Wrong::Unclear),
+        One::Number { most } => {
             let number: u64 = word.parse().map_err(|_| not_understood())?;
             if number > *most { Err(Wrong::TooLarge(*most)) } else { Ok(Value::from(number)) }
         }
-        Shape::Thing(_) | Shape::OwnNumber => word.parse::<u64>().map(Value::from).map_err(|_| not_understood()),
-        Shape::Day => word.parse::<jiff::civil::Date>().map(|day| json!(day)).map_err(|_| not_understood()),
-        Shape::Time => word.parse::<jiff::civil::Time>().map(|time| json!(time)).map_err(|_| not_understood()),
-        Shape::DayAndTime => word.parse::<jiff::civil::DateTime>().map(|at| json!(at)).map_err(|_| not_understood()),
-        Shape::Instant => crate::pages::place::instant(word).map(|at| json!(at)).ok_or_else(not_understood),
-        Shape::Json => serde_json::from_str(word).map_err(|_| not_understood()),
-        Shape::Line
-        | Shape::Wording
-        | Shape::Choice { .. }
-        | Shape::Flag
-        | Shape::Optional(_)
-        | Shape::Several(_)
-        | Shape::Rows(_)
-        | Shape::Fields { .. } => Ok(Value::from(word)),
+        One::Thing(_) | One::OwnNumber => word.parse::<u64>().map(Value::from).map_err(|_| not_understood()),
+        One::Day => word.parse::<jiff::civil::Date>().map(|day| json!(day)).map_err(|_| not_understood()),
+        One::Time => word.parse::<jiff::civil::Time>().map(|time| json!(time)).map_err(|_| not_understood()),
+        One::DayAndTime => word.parse::<jiff::civil::DateTime>().map(|at| json!(at)).map_err(|_| not_understood()),
+        One::Instant => crate::pages::place::instant(word).map(|at| json!(at)).ok_or_else(not_understood),
+        One::Json => serde_json::from_str(word).map_err(|_| not_understood()),
+        One::Line => Ok(Value::from(word)),
     }
 }
 
 /// The number of the row a path stands in.
 pub fn row_number(path: &str) -> Option<u64> {
     path.rsplit('.').find_map(|part| part.parse().ok())
-}
-
-/// What a field holds before anybody typed: what the record knows.
-pub fn known(shape: &Shape, session: &Session) -> Option<u64> {
-    match shape {
-        Shape::Thing(name) => options::usual(name, session),
-        Shape::Seat
-        | Shape::Person
-        | Shape::Wording
-        | Shape::OwnNumber
-        | Shape::Choice { .. }
-        | Shape::Flag
-        | Shape::Number { .. }
-        | Shape::Line
-        | Shape::Day
-        | Shape::Time
-        | Shape::DayAndTime
-        | Shape::Instant
-        | Shape::Optional(_)
-        | Shape::Several(_)
-        | Shape::Rows(_)
-        | Shape::Fields { .. }
-        | Shape::Json => None,
-    }
 }

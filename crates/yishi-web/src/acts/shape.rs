@@ -34,16 +34,10 @@ pub struct Case {
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// A seat, by number or name.
-    Seat,
-    /// A person with or without a seat, by number or name.
-    Person,
+    /// What is typed into one field.
+    One(One),
     /// A wording in both scripts.
     Wording,
-    /// One of the things the session has, by the name of its number's type.
-    Thing(String),
-    /// The number the thing itself is given; it points at nothing.
-    OwnNumber,
     /// One of several cases.
     Choice {
         /// The name of the type, for the words of its cases.
@@ -55,6 +49,32 @@ pub enum Shape {
     },
     /// Yes or no.
     Flag,
+    /// What may be left empty.
+    Optional(Box<Shape>),
+    /// Several of a kind that are typed into one field.
+    Several(Several),
+    /// Several of a kind, each in a row of its own.
+    Rows(Box<Shape>),
+    /// A group of fields.
+    Fields {
+        /// The name of the type that has them, for their labels.
+        owner: String,
+        /// The fields.
+        fields: Vec<Field>,
+    },
+}
+
+/// What is typed into one field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum One {
+    /// A seat, by number or name.
+    Seat,
+    /// A person with or without a seat, by number or name.
+    Person,
+    /// One of the things the session has, by the name of its number's type.
+    Thing(String),
+    /// The number the thing itself is given; it points at nothing.
+    OwnNumber,
     /// A whole number.
     Number {
         /// The most it may be.
@@ -70,21 +90,21 @@ pub enum Shape {
     DayAndTime,
     /// An instant; asked for as the house's clock shows it.
     Instant,
-    /// What may be left empty.
-    Optional(Box<Shape>),
-    /// Several of a kind that are typed into one field.
-    Several(Box<Shape>),
-    /// Several of a kind, each in a row of its own.
-    Rows(Box<Shape>),
-    /// A group of fields.
-    Fields {
-        /// The name of the type that has them, for their labels.
-        owner: String,
-        /// The fields.
-        fields: Vec<Field>,
-    },
     /// JSON, as programs write it.
     Json,
+}
+
+/// What is typed side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Several {
+    /// Seats, by number, range or name.
+    Seats,
+    /// Persons, by number, range or name.
+    Persons,
+    /// Things the session has, by the name of their number's type.
+    Things(String),
+    /// Numbers.
+    Numbers,
 }
 
 /// Reads shapes from schemas whose types stand in one map.
@@ -105,7 +125,8 @@ impl Reader<'_> {
         let members = schema["properties"].as_object().into_iter().flatten();
         let field = |(name, member): (&String, &Value)| {
             let shape = self.shape(&format!("{owner}-{name}"), member, depth + 1);
-            let shape = if name == "no" && matches!(shape, Shape::Thing(_)) { Shape::OwnNumber } else { shape };
+            let is_own = name == "no" && matches!(shape, Shape::One(One::Thing(_)));
+            let shape = if is_own { Shape::One(One::OwnNumber) } else { shape };
             let is_list = matches!(shape, Shape::Several(_) | Shape::Rows(_) | Shape::Flag | Shape::Optional(_));
             let may_be_left_out = !is_list && !needed.contains(&name.as_str());
             let shape = if may_be_left_out { Shape::Optional(Box::new(shape)) } else { shape };
@@ -117,7 +138,7 @@ impl Reader<'_> {
     /// The shape of a schema; `name` is that of its type, or of the place it stands at.
     fn shape(self, name: &str, schema: &Value, depth: usize) -> Shape {
         if depth > DEEPEST {
-            return Shape::Json;
+            return Shape::One(One::Json);
         }
         if let Some(type_name) = schema["$ref"].as_str().and_then(|path| path.rsplit('/').next()) {
             return self.named(type_name, depth);
@@ -127,8 +148,8 @@ impl Reader<'_> {
         }
         match schema["type"].as_str() {
             Some("boolean") => Shape::Flag,
-            Some("integer") => Shape::Number { most: most(schema) },
-            Some("string") if schema["enum"].is_array() => self.choice(name, &[schema.clone()], depth),
+            Some("integer") => Shape::One(One::Number { most: most(schema) }),
+            Some("string") if schema["enum"].is_array() => self.choice(name, std::slice::from_ref(schema), depth),
             Some("string") => text(schema),
             Some("array") => self.list(name, &schema["items"], depth),
             Some("object") if schema["properties"].is_object() => {
@@ -136,7 +157,7 @@ impl Reader<'_> {
             }
             Some(_) | None => match schema["oneOf"].as_array() {
                 Some(cases) => self.choice(name, cases, depth),
-                None => Shape::Json,
+                None => Shape::One(One::Json),
             },
         }
     }
@@ -144,21 +165,24 @@ impl Reader<'_> {
     /// The table of types that have a widget of their own; all others are what their schema says.
     fn named(self, name: &str, depth: usize) -> Shape {
         match name {
-            "SeatNo" => Shape::Seat,
-            "PersonRef" => Shape::Person,
+            "SeatNo" => Shape::One(One::Seat),
+            "PersonRef" => Shape::One(One::Person),
             "Text" => Shape::Wording,
-            thing if options::is_known(thing) => Shape::Thing(thing.to_owned()),
-            other => self.types.get(other).map_or(Shape::Json, |schema| self.shape(other, schema, depth + 1)),
+            thing if options::is_known(thing) => Shape::One(One::Thing(thing.to_owned())),
+            other => self.types.get(other).map_or(Shape::One(One::Json), |schema| self.shape(other, schema, depth + 1)),
         }
     }
 
     /// What one word or number names is typed side by side; anything larger has a row.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "a row fits every shape, also one that is added later")]
     fn list(self, name: &str, items: &Value, depth: usize) -> Shape {
-        let inner = self.shape(name, items, depth + 1);
-        match inner {
-            Shape::Seat | Shape::Person | Shape::Thing(_) | Shape::Number { .. } => Shape::Several(Box::new(inner)),
-            Shape::Json => Shape::Json,
-            other => Shape::Rows(Box::new(other)),
+        match self.shape(name, items, depth + 1) {
+            Shape::One(One::Seat) => Shape::Several(Several::Seats),
+            Shape::One(One::Person) => Shape::Several(Several::Persons),
+            Shape::One(One::Thing(name)) => Shape::Several(Several::Things(name)),
+            Shape::One(One::Number { .. }) => Shape::Several(Several::Numbers),
+            Shape::One(One::Json) => Shape::One(One::Json),
+            larger => Shape::Rows(Box::new(larger)),
         }
     }
 
@@ -168,7 +192,7 @@ impl Reader<'_> {
             schemas.iter().map(|schema| self.cases(name, tag.as_deref(), schema, depth)).collect();
         match cases {
             Some(cases) => Shape::Choice { name: name.to_owned(), tag, cases: cases.concat() },
-            None => Shape::Json,
+            None => Shape::One(One::Json),
         }
     }
 
@@ -234,10 +258,10 @@ fn most(schema: &Value) -> u64 {
 
 fn text(schema: &Value) -> Shape {
     match schema["format"].as_str() {
-        Some("date") => Shape::Day,
-        Some("partial-time") => Shape::Time,
-        Some("partial-date-time") => Shape::DayAndTime,
-        Some("date-time") => Shape::Instant,
-        Some(_) | None => Shape::Line,
+        Some("date") => Shape::One(One::Day),
+        Some("partial-time") => Shape::One(One::Time),
+        Some("partial-date-time") => Shape::One(One::DayAndTime),
+        Some("date-time") => Shape::One(One::Instant),
+        Some(_) | None => Shape::One(One::Line),
     }
 }

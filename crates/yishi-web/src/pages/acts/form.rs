@@ -17,9 +17,9 @@ pub(super) fn body(place: Where, session: &Session, act: &Act, allowed: &Allowed
         Actor::Seat { seat } => Some(seat),
         Actor::Desk | Actor::Chair | Actor::Clock => None,
     };
-    let form = Form { at, session, standing, allowed, own };
+    let form = Form { at, act: act.name, session, standing, allowed, own };
     html! {
-        p { a href=(place.address()) { (at.t("acts-title")) } " › " (labels::stage(at.lang, act.stage)) }
+        p.crumbs { a href=(place.address()) { (at.t("acts-title")) } span { "› " (labels::stage(at.lang, act.stage)) } }
         div.bar-top { h1 { (labels::act(at.lang, act.name)) } (list::who(at, act)) }
         p.soft { (labels::act_hint(at.lang, act.name)) }
         @if let Some(told) = &standing.told { div role="alert" { (refusal::body(at, told)) } }

@@ -61,22 +61,10 @@ fn wanted_by_fields(owner: &str, fields: &[Field], wanted: &mut Vec<Vec<String>>
 
 fn wanted_by(shape: &Shape, wanted: &mut Vec<Vec<String>>) {
     match shape {
-        Shape::Optional(inner) | Shape::Several(inner) | Shape::Rows(inner) => wanted_by(inner, wanted),
+        Shape::Optional(inner) | Shape::Rows(inner) => wanted_by(inner, wanted),
         Shape::Fields { owner, fields } => wanted_by_fields(owner, fields, wanted),
         Shape::Choice { name, cases, .. } => cases.iter().for_each(|case| wanted_by_case(name, case, wanted)),
-        Shape::Seat
-        | Shape::Person
-        | Shape::Wording
-        | Shape::Thing(_)
-        | Shape::OwnNumber
-        | Shape::Flag
-        | Shape::Number { .. }
-        | Shape::Line
-        | Shape::Day
-        | Shape::Time
-        | Shape::DayAndTime
-        | Shape::Instant
-        | Shape::Json => {}
+        Shape::One(_) | Shape::Wording | Shape::Flag | Shape::Several(_) => {}
     }
 }
 

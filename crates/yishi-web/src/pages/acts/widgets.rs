@@ -11,8 +11,8 @@ use super::{Standing, labels};
 use crate::acts::allowed::Allowed;
 use crate::acts::options;
 use crate::acts::persons::{Unclear, typed_as};
-use crate::acts::reading::{self, ROOT, Wrong, known, row_number};
-use crate::acts::shape::{Case, Field, Shape};
+use crate::acts::reading::{self, ROOT, Wrong, row_number};
+use crate::acts::shape::{Case, Field, One, Several, Shape};
 use crate::pages::place::Place;
 
 /// Choices of that many plain cases stand side by side instead of in a list.
@@ -21,6 +21,8 @@ const SIDE_BY_SIDE: usize = 3;
 /// A form being drawn.
 pub(super) struct Form<'a> {
     pub(super) at: Place,
+    /// The name of the act.
+    pub(super) act: &'a str,
     pub(super) session: &'a Session,
     pub(super) standing: &'a Standing,
     pub(super) allowed: &'a Allowed,
@@ -28,11 +30,14 @@ pub(super) struct Form<'a> {
     pub(super) own: Option<SeatNo>,
 }
 
-/// Where a widget stands: under which path, called what, and whether it must be filled in.
+/// Where a widget stands, and what it is called.
 struct Slot<'a> {
     path: &'a str,
     label: &'a str,
+    /// Whether the browser may insist on it: not in a row, a case or a group that may be left out as a whole.
     firm: bool,
+    /// Whether it may be left empty though all around it is filled in; its label says so.
+    may_be_empty: bool,
 }
 
 impl Form<'_> {
@@ -46,29 +51,35 @@ impl Form<'_> {
         let label = labels::field(self.at.lang, owner, &field.name);
         match self.own.filter(|_| under == ROOT && field.name == "seat") {
             Some(seat) => html! { input type="hidden" name=(path) value=(seat); },
-            None => self.widget(&field.shape, &Slot { path: &path, label: &label, firm }),
+            None => self.widget(&field.shape, &Slot { path: &path, label: &label, firm, may_be_empty: false }),
         }
     }
 
     fn widget(&self, shape: &Shape, slot: &Slot) -> Markup {
-        let at = self.at;
         match shape {
-            Shape::Optional(inner) => self.widget(inner, &Slot { firm: false, ..*slot }),
+            Shape::Optional(inner) => self.widget(inner, &Slot { firm: false, may_be_empty: true, ..*slot }),
             Shape::Fields { owner, fields } => self.group(owner, fields, slot),
             Shape::Rows(inner) => self.rows(inner, slot),
-            Shape::Several(inner) => self.several(inner, slot),
+            Shape::Several(several) => self.several(several, slot),
             Shape::Choice { name, cases, .. } => self.choice(name, cases, slot),
             Shape::Flag => self.flag(slot),
             Shape::Wording => self.wording(slot),
-            Shape::Thing(name) => self.thing(name, slot),
-            Shape::Seat => self.line(slot, "text", Some(at.t("acts-seat-hint"))),
-            Shape::Person => self.line(slot, "text", Some(at.t("acts-person-hint"))),
-            Shape::OwnNumber | Shape::Number { .. } => self.line(slot, "number", None),
-            Shape::Line => self.line(slot, "text", None),
-            Shape::Day => self.line(slot, "date", None),
-            Shape::Time => self.line(slot, "time", None),
-            Shape::DayAndTime | Shape::Instant => self.line(slot, "datetime-local", None),
-            Shape::Json => self.area(slot, Some(at.t("acts-json-hint"))),
+            Shape::One(one) => self.one(one, slot),
+        }
+    }
+
+    fn one(&self, one: &One, slot: &Slot) -> Markup {
+        let at = self.at;
+        match one {
+            One::Thing(name) => self.thing(name, slot),
+            One::Seat => self.line(slot, "text", Some(at.t("acts-seat-hint"))),
+            One::Person => self.line(slot, "text", Some(at.t("acts-person-hint"))),
+            One::OwnNumber | One::Number { .. } => self.line(slot, "number", None),
+            One::Line => self.line(slot, "text", None),
+            One::Day => self.line(slot, "date", None),
+            One::Time => self.line(slot, "time", None),
+            One::DayAndTime | One::Instant => self.line(slot, "datetime-local", None),
+            One::Json => self.area(slot, Some(at.t("acts-json-hint"))),
         }
     }
 
@@ -83,7 +94,7 @@ impl Form<'_> {
             div.field {
                 label for=(slot.path) {
                     (slot.label)
-                    @if !slot.firm { " " span.soft { (self.at.t("acts-optional")) } }
+                    @if slot.may_be_empty { " " span.soft { (self.at.t("acts-optional")) } }
                 }
                 (widget)
                 @if let Some(wrong) = wrong { p.field-error id=(fault_id(slot.path)) { (self.told(wrong)) } }
@@ -93,9 +104,10 @@ impl Form<'_> {
     }
 
     fn line(&self, slot: &Slot, kind: &str, hint: Option<&str>) -> Markup {
-        let own = (kind == "number" && slot.path.ends_with(".no")).then(|| row_number(slot.path)).flatten();
+        let row = (kind == "number" && slot.path.ends_with(".no")).then(|| row_number(slot.path)).flatten();
+        let own = row.or_else(|| options::figure(self.act, slot.path, self.session));
         let value = match (self.value(slot.path), own.filter(|_| self.standing.fresh)) {
-            ("", Some(row)) => row.to_string(),
+            ("", Some(known)) => known.to_string(),
             (typed, _) => typed.to_owned(),
         };
         let widget = html! {
@@ -108,35 +120,32 @@ impl Form<'_> {
 
     fn area(&self, slot: &Slot, hint: Option<&str>) -> Markup {
         let widget = html! {
-            textarea id=(slot.path) name=(slot.path) rows="3" aria-invalid=[self.invalid(slot.path)]
+            textarea id=(slot.path) name=(slot.path) rows="2" aria-invalid=[self.invalid(slot.path)]
                 aria-describedby=[self.described(slot.path, hint)] { (self.value(slot.path)) }
         };
         self.framed(slot, hint, &widget)
     }
 
     /// A list that is typed; what its numbers may point at stands below, folded.
-    fn several(&self, inner: &Shape, slot: &Slot) -> Markup {
-        let entries = match inner {
-            Shape::Thing(name) => options::entries(name, self.at, self.session),
-            _persons_and_numbers => Vec::new(),
-        };
-        let hint = match inner {
-            Shape::Seat => "acts-seats-hint",
-            Shape::Person => "acts-persons-hint",
-            _numbers => "acts-numbers-hint",
+    fn several(&self, several: &Several, slot: &Slot) -> Markup {
+        let at = self.at;
+        let (hint, entries) = match several {
+            Several::Seats => (at.t("acts-seats-hint"), Vec::new()),
+            Several::Persons => (at.t("acts-persons-hint"), Vec::new()),
+            Several::Things(name) => (at.t("acts-numbers-hint"), options::entries(name, at, self.session)),
+            Several::Numbers => (at.t("acts-numbers-hint"), Vec::new()),
         };
         html! {
-            (self.area(slot, Some(&crate::texts::t(self.at.lang, hint))))
+            (self.area(slot, Some(hint)))
             @if !entries.is_empty() {
-                details { summary { (self.at.t("acts-what-there-is")) } ul { @for (_, name) in &entries { li { (name) } } } }
+                details { summary { (at.t("acts-what-there-is")) } ul { @for (_, name) in &entries { li { (name) } } } }
             }
         }
     }
 
     fn thing(&self, name: &str, slot: &Slot) -> Markup {
         let entries = options::entries(name, self.at, self.session);
-        let prefilled =
-            known(&Shape::Thing(name.to_owned()), self.session).filter(|_| self.standing.fresh && slot.firm);
+        let prefilled = options::usual(name, self.session).filter(|_| self.standing.fresh && slot.firm);
         let chosen = match self.value(slot.path) {
             "" => prefilled.map(|no| no.to_string()).unwrap_or_default(),
             typed => typed.to_owned(),
@@ -197,7 +206,7 @@ impl Form<'_> {
         let path = format!("{}.{}", slot.path, case.word);
         html! {
             @if let Some(holds) = &case.holds {
-                div.case data-case=(case.word) { (self.widget(holds, &Slot { path: &path, label: word, firm: false })) }
+                div.case data-case=(case.word) { (self.widget(holds, &Slot { path: &path, label: word, firm: false, may_be_empty: false })) }
             }
         }
     }
@@ -216,7 +225,7 @@ impl Form<'_> {
         html! {
             div.fields {
                 (self.line(&Slot { path: &hans, ..*slot }, "text", None))
-                (self.line(&Slot { path: &hant, label: &traditional, firm: false }, "text", Some(self.at.t("acts-traditional-hint"))))
+                (self.line(&Slot { path: &hant, label: &traditional, firm: false, may_be_empty: false }, "text", Some(self.at.t("acts-traditional-hint"))))
             }
         }
     }
@@ -226,7 +235,7 @@ impl Form<'_> {
             fieldset.group {
                 legend.label {
                     (slot.label)
-                    @if !slot.firm { " " span.soft { (self.at.t("acts-optional")) } }
+                    @if slot.may_be_empty { " " span.soft { (self.at.t("acts-optional")) } }
                 }
                 @for field in fields { (self.member(owner, field, slot.path, slot.firm)) }
             }
@@ -242,7 +251,7 @@ impl Form<'_> {
                 @for row in 1..=shown {
                     @let path = format!("{}.{row}", slot.path);
                     @let label = self.at.tw("acts-row", &[("n", row.into())]);
-                    (self.widget(inner, &Slot { path: &path, label: &label, firm: false }))
+                    (self.widget(inner, &Slot { path: &path, label: &label, firm: false, may_be_empty: false }))
                 }
                 div.buttons {
                     button.button name="more" value=(slot.path) formnovalidate { (self.at.t("acts-more-rows")) }
