@@ -3,13 +3,19 @@
 
 mod support;
 
+use std::collections::BTreeMap;
+
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use axum::response::Response;
 use serde_json::{Value, json};
 use support::{cookie, house_with_a_session};
 use tower::ServiceExt;
+use yishi_procedure::ids::{GuestNo, PersonRef, SeatNo};
 use yishi_web::access::Access;
+use yishi_web::acts::persons::{self, Unclear};
+use yishi_web::acts::shape::Shape;
+use yishi_web::acts::{catalogue, reading};
 use yishi_web::server::app;
 use yishi_web::web::Shared;
 
@@ -163,6 +169,91 @@ fn samples() -> std::path::PathBuf {
 fn commands() -> Vec<String> {
     let files = std::fs::read_dir(samples()).unwrap().map(|file| file.unwrap().path());
     files.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect()
+}
+
+/// A value as a clerk would type it into the form: the way back from `reading`.
+fn typed(shape: &Shape, value: &Value, path: &str, fields: &mut BTreeMap<String, String>) {
+    let mut put = |path: String, text: String| _ = fields.insert(path, text);
+    let person = |one: &Value| match (&one["seat"], &one["guest"]) {
+        (Value::Number(seat), _) => seat.to_string(),
+        (_, guest) => format!("g{guest}"),
+    };
+    match shape {
+        Shape::Optional(_) if value.is_null() => {}
+        Shape::Optional(inner) => typed(inner, value, path, fields),
+        Shape::Fields { fields: members, .. } => {
+            for member in members {
+                typed(&member.shape, &value[&member.name], &format!("{path}.{}", member.name), fields);
+            }
+        }
+        Shape::Rows(inner) => {
+            let rows = value.as_array().map(Vec::as_slice).unwrap_or_default();
+            fields.insert(format!("rows.{path}"), rows.len().to_string());
+            for (row, value) in rows.iter().enumerate() {
+                typed(inner, value, &format!("{path}.{}", row + 1), fields);
+            }
+        }
+        Shape::Several(_) => {
+            let one = |one: &Value| if one.is_object() { person(one) } else { one.to_string() };
+            let list: Vec<String> = value.as_array().into_iter().flatten().map(one).collect();
+            put(path.to_owned(), list.join("、"));
+        }
+        Shape::Choice { tag, cases, .. } => {
+            let (word, held) = match (value, tag) {
+                (tagged, Some(tag)) => (tagged[tag].as_str().unwrap().to_owned(), tagged.clone()),
+                (Value::String(word) => (word.clone(), Value::Null),
+                held => {
+                    held.as_object().unwrap().iter().next().map(|(word, held)| (word.clone(), held.clone())).unwrap()
+                }
+            };
+            put(path.to_owned(), word.clone());
+            if let Some(holds) = cases.iter().find(|case| case.word == word).and_then(|case| case.holds.as_ref()) {
+                typed(holds, &held, &format!("{path}.{word}"), fields);
+            }
+        }
+        Shape::Flag if value == true => put(path.to_owned(), "on".to_owned()),
+        Shape::Flag => {}
+        Shape::Wording => {
+            put(format!("{path}.hans"), value["hans"].as_str().unwrap().to_owned());
+            put(format!("{path}.hant"), value["hant"].as_str().unwrap().to_owned());
+        }
+        Shape::One(_) if value.is_object() => put(path.to_owned(), person(value)),
+        Shape::One(_) => put(path.to_owned(), value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
+    }
+}
+
+#[tokio::test]
+async fn every_sample_can_be_typed_into_its_form_and_becomes_the_same_command() {
+    let web = house_with_a_session().await;
+    let hall = web.hall(&"congress".to_owned().try_into().unwrap()).unwrap();
+    for name in commands().into_iter().filter(|name| name != "ConveneSession") {
+        let act = catalogue().act(&name).unwrap();
+        let sample: Value =
+            serde_json::from_str(&std::fs::read_to_string(samples().join(format!("{name}.json"))).unwrap()).unwrap();
+        let mut fields = BTreeMap::new();
+        typed(&act.shape(), &sample, reading::ROOT, &mut fields);
+        let command = reading::command(act, &hall.published().session, &fields).unwrap();
+        assert_eq!(serde_json::to_value(command).unwrap(), sample, "{fields:?}");
+    }
+}
+
+#[tokio::test]
+async fn persons_are_meant_by_number_range_or_name() {
+    let web = house_with_a_session().await;
+    let hall = web.hall(&"congress".to_owned().try_into().unwrap()).unwrap();
+    let session = &hall.published().session;
+    let seats = |numbers: &[u32]| Ok(numbers.iter().map(|no| SeatNo(*no)).collect::<Vec<_>>());
+    assert_eq!(persons::seats(session, "1-3、7\n9"), seats(&[1, 2, 3, 7, 9]));
+    assert_eq!(persons::seat(session, " 12 "), Ok(SeatNo(12)));
+    assert_eq!(persons::person(session, "g3"), Ok(PersonRef::Guest(GuestNo(3))));
+    // A name set to the width of three characters is the same name.
+    assert!(
+        matches!(persons::person(session, "王　力"), Err(Unclear::Several(name, all)) if name == "王力" && all.len() == 3)
+    );
+    assert_eq!(persons::seat(session, "g3"), Err(Unclear::NoSeat("g3".to_owned())));
+    for word in ["9-3", "1-4000000000", "李四"] {
+        assert_eq!(persons::persons(session, word), Err(Unclear::Nobody(word.to_owned())));
+    }
 }
 
 async fn document() -> Value {

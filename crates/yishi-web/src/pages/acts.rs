@@ -2,6 +2,7 @@
 //!
 //! Invariant: the list shows what the application lets the person do, and the form what the command's type asks for.
 
+mod fields;
 mod form;
 pub mod labels;
 mod list;

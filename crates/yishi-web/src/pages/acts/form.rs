@@ -20,10 +20,12 @@ pub(super) fn body(place: Where, session: &Session, act: &Act, allowed: &Allowed
     let form = Form { at, act: act.name, session, standing, allowed, own };
     html! {
         p.crumbs { a href=(place.address()) { (at.t("acts-title")) } span { "› " (labels::stage(at.lang, act.stage)) } }
-        div.bar-top { h1 { (labels::act(at.lang, act.name)) } (list::who(at, act)) }
+        div.bar-top { h1 { (labels::act(at.lang, act.name)) }
+            @if place.actor == Actor::Desk { (list::who(at, act)) }
+        }
         p.soft { (labels::act_hint(at.lang, act.name)) }
         @if let Some(told) = &standing.told { div role="alert" { (refusal::body(at, told)) } }
-        @if !standing.problems.is_empty() { (problems(place, &form)) }
+        @if !standing.problems.is_empty() { (problems(place, act, &form)) }
         form.card.stack.act-form method="post" action=(format!("{}/{}", place.address(), act.name)) {
             // Enter in a field presses the first button of a form, and that must be the act itself.
             button.quiet-title tabindex="-1" aria-hidden="true" { (at.t("acts-do")) }
@@ -34,14 +36,20 @@ pub(super) fn body(place: Where, session: &Session, act: &Act, allowed: &Allowed
     }
 }
 
-/// How many fields want a second look, and what cannot be placed beside any of them.
-fn problems(place: Where, form: &Form) -> Markup {
+/// Which fields want a second look; each leads to the field, and what cannot be placed beside any stands alone.
+fn problems(place: Where, act: &Act, form: &Form) -> Markup {
     let problems = &form.standing.problems;
-    let whole = |problem: &&Problem| problem.path == ROOT;
     html! {
         section.notice data-kind="refusal" role="alert" {
             h2.notice-title { (place.at.tw("acts-problems", &[("n", problems.len().into())])) }
-            @for problem in problems.iter().filter(whole) { p { (form.told(&problem.wrong)) } }
+            ul {
+                @for Problem { path, wrong } in problems {
+                    li {
+                        @if let Some(label) = labels::at(place.at.lang, act, path) { a href=(format!("#{path}")) { (label) } " " }
+                        (form.told(wrong))
+                    }
+                }
+            }
         }
     }
 }

@@ -32,6 +32,30 @@ pub fn case(lang: Lang, type_name: &str, word: &str) -> String {
     t(lang, &case_key(type_name, word))
 }
 
+/// The label of the field at a path, such as `f.items.1.title.hans`; of a case, its word.
+pub fn at(lang: Lang, act: &Act, path: &str) -> Option<String> {
+    let parts: Vec<&str> = path.split('.').skip(1).collect();
+    label_in(lang, &act.shape(), &parts)
+}
+
+fn label_in(lang: Lang, shape: &Shape, parts: &[&str]) -> Option<String> {
+    let (first, rest) = parts.split_first()?;
+    match shape {
+        Shape::Optional(inner) => label_in(lang, inner, parts),
+        Shape::Rows(inner) => label_in(lang, inner, rest),
+        Shape::Fields { owner, fields } => {
+            let found = fields.iter().find(|field| field.name == *first)?;
+            label_in(lang, &found.shape, rest).or_else(|| Some(field(lang, owner, first)))
+        }
+        Shape::Choice { name, cases, .. } => {
+            let found = cases.iter().find(|case| case.word == *first)?;
+            let held = found.holds.as_ref().and_then(|holds| label_in(lang, holds, rest));
+            held.or_else(|| Some(case(lang, name, first)))
+        }
+        Shape::One(_) | Shape::Wording | Shape::Flag | Shape::Several(_) => None,
+    }
+}
+
 fn field_keys(owner: &str, name: &str) -> [String; 2] {
     [format!("field-{owner}-{name}"), format!("field-{name}")]
 }

@@ -1,4 +1,4 @@
-//! The widgets of a form: one for each shape, with label above, hint and fault below.
+//! The widgets of a form: one for each shape.
 //!
 //! Invariant: every field has a label of its own and, where something is wrong with it, says so beside the field; all of it works
 //! without script, which only folds the cases not chosen.
@@ -10,8 +10,7 @@ use yishi_procedure::ids::SeatNo;
 use super::{Standing, labels};
 use crate::acts::allowed::Allowed;
 use crate::acts::options;
-use crate::acts::persons::{Unclear, typed_as};
-use crate::acts::reading::{self, ROOT, Wrong, row_number};
+use crate::acts::reading::{self, ROOT};
 use crate::acts::shape::{Case, Field, One, Several, Shape};
 use crate::pages::place::Place;
 
@@ -31,13 +30,13 @@ pub(super) struct Form<'a> {
 }
 
 /// Where a widget stands, and what it is called.
-struct Slot<'a> {
-    path: &'a str,
-    label: &'a str,
+pub(super) struct Slot<'a> {
+    pub(super) path: &'a str,
+    pub(super) label: &'a str,
     /// Whether the browser may insist on it: not in a row, a case or a group that may be left out as a whole.
-    firm: bool,
+    pub(super) firm: bool,
     /// Whether it may be left empty though all around it is filled in; its label says so.
-    may_be_empty: bool,
+    pub(super) may_be_empty: bool,
 }
 
 impl Form<'_> {
@@ -83,49 +82,6 @@ impl Form<'_> {
         }
     }
 
-    fn value(&self, path: &str) -> &str {
-        self.standing.typed.get(path).map(String::as_str).unwrap_or_default()
-    }
-
-    /// Label, widget, hint and fault of one field.
-    fn framed(&self, slot: &Slot, hint: Option<&str>, widget: &Markup) -> Markup {
-        let wrong = self.wrong(slot.path);
-        html! {
-            div.field {
-                label for=(slot.path) {
-                    (slot.label)
-                    @if slot.may_be_empty { " " span.soft { (self.at.t("acts-optional")) } }
-                }
-                (widget)
-                @if let Some(wrong) = wrong { p.field-error id=(fault_id(slot.path)) { (self.told(wrong)) } }
-                @if let Some(hint) = hint { p.hint id=(hint_id(slot.path)) { (hint) } }
-            }
-        }
-    }
-
-    fn line(&self, slot: &Slot, kind: &str, hint: Option<&str>) -> Markup {
-        let row = (kind == "number" && slot.path.ends_with(".no")).then(|| row_number(slot.path)).flatten();
-        let own = row.or_else(|| options::figure(self.act, slot.path, self.session));
-        let value = match (self.value(slot.path), own.filter(|_| self.standing.fresh)) {
-            ("", Some(known)) => known.to_string(),
-            (typed, _) => typed.to_owned(),
-        };
-        let widget = html! {
-            input type=(kind) id=(slot.path) name=(slot.path) value=(value) required[slot.firm]
-                inputmode=[(kind == "number").then_some("numeric")] min=[(kind == "number").then_some("0")]
-                aria-invalid=[self.invalid(slot.path)] aria-describedby=[self.described(slot.path, hint)];
-        };
-        self.framed(slot, hint, &widget)
-    }
-
-    fn area(&self, slot: &Slot, hint: Option<&str>) -> Markup {
-        let widget = html! {
-            textarea id=(slot.path) name=(slot.path) rows="2" aria-invalid=[self.invalid(slot.path)]
-                aria-describedby=[self.described(slot.path, hint)] { (self.value(slot.path)) }
-        };
-        self.framed(slot, hint, &widget)
-    }
-
     /// A list that is typed; what its numbers may point at stands below, folded.
     fn several(&self, several: &Several, slot: &Slot) -> Markup {
         let at = self.at;
@@ -143,29 +99,6 @@ impl Form<'_> {
         }
     }
 
-    fn thing(&self, name: &str, slot: &Slot) -> Markup {
-        let entries = options::entries(name, self.at, self.session);
-        let prefilled = options::usual(name, self.session).filter(|_| self.standing.fresh && slot.firm);
-        let chosen = match self.value(slot.path) {
-            "" => prefilled.map(|no| no.to_string()).unwrap_or_default(),
-            typed => typed.to_owned(),
-        };
-        let hint = entries.is_empty().then(|| self.at.t("acts-none-yet"));
-        let options = entries.iter().map(|(no, word)| (no.to_string(), word.clone())).collect::<Vec<_>>();
-        self.select(slot, &options, &chosen, hint)
-    }
-
-    fn select(&self, slot: &Slot, options: &[(String, String)], chosen: &str, hint: Option<&str>) -> Markup {
-        let widget = html! {
-            select id=(slot.path) name=(slot.path) required[slot.firm] aria-invalid=[self.invalid(slot.path)]
-                aria-describedby=[self.described(slot.path, hint)] {
-                option value="" { (self.at.t("please-choose")) }
-                @for (value, word) in options { option value=(value) selected[value == chosen] { (word) } }
-            }
-        };
-        self.framed(slot, hint, &widget)
-    }
-
     fn choice(&self, name: &str, cases: &[Case], slot: &Slot) -> Markup {
         let narrowed =
             slot.path.strip_prefix(ROOT).and_then(|path| self.allowed.narrowed.get(path.trim_start_matches('.')));
@@ -176,6 +109,9 @@ impl Form<'_> {
         let only = (cases.len() == 1).then(|| cases[0].word.as_str()).filter(|_| slot.firm).unwrap_or_default();
         let chosen = if self.value(slot.path).is_empty() { only } else { self.value(slot.path) };
         let plain = cases.iter().all(|case| case.holds.is_none());
+        if plain && !only.is_empty() {
+            return html! { input type="hidden" name=(slot.path) value=(only); };
+        }
         if plain && slot.firm && cases.len() <= SIDE_BY_SIDE {
             return self.side_by_side(slot, &options, chosen);
         }
@@ -183,20 +119,6 @@ impl Form<'_> {
             div.cases {
                 (self.select(slot, &options, chosen, None))
                 @for (case, (_, word)) in cases.iter().zip(&options) { (self.case(case, word, slot)) }
-            }
-        }
-    }
-
-    fn side_by_side(&self, slot: &Slot, options: &[(String, String)], chosen: &str) -> Markup {
-        html! {
-            fieldset.field {
-                legend.label { (slot.label) }
-                div.buttons {
-                    @for (value, word) in options {
-                        label { input type="radio" name=(slot.path) value=(value) checked[value == chosen] required[slot.firm]; (word) }
-                    }
-                }
-                @if let Some(wrong) = self.wrong(slot.path) { p.field-error { (self.told(wrong)) } }
             }
         }
     }
@@ -259,43 +181,4 @@ impl Form<'_> {
             }
         }
     }
-
-    fn wrong(&self, path: &str) -> Option<&Wrong> {
-        self.standing.problems.iter().find(|problem| problem.path == path).map(|problem| &problem.wrong)
-    }
-
-    fn invalid(&self, path: &str) -> Option<&'static str> {
-        self.wrong(path).map(|_| "true")
-    }
-
-    fn described(&self, path: &str, hint: Option<&str>) -> Option<String> {
-        let fault = self.wrong(path).map(|_| fault_id(path));
-        let ids: Vec<String> = fault.into_iter().chain(hint.map(|_| hint_id(path))).collect();
-        (!ids.is_empty()).then(|| ids.join(" "))
-    }
-
-    /// What is wrong with a field, in words.
-    pub(super) fn told(&self, wrong: &Wrong) -> String {
-        let at = self.at;
-        match wrong {
-            Wrong::Missing => at.t("acts-missing").to_owned(),
-            Wrong::NotUnderstood(word) => at.tw("acts-not-understood", &[("word", word.as_str().into())]),
-            Wrong::TooLarge(most) => at.tw("acts-too-large", &[("most", most.to_string().into())]),
-            Wrong::Unclear(Unclear::Nobody(word)) => at.tw("acts-nobody", &[("word", word.as_str().into())]),
-            Wrong::Unclear(Unclear::NoSeat(word)) => at.tw("acts-no-seat", &[("word", word.as_str().into())]),
-            Wrong::Unclear(Unclear::Several(word, bearers)) => {
-                let numbers: Vec<String> = bearers.iter().map(|bearer| typed_as(*bearer)).collect();
-                let list = numbers.join(at.t("prepare-list-comma"));
-                at.tw("acts-ambiguous", &[("word", word.as_str().into()), ("numbers", list.into())])
-            }
-        }
-    }
-}
-
-fn hint_id(path: &str) -> String {
-    format!("{path}-hint")
-}
-
-fn fault_id(path: &str) -> String {
-    format!("{path}-fault")
 }
