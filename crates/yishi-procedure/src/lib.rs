@@ -13,6 +13,7 @@ pub mod decide;
 pub mod deliberation;
 pub mod event;
 pub mod ids;
+pub mod machines;
 pub mod refusal;
 pub mod session;
 pub mod voting;

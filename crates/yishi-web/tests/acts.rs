@@ -201,8 +201,8 @@ fn typed(shape: &Shape, value: &Value, path: &str, fields: &mut BTreeMap<String,
         Shape::Choice { tag, cases, .. } => {
             let (word, held) = match (value, tag) {
                 (tagged, Some(tag)) => (tagged[tag].as_str().unwrap().to_owned(), tagged.clone()),
-                (Value::String(word) => (word.clone(), Value::Null),
-                held => {
+                (Value::String(word), None) => (word.clone(), Value::Null),
+                (held, None) => {
                     held.as_object().unwrap().iter().next().map(|(word, held)| (word.clone(), held.clone())).unwrap()
                 }
             };
