@@ -15,6 +15,7 @@ pub mod deliberation;
 pub mod election;
 pub mod event;
 pub mod ids;
+pub mod machines;
 pub mod personnel;
 pub mod refusal;
 mod rules;

@@ -9,12 +9,15 @@ use thirtyfour::Key;
 
 const LANGUAGES: [&str; 3] = ["zh-Hans", "zh-Hant", "en"];
 
-const OF_THE_DESK: [&str; 9] = [
+const OF_THE_DESK: [&str; 12] = [
     "",
     "/prepare",
     "/roll",
     "/check-in",
     "/rostrum",
+    "/acts",
+    "/acts/ScheduleSitting",
+    "/acts/NameExecutiveChairs",
     "/links",
     "/links?group=1",
     "/links?group=1&sheet=pins",
