@@ -105,9 +105,9 @@ fn an_unknown_comparison_or_count() {
     let cmp = slip(BASE, "quorum.sitting", "at-least", "about");
     refused(&cmp, BASE, "quorum.sitting", "cmp", "unknown comparison `about`");
     let count = slip(BASE, "quorum.sitting", "\"present\"", "\"heads\"");
-    refused(&count, BASE, "quorum.sitting", "count", "unknown count `heads`");
+    refused(&count, BASE, "quorum.sitting", "count =", "unknown count `heads`");
     let other = slip(BASE, "quorum.sitting", "\"present\"", "\"approvals\"");
-    refused(&other, BASE, "quorum.sitting", "count", "counts `present`, not `approvals`");
+    refused(&other, BASE, "quorum.sitting", "count =", "counts `present`, not `approvals`");
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn a_rule_that_lacks_a_field_of_its_kind() {
     ] {
         refused_entry(&slip(BASE, id, line, ""), BASE, id, &format!("lacks the field `{field}`"));
     }
-    let nameless = with(shipped(), BASE, |text| text.replace("id = \"roll.size\"\n", ""));
+    let nameless = with(shipped(), BASE, |text| text.replacen("id = \"roll.size\"\n", "", 1));
     assert!(problems(&nameless)[0].reason.contains("lacks the field `id`"));
 }
 
@@ -207,7 +207,7 @@ fn a_choice_outside_its_options() {
 
 #[test]
 fn an_unknown_rule() {
-    let files = with(shipped(), BASE, |text| text.replace("\"roll.size\"", "\"roll.colour\""));
+    let files = with(shipped(), BASE, |text| text.replacen("\"roll.size\"", "\"roll.colour\"", 1));
     refused(&files, BASE, "roll.colour", "id", "unknown rule `roll.colour`");
 }
 
@@ -437,7 +437,7 @@ fn a_required_rule_lacking_at_one_tier() {
 
 #[test]
 fn the_same_rule_twice_on_different_days() {
-    let twice = "\n[[rule]]\nid = \"roll.size\"\nfrom = 2026-01-01\nvalue = 600\nunit = \"people\"\nsource = \"EL\"\narticle = \"12\"\n";
+    let twice = "\n[[rule]]\nid = \"roll.size\"\ntiers = [\"city\"]\nfrom = 2026-01-01\nvalue = 600\nunit = \"people\"\nsource = \"EL\"\narticle = \"12\"\n";
     let apart = |text: &str| {
         let at = text.find("id = \"roll.size\"").unwrap();
         format!("{}to = 2025-12-31\n{}{twice}", &text[..at], &text[at..])
