@@ -173,7 +173,7 @@ async fn plenary(hall: &Arc<Hall>, upto: Upto) {
         arrive(hall, 10).await;
         act(hall, OpenSitting { sitting }).await;
         let reporter = Placement { person: PersonRef::Seat(SeatNo(4)), title: Some(Text::new("市长", "市長")) };
-        act(hall, HearReport { item: ItemNo(1), reporter, on_behalf_of: None }).await;
+        act(hall, HearReport { item: ItemNo(1), reporter, on_behalf_of: None, sitting: None }).await;
     }
     if upto >= Upto::Vote {
         act(hall, OpenVote { question: Question::Item(ItemNo(2)) }).await;

@@ -51,6 +51,8 @@ fn chair_may(command: &Command) -> bool {
         | Command::WithdrawSeat(_)
         | Command::ProposePresidium(_)
         | Command::ProposeAgenda(_)
+        | Command::FormCircle(_)
+        | Command::ProposeCommittee(_)
         | Command::NameStandingChairs(_)
         | Command::ScheduleSitting(_)
         | Command::OpenDoors(_)

@@ -3,7 +3,7 @@
 use crate::attendance::{check_in, departure, doors, leaders, leave, non_voting, segment};
 use crate::business::{item, report};
 use crate::closing::{resolution, session_close};
-use crate::convening::{agenda, preparatory_meeting, presidium, schedule, withdrawal};
+use crate::convening::{agenda, circle, committee, preparatory_meeting, presidium, schedule, withdrawal};
 use crate::deliberation::{chairs, rostrum, sitting, speech};
 use crate::event::Event;
 use crate::session::Session;
@@ -36,6 +36,9 @@ pub fn change(session: &mut Session, event: &Event) {
         Event::PresidiumElected(event) => preparatory_meeting::apply_elected(session, event),
         Event::AgendaProposed(event) => agenda::apply_proposed(session, event),
         Event::AgendaAdopted(event) => agenda::apply_adopted(session, event),
+        Event::CircleFormed(event) => circle::apply(session, event),
+        Event::CommitteeProposed(event) => committee::apply_proposed(session, event),
+        Event::CommitteeFormed(event) => committee::apply_formed(session, event),
         Event::StandingChairsNamed(event) => presidium::apply(session, event),
         Event::SittingScheduled(event) => schedule::apply(session, event),
         Event::DoorsOpened(event) => doors::apply(session, event),
@@ -60,6 +63,13 @@ pub fn change(session: &mut Session, event: &Event) {
         Event::VoteClosed(event) => closing::apply(session, event),
         Event::ResultDeclared(event) => announcement::apply(session, event),
         Event::ItemAdopted(event) => resolution::apply(session, event),
+        // ---- convening and deliberation ----
+        // ---- motions and bills ----
+        // ---- election ----
+        // ---- paper ballots ----
+        // ---- personnel ----
+        // ---- supervision ----
+        // ---- end ----
         Event::SessionClosed(event) => session_close::apply(session, event),
     }
 }

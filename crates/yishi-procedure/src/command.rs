@@ -13,6 +13,8 @@ use crate::business::item::TakeUp;
 use crate::business::report::HearReport;
 use crate::closing::session_close::CloseSession;
 use crate::convening::agenda::ProposeAgenda;
+use crate::convening::circle::FormCircle;
+use crate::convening::committee::ProposeCommittee;
 use crate::convening::convocation::ConveneSession;
 use crate::convening::preparatory_meeting::ProposePresidium;
 use crate::convening::presidium::NameStandingChairs;
@@ -63,6 +65,10 @@ commands! {
     ProposePresidium(ProposePresidium),
     /// Puts the agenda before the preparatory meeting.
     ProposeAgenda(ProposeAgenda),
+    /// Forms a small or joint group.
+    FormCircle(FormCircle),
+    /// Puts the list of a committee before the hall.
+    ProposeCommittee(ProposeCommittee),
     /// Names the standing chairs.
     NameStandingChairs(NameStandingChairs),
     /// Sets a sitting.
@@ -109,6 +115,13 @@ commands! {
     CloseVote(CloseVote),
     /// Declares a result.
     DeclareResult(DeclareResult),
+    // ---- convening and deliberation ----
+    // ---- motions and bills ----
+    // ---- election ----
+    // ---- paper ballots ----
+    // ---- personnel ----
+    // ---- supervision ----
+    // ---- end ----
     /// Closes the session.
     CloseSession(CloseSession),
 }

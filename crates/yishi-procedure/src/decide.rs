@@ -7,7 +7,9 @@ use crate::attendance::{check_in, departure, doors, leaders, leave, non_voting, 
 use crate::business::{item, report};
 use crate::closing::session_close;
 use crate::command::Command;
-use crate::convening::{ConveningRefusal, agenda, convocation, preparatory_meeting, presidium, schedule, withdrawal};
+use crate::convening::{
+    ConveningRefusal, agenda, circle, committee, convocation, preparatory_meeting, presidium, schedule, withdrawal,
+};
 use crate::deliberation::{chairs, rostrum, sitting, speech};
 use crate::event::Event;
 use crate::refusal::Refusal;
@@ -54,6 +56,8 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::WithdrawSeat(command) => withdrawal::decide(session, command),
         Command::ProposePresidium(command) => preparatory_meeting::decide(session, command),
         Command::ProposeAgenda(command) => agenda::decide(session, command),
+        Command::FormCircle(command) => circle::decide(session, command),
+        Command::ProposeCommittee(command) => committee::decide(session, command),
         Command::NameStandingChairs(command) => presidium::decide(session, book, command),
         Command::ScheduleSitting(command) => schedule::decide(session, command),
         Command::OpenDoors(command) => doors::decide(session, command),
@@ -69,7 +73,7 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::OpenSitting(command) => sitting::decide_opening(session, book, command, at),
         Command::CloseSitting(command) => sitting::decide_closing(session, command, at),
         Command::BeginSpeech(command) => speech::decide_begin(session, command, at),
-        Command::EndSpeech(_) => speech::decide_end(session, at),
+        Command::EndSpeech(command) => speech::decide_end(session, command, at),
         Command::TakeUp(command) => item::decide(session, book, command, at),
         Command::HearReport(command) => report::decide(session, book, command, at),
         Command::ChooseMethod(command) => method::decide(session, book, command),
@@ -77,6 +81,13 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::EnterHands(command) => hand_count::decide(session, command),
         Command::CloseVote(command) => closing::decide(session, book, command, context),
         Command::DeclareResult(command) => announcement::decide(session, command, at),
+        // ---- convening and deliberation ----
+        // ---- motions and bills ----
+        // ---- election ----
+        // ---- paper ballots ----
+        // ---- personnel ----
+        // ---- supervision ----
+        // ---- end ----
         Command::CloseSession(_) => session_close::decide(session, at),
     }
 }

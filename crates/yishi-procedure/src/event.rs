@@ -14,6 +14,8 @@ use crate::business::report::ReportHeard;
 use crate::closing::resolution::ItemAdopted;
 use crate::closing::session_close::SessionClosed;
 use crate::convening::agenda::{AgendaAdopted, AgendaProposed};
+use crate::convening::circle::CircleFormed;
+use crate::convening::committee::{CommitteeFormed, CommitteeProposed};
 use crate::convening::convocation::SessionConvened;
 use crate::convening::preparatory_meeting::{PresidiumElected, PresidiumProposed};
 use crate::convening::presidium::StandingChairsNamed;
@@ -63,6 +65,12 @@ events! {
     AgendaProposed(AgendaProposed),
     /// The agenda was adopted.
     AgendaAdopted(AgendaAdopted),
+    /// A small or joint group was formed.
+    CircleFormed(CircleFormed),
+    /// The list of a committee lies before the hall.
+    CommitteeProposed(CommitteeProposed),
+    /// A committee was formed.
+    CommitteeFormed(CommitteeFormed),
     /// Standing chairs were named.
     StandingChairsNamed(StandingChairsNamed),
     /// A sitting was set.
@@ -111,6 +119,13 @@ events! {
     ResultDeclared(ResultDeclared),
     /// An item was adopted.
     ItemAdopted(ItemAdopted),
+    // ---- convening and deliberation ----
+    // ---- motions and bills ----
+    // ---- election ----
+    // ---- paper ballots ----
+    // ---- personnel ----
+    // ---- supervision ----
+    // ---- end ----
     /// The session was closed.
     SessionClosed(SessionClosed),
 }

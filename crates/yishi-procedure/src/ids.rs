@@ -85,6 +85,52 @@ number!(
     VoteNo(u32)
 );
 
+number!(
+    /// The number of a small group (小组) or joint group (联组) formed for deliberation, from 1 in the order of forming.
+    CircleNo(u16)
+);
+number!(
+    /// The number of a committee formed for the session, from 1 in the order of its list.
+    CommitteeNo(u16)
+);
+
+number!(
+    /// The number of an election in its session, from 1 in the order of opening nominations.
+    ElectionNo(u16)
+);
+number!(
+    /// The number of a paper ballot in its session, from 1 in the order of opening.
+    BallotNo(u16)
+);
+number!(
+    /// The number of a motion in its session, from 1 in the order of filing.
+    MotionNo(u16)
+);
+number!(
+    /// The number of a regulation bill in its session, from 1 in the order of filing.
+    BillNo(u16)
+);
+number!(
+    /// The number of a removal motion in its session, from 1 in the order of filing.
+    RemovalNo(u16)
+);
+number!(
+    /// The number of a resignation in its session, from 1 in the order of tendering.
+    ResignationNo(u16)
+);
+number!(
+    /// The number of an appointment or dismissal from office in its session, from 1 in the order of proposing.
+    AppointmentNo(u16)
+);
+number!(
+    /// The number of an interpellation in its session, from 1 in the order of filing.
+    InterpellationNo(u16)
+);
+number!(
+    /// The number of an inquiry in its session, from 1 in the order of asking.
+    InquiryNo(u16)
+);
+
 /// A person who can be named in the record: somebody with a seat, or a guest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

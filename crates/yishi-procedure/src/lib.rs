@@ -5,16 +5,21 @@
 
 pub mod apply;
 pub mod attendance;
+pub mod ballot;
 pub mod business;
 pub mod closing;
 pub mod command;
 pub mod convening;
 pub mod decide;
 pub mod deliberation;
+pub mod election;
 pub mod event;
 pub mod ids;
+pub mod personnel;
 pub mod refusal;
+mod rules;
 pub mod session;
+pub mod supervision;
 pub mod voting;
 
 pub use apply::{apply, replay};

@@ -8,11 +8,15 @@ use std::fmt;
 use yishi_rulebook::{Citation, Ground};
 
 use crate::attendance::AttendanceRefusal;
+use crate::ballot::BallotRefusal;
 use crate::business::BusinessRefusal;
 use crate::closing::ClosingRefusal;
 use crate::convening::ConveningRefusal;
 use crate::deliberation::DeliberationRefusal;
+use crate::election::ElectionRefusal;
 use crate::ids::PersonRef;
+use crate::personnel::PersonnelRefusal;
+use crate::supervision::SupervisionRefusal;
 use crate::voting::VotingRefusal;
 
 /// What a refusal can say of itself.
@@ -112,6 +116,10 @@ stages! {
     Deliberation(DeliberationRefusal),
     Voting(VotingRefusal),
     Closing(ClosingRefusal),
+    Election(ElectionRefusal),
+    Ballot(BallotRefusal),
+    Personnel(PersonnelRefusal),
+    Supervision(SupervisionRefusal),
 }
 
 impl fmt::Display for Refusal {

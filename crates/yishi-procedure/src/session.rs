@@ -11,12 +11,14 @@ use crate::attendance::AttendanceRefusal;
 use crate::closing::resolution::ItemAdopted;
 use crate::convening::ConveningRefusal;
 use crate::convening::agenda::AgendaItem;
+use crate::convening::circle::Circle;
+use crate::convening::committee::Committee;
 use crate::convening::convocation::{PinnedRulebook, Reconstruction, SessionConvened, SessionTitle};
 use crate::convening::preparatory_meeting::PresidiumList;
 use crate::convening::roll::Roll;
 use crate::deliberation::DeliberationRefusal;
 use crate::deliberation::sitting::{Sitting, Stage};
-use crate::ids::{ItemNo, PersonRef, SeatNo, SessionId, SittingNo, VoteNo};
+use crate::ids::{CircleNo, CommitteeNo, ItemNo, PersonRef, SeatNo, SessionId, SittingNo, VoteNo};
 use crate::refusal::Refusal;
 use crate::voting::VotingRefusal;
 use crate::voting::method::VoteMethod;
@@ -50,10 +52,21 @@ pub struct Session {
     pub agenda: Option<Vec<AgendaItem>>,
     /// The voting method chosen by decision, where one was.
     pub method: Option<VoteMethod>,
+    /// Small and joint groups by number.
+    pub circles: Vec<Circle>,
+    /// Committees of the session by number, proposed or formed.
+    pub committees: Vec<Committee>,
     /// All sittings by number.
     pub sittings: Vec<Sitting>,
     /// All votes by number.
     pub votes: Vec<Vote>,
+    // ---- convening and deliberation ----
+    // ---- motions and bills ----
+    // ---- election ----
+    // ---- paper ballots ----
+    // ---- personnel ----
+    // ---- supervision ----
+    // ---- end ----
     /// What was adopted, in order.
     pub adopted: Vec<ItemAdopted>,
     /// When the session was closed.
@@ -75,8 +88,17 @@ impl Session {
             agenda_draft: None,
             agenda: None,
             method: None,
+            circles: Vec::new(),
+            committees: Vec::new(),
             sittings: Vec::new(),
             votes: Vec::new(),
+            // ---- convening and deliberation ----
+            // ---- motions and bills ----
+            // ---- election ----
+            // ---- paper ballots ----
+            // ---- personnel ----
+            // ---- supervision ----
+            // ---- end ----
             adopted: Vec::new(),
             closed_at: None,
         }
@@ -91,16 +113,54 @@ impl Session {
         self.sittings.iter_mut().find(|sitting| sitting.no == no)
     }
 
-    /// The sitting that has its doors open or is in progress; there is never more than one.
+    /// The sitting of the whole body that has its doors open or is in progress; there is never more than one.
     pub fn sitting_at_work(&self) -> Option<&Sitting> {
-        self.sittings.iter().find(|sitting| matches!(sitting.stage, Stage::DoorsOpen | Stage::InProgress))
+        self.sittings_at_work().find(|sitting| sitting.kind.is_of_the_whole_body())
     }
 
-    /// The sitting the chair has opened and not yet closed.
+    /// All sittings that have their doors open or are in progress. No two of them have a seat in common.
+    pub fn sittings_at_work(&self) -> impl Iterator<Item = &Sitting> {
+        self.sittings.iter().filter(|sitting| sitting.is_at_work())
+    }
+
+    /// The sitting at work to which that seat belongs.
+    pub fn sitting_at_work_of(&self, seat: SeatNo) -> Option<&Sitting> {
+        self.sittings_at_work().find(|sitting| self.belongs(seat, sitting.kind))
+    }
+
+    /// The sitting in progress that an act names; where it names none, the one in progress, or that of the whole body.
+    pub fn in_progress(&self, named: Option<SittingNo>) -> Result<&Sitting, Refusal> {
+        let in_progress = |sitting: &&Sitting| sitting.stage == Stage::InProgress;
+        if let Some(no) = named {
+            let lacking = || DeliberationRefusal::NotInProgress(no);
+            return Ok(Some(self.sitting(no)?).filter(in_progress).ok_or_else(lacking)?);
+        }
+        if let Some(whole) = self.sitting_at_work().filter(in_progress) {
+            return Ok(whole);
+        }
+        let mut parts = self.sittings_at_work().filter(in_progress);
+        match (parts.next(), parts.next()) {
+            (Some(only), None) => Ok(only),
+            (Some(_), Some(_)) => Err(DeliberationRefusal::WhichSitting.into()),
+            (None, _) => Err(DeliberationRefusal::NoSittingInProgress.into()),
+        }
+    }
+
+    /// The sitting of the whole body that the chair has opened and not yet closed.
     pub fn sitting_in_progress(&self) -> Result<&Sitting, DeliberationRefusal> {
         self.sitting_at_work()
             .filter(|sitting| sitting.stage == Stage::InProgress)
             .ok_or(DeliberationRefusal::NoSittingInProgress)
+    }
+
+    /// The small or joint group of that number.
+    pub fn circle(&self, no: CircleNo) -> Result<&Circle, ConveningRefusal> {
+        self.circles.iter().find(|circle| circle.no == no).ok_or(ConveningRefusal::NoSuchCircle(no))
+    }
+
+    /// The committee of that number, proposed or formed.
+    pub fn committee(&self, no: CommitteeNo) -> Result<&Committee, ConveningRefusal> {
+        self.committees.iter().find(|committee| committee.no == no).ok_or(ConveningRefusal::NoSuchCommittee(no))
     }
 
     /// The vote of that number.
@@ -170,15 +230,15 @@ impl Session {
         if list.members.contains(&seat) { Ok(()) } else { Err(ConveningRefusal::NotPresidiumMember(seat)) }
     }
 
-    /// Nothing new is taken up while a vote runs, a result waits to be declared, or somebody speaks.
-    pub(crate) fn require_quiet(&self) -> Result<(), Refusal> {
-        if let Some(vote) = self.running_vote() {
+    /// Nothing new is taken up in a sitting while its vote runs, a result waits to be declared, or somebody speaks.
+    pub(crate) fn require_quiet(&self, sitting: &Sitting) -> Result<(), Refusal> {
+        if let Some(vote) = self.running_vote().filter(|vote| vote.sitting == sitting.no) {
             return Err(DeliberationRefusal::VoteStillRunning(vote.no).into());
         }
-        if let Some(vote) = self.undeclared_vote() {
+        if let Some(vote) = self.undeclared_vote().filter(|vote| vote.sitting == sitting.no) {
             return Err(DeliberationRefusal::ResultNotDeclared(vote.no).into());
         }
-        if let Some(speech) = self.sitting_at_work().and_then(Sitting::speech_running) {
+        if let Some(speech) = sitting.speech_running() {
             return Err(DeliberationRefusal::SomebodySpeaks(speech.person).into());
         }
         Ok(())

@@ -47,6 +47,8 @@ codes! {
     Roll = "roll",
     /// A person is named whom the roll does not know.
     Person = "person",
+    /// A part of the body that sits by itself is not in order.
+    Part = "part",
     /// A list of the presidium, or who decides in it, is not in order.
     Presidium = "presidium",
     /// The chairs of a sitting are not in order.

@@ -167,6 +167,10 @@ impl fmt::Display for SittingReport {
             SittingKind::Preparatory => "preparatory meeting".to_owned(),
             SittingKind::Plenary { ordinal: Some(ordinal), .. } => format!("plenary {ordinal}"),
             SittingKind::Plenary { ordinal: None, .. } => "plenary".to_owned(),
+            SittingKind::Presidium { ordinal } => format!("presidium meeting {ordinal}"),
+            SittingKind::Delegation { group } => format!("meeting of delegation {group}"),
+            SittingKind::Circle { circle } => format!("meeting of group {circle}"),
+            SittingKind::Committee { committee } => format!("meeting of committee {committee}"),
         };
         write!(f, "sitting   {}  {kind}, {}: ", self.sitting, self.date)?;
         match &self.quorum {
@@ -185,6 +189,7 @@ impl fmt::Display for VoteReport {
             Question::PresidiumList => "presidium and secretary-general".to_owned(),
             Question::Agenda => "agenda".to_owned(),
             Question::Item(item) => format!("item {item}"),
+            Question::Committee(committee) => format!("committee {committee}"),
         };
         let method = match self.method {
             VoteMethod::ShowOfHands => "by show of hands",

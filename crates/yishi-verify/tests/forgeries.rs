@@ -182,7 +182,7 @@ fn a_speech_begun_before_the_result_was_declared() {
     let mut held = Held::congress(&[]);
     held.open_the_plenary();
     held.named_vote();
-    held.must(BeginSpeech { person: support::seat(1), role: None });
+    held.must(BeginSpeech { person: support::seat(1), role: None, sitting: None });
     held.verified();
     let before_the_declaration = |contents: &mut Contents| {
         let (declared, speech) = (place(contents, "ResultDeclared", 2), place(contents, "SpeechBegun", 0));

@@ -87,7 +87,7 @@ fn command(held: &Held, (kind, a, b, c): Step) -> Command {
         13 => GrantLeave { sitting: no, seat: any_seat(b), reason: String::new() }.into(),
         14 => LeaveSitting { seat: any_seat(a) }.into(),
         15 => ReturnToSitting { seat: any_seat(a) }.into(),
-        16 => BeginSegment { segment: b % 3 }.into(),
+        16 => BeginSegment { segment: b % 3, sitting: None }.into(),
         17 => {
             let attendees = NonVotingAttendees { text: Text::alike("列席人员"), segment: Some(b % 3) };
             AdmitNonVoting { sitting: no, attendees: vec![attendees] }.into()
@@ -105,10 +105,11 @@ fn command(held: &Held, (kind, a, b, c): Step) -> Command {
         }
         21 => OpenSitting { sitting: no }.into(),
         22 if c.is_multiple_of(3) => CloseSitting { sitting: no }.into(),
-        22 => TakeUp { question: question(b) }.into(),
-        23 => BeginSpeech { person: person(b), role: None }.into(),
-        24 => EndSpeech {}.into(),
-        25 => HearReport { item: ItemNo(u16::from(b) % 4), reporter: placement(c), on_behalf_of: None }.into(),
+        22 => TakeUp { question: question(b), sitting: None }.into(),
+        23 => BeginSpeech { person: person(b), role: None, sitting: None }.into(),
+        24 => EndSpeech::default().into(),
+        25 => HearReport { item: ItemNo(u16::from(b) % 4), reporter: placement(c), on_behalf_of: None, sitting: None }
+            .into(),
         26 => ChooseMethod { method: METHODS[usize::from(a) % 3], figures: Some(figures) }.into(),
         27 => OpenVote { question: question(b) }.into(),
         31..=33 => OpenVote { question: Question::Item(ItemNo(2)) }.into(),

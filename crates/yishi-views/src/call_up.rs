@@ -49,7 +49,7 @@ fn call(session: &Session, matter: &Matter, person: Person) -> CallUp {
     let command = match item {
         Some(item) => hear(item, &person),
         // The office is the roll's; the occasion is for the desk to say, where it is more than a speech.
-        None => BeginSpeech { person: person.who, role: None }.into(),
+        None => BeginSpeech { person: person.who, role: None, sitting: None }.into(),
     };
     CallUp { on_behalf_of: item.and_then(|item| item.on_behalf_of.clone()), command, person, planned: false }
 }
@@ -57,12 +57,12 @@ fn call(session: &Session, matter: &Matter, person: Person) -> CallUp {
 /// The commission is the report's, whoever delivers it.
 fn hear(item: &AgendaItem, person: &Person) -> Command {
     let reporter = Placement { person: person.who, title: person.title.clone() };
-    HearReport { item: item.no, reporter, on_behalf_of: item.on_behalf_of.clone() }.into()
+    HearReport { item: item.no, reporter, on_behalf_of: item.on_behalf_of.clone(), sitting: None }.into()
 }
 
 fn report<'a>(session: &'a Session, matter: &Matter) -> Option<&'a AgendaItem> {
     match matter {
         Matter::Item { no, business: Business::HearReport(_), .. } => session.item(*no).ok(),
-        Matter::PresidiumList | Matter::Agenda | Matter::Item { .. } => None,
+        Matter::PresidiumList | Matter::Agenda | Matter::Item { .. } | Matter::Titled { .. } => None,
     }
 }

@@ -47,7 +47,7 @@ impl ChairPage {
         let next = NextStep::of(session, book, pressed);
         Self {
             heading: Heading::of(session),
-            quorum: sitting.filter(open).map(|sitting| QuorumFigures::of(session, sitting, book)),
+            quorum: sitting.filter(open).and_then(|sitting| QuorumFigures::of(session, sitting, book)),
             floor: sitting.filter(in_progress).and_then(|sitting| on_the_floor(session, sitting)),
             running: RunningVote::of(session, pressed),
             result: result.and_then(|vote| ResultFigures::of(session, vote, book)),

@@ -73,7 +73,7 @@ impl HallScreen {
         let open = |sitting: &&Sitting| sitting.stage != Stage::Scheduled;
         Self {
             heading: Heading::of(session),
-            quorum: sitting.filter(open).map(|sitting| QuorumFigures::of(session, sitting, book)),
+            quorum: sitting.filter(open).and_then(|sitting| QuorumFigures::of(session, sitting, book)),
             scene: sitting.map_or(Scene::Empty, |sitting| scene(session, sitting, book, pressed)),
         }
     }
@@ -130,7 +130,7 @@ pub(crate) fn on_the_floor(session: &Session, sitting: &Sitting) -> Option<OnThe
 fn reporter(session: &Session, sitting: &Sitting, question: Question) -> Option<(Person, Option<Text>)> {
     let item: ItemNo = match question {
         Question::Item(item) => item,
-        Question::PresidiumList | Question::Agenda => return None,
+        Question::PresidiumList | Question::Agenda | Question::Committee(_) => return None,
     };
     let report = sitting.reports.last().filter(|report| report.item == item)?;
     Some((Person::placed(session, &report.reporter), report.on_behalf_of.clone()))

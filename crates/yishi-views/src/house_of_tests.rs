@@ -138,7 +138,7 @@ impl Congress {
 
     /// A vote by hands from its opening to its declaration.
     pub fn by_hands(&mut self, vote: VoteNo, question: Question, counts: Counts) -> &mut Self {
-        self.act(TakeUp { question }).act(OpenVote { question }).act(EnterHands { vote, counts });
+        self.act(TakeUp { question, sitting: None }).act(OpenVote { question }).act(EnterHands { vote, counts });
         self.act(CloseVote { vote }).act(DeclareResult { vote })
     }
 

@@ -68,7 +68,7 @@ fn the_next_step_leads_through_a_preparatory_meeting() {
         seat: SeatNo(10),
         at: yishi_procedure::attendance::check_in::CheckInPlace::Door,
     });
-    let NextStep::OpenSitting(quorum, _) = next(&congress) else { panic!("{:?}", next(&congress)) };
+    let NextStep::OpenSitting(Some(quorum), _) = next(&congress) else { panic!("{:?}", next(&congress)) };
     assert_eq!((quorum.entitled, quorum.present, quorum.needed, quorum.met), (15, 10, 10, true));
     follow(&mut congress);
     assert!(matches!(next(&congress), NextStep::TakeUp(ref matter) if matter.question() == Question::PresidiumList));
@@ -190,7 +190,7 @@ fn the_big_screen_follows_the_sitting_scene_by_scene() {
     assert!(result.passed);
     congress.act(DeclareResult { vote: VoteNo(3) });
     assert!(matches!(hall(&congress, 0), Scene::Result(ref result) if result.declared));
-    congress.act(TakeUp { question: Question::Item(ItemNo(4)) });
+    congress.act(TakeUp { question: Question::Item(ItemNo(4)), sitting: None });
     assert!(matches!(hall(&congress, 0), Scene::Item(_)));
     congress.act(CloseSitting { sitting: SittingNo(2) });
     assert!(matches!(hall(&congress, 0), Scene::Closed { next: None, session_closed: false }));
@@ -202,9 +202,9 @@ fn a_speech_takes_the_place_of_a_result() {
     congress.act(OpenVote { question: ITEM_2 });
     congress.count(VoteNo(3), Counts { approvals: 12, against: 0, abstain: 0 }).act(DeclareResult { vote: VoteNo(3) });
     let speaker = PersonRef::Seat(SeatNo(4));
-    congress.act(yishi_procedure::deliberation::speech::BeginSpeech { person: speaker, role: None });
+    congress.act(yishi_procedure::deliberation::speech::BeginSpeech { person: speaker, role: None, sitting: None });
     assert!(matches!(hall(&congress, 0), Scene::Item(ref floor) if floor.speaker.as_ref().unwrap().who == speaker));
-    congress.act(EndSpeech {});
+    congress.act(EndSpeech::default());
     assert!(!matches!(hall(&congress, 0), Scene::Result(_)));
 }
 
@@ -349,7 +349,7 @@ fn the_desk_offers_nothing_while_a_vote_runs_but_what_concerns_the_vote() {
 #[test]
 fn every_action_the_desk_offers_is_taken_or_answered_with_figures() {
     let mut congress = Congress::in_plenary(15, 12);
-    congress.act(TakeUp { question: ITEM_2 });
+    congress.act(TakeUp { question: ITEM_2, sitting: None });
     let sitting = congress.session.sitting_at_work().unwrap();
     let control = SittingControl::of(&congress.session, sitting, &congress.book, 0);
     let offered: Vec<_> =
@@ -359,7 +359,7 @@ fn every_action_the_desk_offers_is_taken_or_answered_with_figures() {
         let mut copy = Congress { book: congress.book.clone(), session: congress.session.clone(), now: congress.now };
         assert!(copy.try_act(&action.command, None).is_ok(), "{action:?}");
     }
-    assert!(congress.try_act(&BeginSegment { segment: 2 }.into(), None).is_ok());
+    assert!(congress.try_act(&BeginSegment { segment: 2, sitting: None }.into(), None).is_ok());
 }
 
 #[test]

@@ -24,6 +24,13 @@ pub enum Matter {
         /// What is done with it.
         business: Business,
     },
+    /// Another question with a title of its own, put to the vote.
+    Titled {
+        /// The question.
+        question: Question,
+        /// Its title.
+        title: Text,
+    },
 }
 
 impl Matter {
@@ -36,6 +43,7 @@ impl Matter {
                 let item = session.item(no).ok()?;
                 Some(Self::Item { no, title: item.title.clone(), business: item.business })
             }
+            Question::Committee(_) => Some(Self::Titled { question, title: question.title(session)? }),
         }
     }
 
@@ -45,13 +53,14 @@ impl Matter {
             Self::PresidiumList => Question::PresidiumList,
             Self::Agenda => Question::Agenda,
             Self::Item { no, .. } => Question::Item(*no),
+            Self::Titled { question, .. } => *question,
         }
     }
 
     /// Says whether it is put to the vote.
     pub fn is_voted_on(&self) -> bool {
         match self {
-            Self::PresidiumList | Self::Agenda => true,
+            Self::PresidiumList | Self::Agenda | Self::Titled { .. } => true,
             Self::Item { business, .. } => is_voted_on(*business),
         }
     }

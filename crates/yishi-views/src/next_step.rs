@@ -39,7 +39,7 @@ pub enum NextStep {
         missing: u32,
     },
     /// The chair opens the sitting with the formula of attendance.
-    OpenSitting(QuorumFigures, SittingNo),
+    OpenSitting(Option<QuorumFigures>, SittingNo),
     /// The next segment begins.
     BeginSegment(u8),
     /// The next item is taken up.
@@ -85,10 +85,10 @@ impl NextStep {
         match self {
             Self::OpenDoors(head) => Some(OpenDoors { sitting: head.no, self_check_in: false }.into()),
             Self::OpenSitting(_, sitting) => Some(OpenSitting { sitting: *sitting }.into()),
-            Self::BeginSegment(segment) => Some(BeginSegment { segment: *segment }.into()),
-            Self::TakeUp(matter) => Some(TakeUp { question: matter.question() }.into()),
+            Self::BeginSegment(segment) => Some(BeginSegment { segment: *segment, sitting: None }.into()),
+            Self::TakeUp(matter) => Some(TakeUp { question: matter.question(), sitting: None }.into()),
             Self::HearReport(_, planned) => planned.as_ref().map(|call| call.command.clone()),
-            Self::EndSpeech(_) => Some(EndSpeech {}.into()),
+            Self::EndSpeech(_) => Some(EndSpeech::default().into()),
             Self::OpenVote(matter, _) => Some(OpenVote { question: matter.question() }.into()),
             Self::CloseVote(vote) => Some(CloseVote { vote: vote.no }.into()),
             Self::DeclareResult(result) => Some(DeclareResult { vote: result.no }.into()),
@@ -121,11 +121,9 @@ fn before_opening(session: &Session, sitting: &Sitting, book: &Rulebook) -> Next
     if sitting.presiding.is_none() {
         return NextStep::NameChairs(sitting.no);
     }
-    let quorum = QuorumFigures::of(session, sitting, book);
-    if quorum.met {
-        NextStep::OpenSitting(quorum, sitting.no)
-    } else {
-        NextStep::WaitForQuorum { missing: quorum.missing() }
+    match QuorumFigures::of(session, sitting, book) {
+        Some(quorum) if !quorum.met => NextStep::WaitForQuorum { missing: quorum.missing() },
+        quorum => NextStep::OpenSitting(quorum, sitting.no),
     }
 }
 
@@ -155,10 +153,13 @@ fn on(session: &Session, sitting: &Sitting, book: &Rulebook, matter: Matter) -> 
             let planned = call_up::planned(session, &matter).map(Box::new);
             NextStep::HearReport(matter, planned)
         }
-        Matter::PresidiumList | Matter::Agenda | Matter::Item { .. } if !taken_up => NextStep::TakeUp(matter),
+        Matter::PresidiumList | Matter::Agenda | Matter::Item { .. } | Matter::Titled { .. } if !taken_up => {
+            NextStep::TakeUp(matter)
+        }
         Matter::Item { business: Business::Address, .. } => NextStep::BeginSpeech(matter),
         Matter::PresidiumList
         | Matter::Agenda
+        | Matter::Titled { .. }
         | Matter::Item { business: Business::Resolution(_) | Business::ExaminationReport(_), .. } => {
             NextStep::OpenVote(matter, method::in_force(session, sitting, book))
         }
@@ -200,7 +201,11 @@ fn adopts_agenda(kind: SittingKind, rule: AgendaAdoption) -> bool {
     match kind {
         SittingKind::Preparatory => true,
         SittingKind::Plenary { part: PlenaryPart::Opening, .. } => rule == AgendaAdoption::FirstSitting,
-        SittingKind::Plenary { part: PlenaryPart::Ordinary | PlenaryPart::Closing, .. } => false,
+        SittingKind::Plenary { part: PlenaryPart::Ordinary | PlenaryPart::Closing, .. }
+        | SittingKind::Presidium { .. }
+        | SittingKind::Delegation { .. }
+        | SittingKind::Circle { .. }
+        | SittingKind::Committee { .. } => false,
     }
 }
 

@@ -33,10 +33,10 @@ pub struct QuorumFigures {
 }
 
 impl QuorumFigures {
-    /// The figures as they stand now.
-    pub fn of(session: &Session, sitting: &Sitting, book: &Rulebook) -> Self {
-        let ground = quorum::judge(session, sitting, book);
-        Self {
+    /// The figures as they stand now; `None` where no rule asks for a quorum.
+    pub fn of(session: &Session, sitting: &Sitting, book: &Rulebook) -> Option<Self> {
+        let ground = quorum::judge(session, sitting, book)?;
+        Some(Self {
             kind: session.title.kind,
             entitled: ground.total,
             present: ground.count,
@@ -45,7 +45,7 @@ impl QuorumFigures {
             on_leave: sitting.attendance.marked(Presence::OnLeave),
             left: sitting.attendance.marked(Presence::Left),
             cited: Cited::of(&ground.citation, book),
-        }
+        })
     }
 
     /// How many are still wanting.

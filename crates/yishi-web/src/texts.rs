@@ -115,7 +115,7 @@ static LANGUAGE: LazyLock<[Language; 3]> = LazyLock::new(|| Lang::ALL.map(Langua
 
 macro_rules! files {
     ($lang:literal) => {
-        [
+        &[
             include_str!(concat!("../texts/", $lang, "/common.ftl")),
             include_str!(concat!("../texts/", $lang, "/hall.ftl")),
             include_str!(concat!("../texts/", $lang, "/chair.ftl")),
@@ -124,13 +124,19 @@ macro_rules! files {
             include_str!(concat!("../texts/", $lang, "/prepare.ftl")),
             include_str!(concat!("../texts/", $lang, "/public.ftl")),
             include_str!(concat!("../texts/", $lang, "/refusals.ftl")),
+            include_str!(concat!("../texts/", $lang, "/refusals-meeting.ftl")),
+            include_str!(concat!("../texts/", $lang, "/refusals-motion.ftl")),
+            include_str!(concat!("../texts/", $lang, "/refusals-election.ftl")),
+            include_str!(concat!("../texts/", $lang, "/refusals-ballot.ftl")),
+            include_str!(concat!("../texts/", $lang, "/refusals-personnel.ftl")),
+            include_str!(concat!("../texts/", $lang, "/refusals-supervision.ftl")),
             include_str!(concat!("../texts/", $lang, "/login.ftl")),
         ]
     };
 }
 
 impl Lang {
-    fn files(self) -> [&'static str; 9] {
+    fn files(self) -> &'static [&'static str] {
         match self {
             Self::ZhHans => files!("zh-Hans"),
             Self::ZhHant => files!("zh-Hant"),
@@ -147,7 +153,7 @@ impl Language {
         let mut keys = Vec::new();
         for file in lang.files() {
             // What parses is kept even of a file with a fault; that there is none is proved by a test.
-            let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(resource, _)| resource);
             keys.extend(keys_of(file));
             bundle.add_resource_overriding(resource);
         }

@@ -53,7 +53,7 @@ fn variables(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
 fn every_file_parses_in_every_language() {
     for lang in Lang::ALL {
         for file in lang.files() {
-            if let Err((_, errors)) = FluentResource::try_new(file.to_owned()) {
+            if let Err((_, errors)) = FluentResource::try_new((*file).to_owned()) {
                 panic!("{}: {errors:?} in\n{}", lang.tag(), &file[..file.len().min(200)]);
             }
         }

@@ -104,7 +104,7 @@ pub(super) fn sitting(
     do_business(&mut acts, facts, business);
     for speech in &facts.speeches {
         let person = persons.person(&speech.speaker.name)?;
-        let begin = BeginSpeech { person, role: Some(speech.role.clone()) };
+        let begin = BeginSpeech { person, role: Some(speech.role.clone()), sitting: None };
         acts.line(When::After(STEP), Act::Speech { begin, seconds: SPEECH });
     }
     acts.command(CloseSitting { sitting: REPORTED });
@@ -157,12 +157,12 @@ fn rostrum_group(group: &facts::RostrumGroup, persons: &Persons) -> Result<Rostr
 fn do_business(acts: &mut Acts, facts: &Facts, business: &Business) {
     for (segment, no) in business.segments.iter().zip(1..) {
         if no > 1 {
-            acts.command(BeginSegment { segment: no });
+            acts.command(BeginSegment { segment: no, sitting: None });
         }
         for item in &segment.items {
             match business.reporter(*item) {
                 Some((reporter, on_behalf_of)) => {
-                    acts.command(HearReport { item: *item, reporter, on_behalf_of });
+                    acts.command(HearReport { item: *item, reporter, on_behalf_of, sitting: None });
                 }
                 None if facts.resolutions.items.is_empty() => {}
                 None => acts.vote(Question::Item(*item)),

@@ -42,7 +42,7 @@ pub fn facts(session: &Session) -> Result<Vec<Facts>, Failure> {
 /// Says whether there is a record of a sitting: it was opened, and in a session held again the report tells of it.
 fn is_recorded(session: &Session, sitting: &Sitting) -> bool {
     let told = session.reconstruction.is_none() || sitting.kind != SittingKind::Preparatory;
-    told && sitting.opening_quorum.is_some()
+    told && sitting.kind.is_of_the_whole_body() && sitting.opened_at.is_some()
 }
 
 /// The records of every held sitting, written in simplified script, or in that of the report a session is held again from.

@@ -122,8 +122,8 @@ fn short_form(table: Table<'_>, phrase: Phrase, scene: Scene<'_>) -> Option<Act>
         Phrase::ComeBack(count) => Act::ComeBack(count),
         Phrase::Open => command(OpenSitting { sitting }),
         Phrase::Close => command(CloseSitting { sitting }),
-        Phrase::Segment(segment) => command(BeginSegment { segment }),
-        Phrase::TakeUp(question) => command(TakeUp { question: known(table, question, setting)? }),
+        Phrase::Segment(segment) => command(BeginSegment { segment, sitting: None }),
+        Phrase::TakeUp(question) => command(TakeUp { question: known(table, question, setting)?, sitting: None }),
         Phrase::Hear(item) => hear(table, item, setting)?,
         Phrase::Speech => speech(table, setting)?,
         Phrase::Vote(question, figures) => Act::Vote(known(table, question, setting)?, figures),
@@ -177,12 +177,12 @@ fn hear(table: Table<'_>, item: ItemNo, setting: Setting<'_>) -> Option<Act> {
     };
     let own = table.get("on-behalf-of").and_then(Value::wording);
     let on_behalf_of = own.or_else(|| planned?.on_behalf_of.clone());
-    Some(command(HearReport { item, reporter, on_behalf_of }))
+    Some(command(HearReport { item, reporter, on_behalf_of, sitting: None }))
 }
 
 fn speech(table: Table<'_>, setting: Setting<'_>) -> Option<Act> {
     let person = people::person(table.need("speaker")?, setting.cast)?;
     let role = table.get("role").and_then(Value::wording);
     let minutes = table.get("minutes").and_then(Value::number::<u16>).unwrap_or(SPEECH_MINUTES);
-    Some(Act::Speech { begin: BeginSpeech { person, role }, seconds: i64::from(minutes) * 60 })
+    Some(Act::Speech { begin: BeginSpeech { person, role, sitting: None }, seconds: i64::from(minutes) * 60 })
 }

@@ -101,7 +101,7 @@ impl<'a> Runner<'a> {
             Act::Speech { begin, seconds } => {
                 self.execute(line.line, begin.clone()).await?;
                 self.pass(*seconds);
-                self.execute(line.line, yishi_procedure::deliberation::speech::EndSpeech {}).await
+                self.execute(line.line, yishi_procedure::deliberation::speech::EndSpeech::default()).await
             }
         }
     }

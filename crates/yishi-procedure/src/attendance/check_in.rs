@@ -43,7 +43,7 @@ pub struct SeatCheckedIn {
 
 pub(crate) fn decide(session: &Session, command: &CheckIn) -> Result<Vec<Event>, Refusal> {
     session.roll.require(command.seat)?;
-    let sitting = session.sitting_at_work().ok_or(AttendanceRefusal::DoorsClosed)?;
+    let sitting = session.sitting_at_work_of(command.seat).ok_or(AttendanceRefusal::DoorsClosed)?;
     if command.at == CheckInPlace::Phone && !sitting.self_check_in {
         return Err(AttendanceRefusal::SelfCheckInOff.into());
     }

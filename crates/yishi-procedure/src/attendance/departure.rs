@@ -45,7 +45,7 @@ pub struct SeatReturned {
 
 pub(crate) fn decide_leaving(session: &Session, command: &LeaveSitting) -> Result<Vec<Event>, Refusal> {
     session.roll.require(command.seat)?;
-    let sitting = session.sitting_at_work().ok_or(AttendanceRefusal::DoorsClosed)?;
+    let sitting = session.sitting_at_work_of(command.seat).ok_or(AttendanceRefusal::DoorsClosed)?;
     match sitting.attendance.of(command.seat) {
         Presence::Present => Ok(vec![Event::SeatLeft(SeatLeft { sitting: sitting.no, seat: command.seat })]),
         Presence::Absent | Presence::OnLeave | Presence::Left => {
@@ -56,7 +56,7 @@ pub(crate) fn decide_leaving(session: &Session, command: &LeaveSitting) -> Resul
 
 pub(crate) fn decide_returning(session: &Session, command: &ReturnToSitting) -> Result<Vec<Event>, Refusal> {
     session.roll.require(command.seat)?;
-    let sitting = session.sitting_at_work().ok_or(AttendanceRefusal::DoorsClosed)?;
+    let sitting = session.sitting_at_work_of(command.seat).ok_or(AttendanceRefusal::DoorsClosed)?;
     match sitting.attendance.of(command.seat) {
         Presence::Left => Ok(vec![Event::SeatReturned(SeatReturned { sitting: sitting.no, seat: command.seat })]),
         Presence::Present => Err(AttendanceRefusal::AlreadyPresent(command.seat).into()),

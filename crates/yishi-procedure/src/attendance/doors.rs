@@ -1,6 +1,6 @@
 //! The doors open: from here on deputies may check in to a sitting.
 //!
-//! One sitting of a session is at work at a time, from its open doors to its close.
+//! Sittings may be at work at the same time, as delegations are, where no seat belongs to two of them.
 
 use serde::{Deserialize, Serialize};
 
@@ -38,7 +38,8 @@ pub(crate) fn decide(session: &Session, command: &OpenDoors) -> Result<Vec<Event
         }
         Stage::Scheduled | Stage::DoorsOpen | Stage::InProgress => {}
     }
-    if let Some(other) = session.sitting_at_work().filter(|other| other.no != command.sitting) {
+    let others = session.sittings_at_work().filter(|other| other.no != command.sitting);
+    if let Some(other) = others.into_iter().find(|other| session.overlap(other.kind, sitting.kind)) {
         return Err(AttendanceRefusal::AnotherSittingAtWork(other.no).into());
     }
     let event = DoorsOpened { sitting: command.sitting, self_check_in: command.self_check_in };

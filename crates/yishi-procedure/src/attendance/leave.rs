@@ -37,6 +37,7 @@ pub struct LeaveGranted {
 pub(crate) fn decide(session: &Session, command: &GrantLeave) -> Result<Vec<Event>, Refusal> {
     session.roll.require(command.seat)?;
     let sitting = session.sitting(command.sitting)?;
+    session.require_belongs(command.seat, sitting)?;
     if sitting.stage == Stage::Closed {
         return Err(AttendanceRefusal::SittingClosed(command.sitting).into());
     }

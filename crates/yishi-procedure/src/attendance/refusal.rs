@@ -43,6 +43,13 @@ pub enum AttendanceRefusal {
     UnknownSegment(u8),
     /// Too few are present to open.
     QuorumLacking(Box<Ground>),
+    /// The seat does not belong to that sitting.
+    NotOfThisSitting {
+        /// The seat.
+        seat: SeatNo,
+        /// The sitting.
+        sitting: SittingNo,
+    },
 }
 
 impl Explained for AttendanceRefusal {
@@ -63,6 +70,7 @@ impl Explained for AttendanceRefusal {
             Self::SegmentOutOfOrder { .. } => "A.213",
             Self::UnknownSegment(_) => "A.214",
             Self::QuorumLacking(_) => "A.215",
+            Self::NotOfThisSitting { .. } => "A.216",
         }
     }
 
@@ -79,6 +87,7 @@ impl Explained for AttendanceRefusal {
             Self::SegmentOutOfOrder { asked, next } => Figures::new().with("asked", asked).with("next", next),
             Self::UnknownSegment(segment) => Figures::new().with("segment", segment),
             Self::QuorumLacking(ground) => Figures::ground(ground),
+            Self::NotOfThisSitting { seat, sitting } => Figures::new().with("seat", seat).with("sitting", sitting),
             Self::DoorsClosed | Self::SelfCheckInOff => Figures::new(),
         }
     }

@@ -15,6 +15,9 @@ use crate::session::Session;
 pub struct BeginSegment {
     /// Its number in the sitting, from 1.
     pub segment: u8,
+    /// The sitting, where several are in progress at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sitting: Option<SittingNo>,
 }
 
 /// A segment began; the attendance at that moment belongs to it.
@@ -29,8 +32,8 @@ pub struct SegmentBegun {
 }
 
 pub(crate) fn decide(session: &Session, command: &BeginSegment) -> Result<Vec<Event>, Refusal> {
-    let sitting = session.sitting_in_progress()?;
-    session.require_quiet()?;
+    let sitting = session.in_progress(command.sitting)?;
+    session.require_quiet(sitting)?;
     let next = sitting.segment.saturating_add(1);
     if command.segment != next || next == sitting.segment || usize::from(next) > sitting.segments.len() {
         return Err(AttendanceRefusal::SegmentOutOfOrder { asked: command.segment, next }.into());

@@ -16,6 +16,9 @@ use crate::voting::question::Question;
 pub struct TakeUp {
     /// What is taken up.
     pub question: Question,
+    /// The sitting, where several are in progress at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sitting: Option<SittingNo>,
 }
 
 /// It was taken up.
@@ -35,8 +38,8 @@ pub(crate) fn decide(
     command: &TakeUp,
     at: Timestamp,
 ) -> Result<Vec<Event>, Refusal> {
-    let sitting = session.sitting_in_progress()?;
-    session.require_quiet()?;
+    let sitting = session.in_progress(command.sitting)?;
+    session.require_quiet(sitting)?;
     command.question.check(session, sitting, book)?;
     Ok(vec![Event::TakenUp(TakenUp { sitting: sitting.no, question: command.question, at })])
 }

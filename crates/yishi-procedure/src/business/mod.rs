@@ -1,6 +1,7 @@
 //! Business: what the hall takes up, and reports.
 
 pub mod item;
+pub mod movers;
 mod refusal;
 pub mod report;
 

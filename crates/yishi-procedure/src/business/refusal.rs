@@ -16,6 +16,8 @@ pub enum BusinessRefusal {
     NotAReport(ItemNo),
     /// The report was heard before.
     AlreadyHeard(ItemNo),
+    /// Too few move jointly.
+    TooFewMovers(Box<Ground>),
 }
 
 impl Explained for BusinessRefusal {
@@ -25,6 +27,7 @@ impl Explained for BusinessRefusal {
             Self::OnlyInPreparatoryMeeting => "B.402",
             Self::NotAReport(_) => "B.403",
             Self::AlreadyHeard(_) => "B.404",
+            Self::TooFewMovers(_) => "B.405",
         }
     }
 
@@ -33,11 +36,12 @@ impl Explained for BusinessRefusal {
             Self::NotOnSchedule(item) | Self::NotAReport(item) | Self::AlreadyHeard(item) => {
                 Figures::new().with("item", item)
             }
+            Self::TooFewMovers(ground) => Figures::ground(ground),
             Self::OnlyInPreparatoryMeeting => Figures::new(),
         }
     }
 
     fn grounds(&self) -> Option<&Ground> {
-        None
+        if let Self::TooFewMovers(ground) = self { Some(ground) } else { None }
     }
 }

@@ -27,6 +27,9 @@ pub struct HearReport {
     /// On whose commission.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on_behalf_of: Option<Text>,
+    /// The sitting, where several are in progress at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sitting: Option<SittingNo>,
 }
 
 /// A report is being delivered.
@@ -51,8 +54,8 @@ pub(crate) fn decide(
     command: &HearReport,
     at: Timestamp,
 ) -> Result<Vec<Event>, Refusal> {
-    let sitting = session.sitting_in_progress()?;
-    session.require_quiet()?;
+    let sitting = session.in_progress(command.sitting)?;
+    session.require_quiet(sitting)?;
     Question::Item(command.item).check(session, sitting, book)?;
     match session.item(command.item)?.business {
         Business::HearReport(_) => {}

@@ -21,7 +21,7 @@ pub struct SessionClosed {
 }
 
 pub(crate) fn decide(session: &Session, at: Timestamp) -> Result<Vec<Event>, Refusal> {
-    if let Some(sitting) = session.sitting_at_work() {
+    if let Some(sitting) = session.sittings_at_work().next() {
         return Err(ClosingRefusal::SittingAtWork(sitting.no).into());
     }
     if !session.sittings.iter().any(|sitting| sitting.stage == Stage::Closed) {

@@ -1,6 +1,8 @@
 //! Convening: from the roll to the adopted agenda, the elected presidium and the schedule of sittings.
 
 pub mod agenda;
+pub mod circle;
+pub mod committee;
 pub mod convocation;
 pub mod preparatory_meeting;
 pub mod presidium;

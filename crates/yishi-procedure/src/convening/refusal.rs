@@ -3,7 +3,7 @@
 use yishi_rulebook::{Citation, Ground};
 
 use crate::convening::presidium::PresidiumFigures;
-use crate::ids::{GroupNo, GuestNo, ItemNo, PersonRef, SeatNo};
+use crate::ids::{CircleNo, CommitteeNo, GroupNo, GuestNo, ItemNo, PersonRef, SeatNo};
 use crate::refusal::{Explained, Figures};
 
 /// A reason of the convening stage.
@@ -84,6 +84,16 @@ pub enum ConveningRefusal {
     PresidiumQuorumLacking(Box<Ground>),
     /// The presidium's majority was not reached.
     PresidiumMajorityLacking(Box<Ground>),
+    /// The rules of this body do not know the act: they have no such rule.
+    NoSuchRule(&'static str),
+    /// No such delegation or sector.
+    NoSuchGroup(GroupNo),
+    /// No such small or joint group.
+    NoSuchCircle(CircleNo),
+    /// No such committee.
+    NoSuchCommittee(CommitteeNo),
+    /// Who leads must be one of the members.
+    LeaderNotAMember(SeatNo),
 }
 
 impl Explained for ConveningRefusal {
@@ -119,6 +129,11 @@ impl Explained for ConveningRefusal {
             Self::UnknownCode => "C.128",
             Self::DuplicateGroup(_) => "C.129",
             Self::PresidiumOneByOne(_) => "C.130",
+            Self::NoSuchRule(_) => "C.131",
+            Self::NoSuchGroup(_) => "C.132",
+            Self::NoSuchCircle(_) => "C.133",
+            Self::NoSuchCommittee(_) => "C.134",
+            Self::LeaderNotAMember(_) => "C.135",
         }
     }
 
@@ -126,9 +141,14 @@ impl Explained for ConveningRefusal {
         match self {
             Self::RollTooLarge { seats, most } => Figures::new().with("count", seats).with("most", most),
             Self::DuplicateSeat(seat) | Self::UnknownSeat(seat) => Figures::new().with("seat", seat),
-            Self::SeatWithdrawn(seat) | Self::NotPresidiumMember(seat) => Figures::new().with("seat", seat),
+            Self::SeatWithdrawn(seat) | Self::NotPresidiumMember(seat) | Self::LeaderNotAMember(seat) => {
+                Figures::new().with("seat", seat)
+            }
+            Self::NoSuchRule(rule) => Figures::new().with("rule", rule),
+            Self::NoSuchCircle(circle) => Figures::new().with("circle", circle),
+            Self::NoSuchCommittee(committee) => Figures::new().with("committee", committee),
             Self::DuplicateGuest(guest) | Self::UnknownGuest(guest) => Figures::new().with("guest", guest),
-            Self::DuplicateGroup(group) => Figures::new().with("group", group),
+            Self::DuplicateGroup(group) | Self::NoSuchGroup(group) => Figures::new().with("group", group),
             Self::UnknownGroup { seat, group } => Figures::new().with("seat", seat).with("group", group),
             Self::BadName(person) | Self::NamedTwice(person) => Figures::new().person(*person),
             Self::UnknownItem(item) => Figures::new().with("item", item),

@@ -194,6 +194,11 @@ impl Roll {
         Ok(seat)
     }
 
+    /// The delegation or sector of that number.
+    pub fn require_group(&self, no: GroupNo) -> Result<&Group, ConveningRefusal> {
+        self.groups.iter().find(|group| group.no == no).ok_or(ConveningRefusal::NoSuchGroup(no))
+    }
+
     /// Says whether the record knows that person.
     pub fn require_person(&self, person: PersonRef) -> Result<(), ConveningRefusal> {
         match person {

@@ -62,6 +62,7 @@ pub(crate) fn decide(session: &Session, command: &ScheduleSitting) -> Result<Vec
     if command.segments.is_empty() {
         return Err(ConveningRefusal::EmptyList.into());
     }
+    require_body(session, command.kind)?;
     for item in command.segments.iter().flat_map(|segment| &segment.items) {
         session.item(*item)?;
     }
@@ -74,6 +75,17 @@ pub(crate) fn decide(session: &Session, command: &ScheduleSitting) -> Result<Vec
         place: command.place.clone(),
         segments: command.segments.clone(),
     })])
+}
+
+/// A part of the body that is to sit must be known to the record.
+fn require_body(session: &Session, kind: SittingKind) -> Result<(), Refusal> {
+    match kind {
+        SittingKind::Preparatory | SittingKind::Plenary { .. } => Ok(()),
+        SittingKind::Presidium { .. } => Ok(session.require_presidium_body()?),
+        SittingKind::Delegation { group } => Ok(session.roll.require_group(group).map(|_| ())?),
+        SittingKind::Circle { circle } => Ok(session.circle(circle).map(|_| ())?),
+        SittingKind::Committee { committee } => Ok(session.committee(committee).map(|_| ())?),
+    }
 }
 
 pub(crate) fn apply(session: &mut Session, event: &SittingScheduled) {

@@ -86,6 +86,13 @@ fn authority(
 ) -> Result<Vec<Ground>, Refusal> {
     match (session.led_by, sitting.kind) {
         (LeadingOrgan::StandingCommittee, _) | (LeadingOrgan::Presidium, SittingKind::Preparatory) => Ok(Vec::new()),
+        // A delegation, a group or a committee is led by the people it has chosen itself (Law on Deputies art 14).
+        (
+            LeadingOrgan::Presidium,
+            SittingKind::Delegation { .. } | SittingKind::Circle { .. } | SittingKind::Committee { .. },
+        ) => Ok(Vec::new()),
+        // Standing chairs call and chair the presidium's meetings; the first is chaired by the standing committee (NR 10, 11).
+        (LeadingOrgan::Presidium, SittingKind::Presidium { .. }) => Ok(Vec::new()),
         (LeadingOrgan::Presidium, SittingKind::Plenary { .. }) => {
             for chair in command.chairs.iter().chain([&command.presiding.person]) {
                 require_member(session, *chair)?;

@@ -28,6 +28,12 @@ pub enum DeliberationRefusal {
     SomebodySpeaks(PersonRef),
     /// Nobody has the floor.
     NobodySpeaks,
+    /// The sitting named is not in progress.
+    NotInProgress(SittingNo),
+    /// Several sittings are in progress, and the act names none of them.
+    WhichSitting,
+    /// Only the whole body decides this, not a part of it.
+    OnlyTheWholeBody(SittingNo),
 }
 
 impl Explained for DeliberationRefusal {
@@ -43,19 +49,24 @@ impl Explained for DeliberationRefusal {
             Self::ResultNotDeclared(_) => "D.308",
             Self::SomebodySpeaks(_) => "D.309",
             Self::NobodySpeaks => "D.310",
+            Self::NotInProgress(_) => "D.311",
+            Self::WhichSitting => "D.312",
+            Self::OnlyTheWholeBody(_) => "D.313",
         }
     }
 
     fn figures(&self) -> Figures {
         match self {
             Self::AlreadyOpened(no) | Self::NobodyPresides(no) => Figures::new().with("sitting", no),
+            Self::NotInProgress(no) | Self::OnlyTheWholeBody(no) => Figures::new().with("sitting", no),
             Self::GuestCannotChair(guest) => Figures::new().with("guest", guest),
             Self::VoteStillRunning(vote) | Self::ResultNotDeclared(vote) => Figures::new().with("vote", vote),
             Self::SomebodySpeaks(person) => Figures::new().person(*person),
             Self::NoSittingInProgress
             | Self::PresidingNotAChair
             | Self::PresidiumFiguresMissing
-            | Self::NobodySpeaks => Figures::new(),
+            | Self::NobodySpeaks
+            | Self::WhichSitting => Figures::new(),
         }
     }
 

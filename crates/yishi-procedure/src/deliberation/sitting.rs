@@ -18,7 +18,7 @@ use crate::deliberation::DeliberationRefusal;
 use crate::deliberation::rostrum::RostrumGroup;
 use crate::deliberation::speech::Speech;
 use crate::event::Event;
-use crate::ids::{ItemNo, PersonRef, SittingNo};
+use crate::ids::{CircleNo, CommitteeNo, GroupNo, ItemNo, PersonRef, SittingNo};
 use crate::refusal::Refusal;
 use crate::session::Session;
 use crate::voting::question::Question;
@@ -36,6 +36,36 @@ pub enum SittingKind {
         /// Whether it opens or closes the session.
         part: PlenaryPart,
     },
+    /// 主席团会议, by its number in the session.
+    Presidium {
+        /// Its number.
+        ordinal: u8,
+    },
+    /// 代表团会议, or a meeting of one sector.
+    Delegation {
+        /// The delegation or sector.
+        group: GroupNo,
+    },
+    /// 小组会议 or 联组会议.
+    Circle {
+        /// The small or joint group.
+        circle: CircleNo,
+    },
+    /// A meeting of a committee formed for the session.
+    Committee {
+        /// The committee.
+        committee: CommitteeNo,
+    },
+}
+
+impl SittingKind {
+    /// Says whether the whole body sits; all other sittings are of a part of it.
+    pub fn is_of_the_whole_body(self) -> bool {
+        match self {
+            Self::Preparatory | Self::Plenary { .. } => true,
+            Self::Presidium { .. } | Self::Delegation { .. } | Self::Circle { .. } | Self::Committee { .. } => false,
+        }
+    }
 }
 
 /// The place of a plenary in its session.
@@ -102,7 +132,7 @@ pub struct HeardReport {
 pub struct Sitting {
     /// Its number in the session.
     pub no: SittingNo,
-    /// Preparatory meeting or plenary.
+    /// Who sits: the whole body, or which part of it.
     pub kind: SittingKind,
     /// The day.
     pub date: Date,
@@ -184,6 +214,11 @@ impl Sitting {
         self.segments.iter().flat_map(|segment| segment.items.iter().copied())
     }
 
+    /// Says whether deputies may come and go: its doors are open, or the chair has opened it.
+    pub fn is_at_work(&self) -> bool {
+        matches!(self.stage, Stage::DoorsOpen | Stage::InProgress)
+    }
+
     /// The speech that is being made.
     pub fn speech_running(&self) -> Option<&Speech> {
         self.speeches.last().filter(|speech| speech.ended_at.is_none())
@@ -204,8 +239,9 @@ pub struct SittingOpened {
     pub sitting: SittingNo,
     /// When.
     pub at: Timestamp,
-    /// The quorum with its figures.
-    pub quorum: Ground,
+    /// The quorum with its figures; absent where the rules set none for this kind of sitting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quorum: Option<Ground>,
 }
 
 /// The chair closes the sitting.
@@ -244,18 +280,15 @@ pub(crate) fn decide_opening(
         return Err(DeliberationRefusal::NobodyPresides(sitting.no).into());
     }
     let quorum = quorum::judge(session, sitting, book);
-    if !quorum.met {
-        return Err(AttendanceRefusal::QuorumLacking(Box::new(quorum)).into());
+    if let Some(lacking) = quorum.as_ref().filter(|quorum| !quorum.met) {
+        return Err(AttendanceRefusal::QuorumLacking(Box::new(lacking.clone())).into());
     }
     Ok(vec![Event::SittingOpened(SittingOpened { sitting: sitting.no, at, quorum })])
 }
 
 pub(crate) fn decide_closing(session: &Session, command: &CloseSitting, at: Timestamp) -> Result<Vec<Event>, Refusal> {
-    let sitting = session.sitting_in_progress()?;
-    if sitting.no != command.sitting {
-        return Err(AttendanceRefusal::AnotherSittingAtWork(sitting.no).into());
-    }
-    session.require_quiet()?;
+    let sitting = session.in_progress(Some(command.sitting))?;
+    session.require_quiet(sitting)?;
     let unfinished = sitting.items().filter(|item| !session.is_dealt_with(*item)).collect();
     Ok(vec![Event::SittingClosed(SittingClosed { sitting: sitting.no, at, unfinished })])
 }
@@ -264,7 +297,7 @@ pub(crate) fn apply_opened(session: &mut Session, event: &SittingOpened) {
     if let Some(sitting) = session.sitting_mut(event.sitting) {
         sitting.stage = Stage::InProgress;
         sitting.opened_at = Some(event.at);
-        sitting.opening_quorum = Some(event.quorum.clone());
+        sitting.opening_quorum = event.quorum.clone();
     }
 }
 

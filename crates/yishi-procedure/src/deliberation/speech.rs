@@ -35,11 +35,18 @@ pub struct BeginSpeech {
     /// In what capacity or on what occasion.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<Text>,
+    /// The sitting, where several are in progress at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sitting: Option<SittingNo>,
 }
 
 /// Ends the speech.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EndSpeech {}
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EndSpeech {
+    /// The sitting, where several are in progress at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sitting: Option<SittingNo>,
+}
 
 /// Somebody has the floor.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,9 +72,9 @@ pub struct SpeechEnded {
 }
 
 pub(crate) fn decide_begin(session: &Session, command: &BeginSpeech, at: Timestamp) -> Result<Vec<Event>, Refusal> {
-    let sitting = session.sitting_in_progress()?;
+    let sitting = session.in_progress(command.sitting)?;
     session.roll.require_person(command.person)?;
-    session.require_quiet()?;
+    session.require_quiet(sitting)?;
     Ok(vec![Event::SpeechBegun(SpeechBegun {
         sitting: sitting.no,
         person: command.person,
@@ -76,8 +83,8 @@ pub(crate) fn decide_begin(session: &Session, command: &BeginSpeech, at: Timesta
     })])
 }
 
-pub(crate) fn decide_end(session: &Session, at: Timestamp) -> Result<Vec<Event>, Refusal> {
-    let sitting = session.sitting_in_progress()?;
+pub(crate) fn decide_end(session: &Session, command: &EndSpeech, at: Timestamp) -> Result<Vec<Event>, Refusal> {
+    let sitting = session.in_progress(command.sitting)?;
     if sitting.speech_running().is_none() {
         return Err(DeliberationRefusal::NobodySpeaks.into());
     }
@@ -100,7 +107,7 @@ pub(crate) fn apply_ended(session: &mut Session, event: &SpeechEnded) {
     // A report is dealt with when it is heard and a resolution when it is voted on; only an address ends with its speech.
     let spoken_to = match current {
         Some(Question::Item(item)) => session.item(item).ok().filter(|item| item.business == Business::Address),
-        Some(Question::PresidiumList | Question::Agenda) | None => None,
+        Some(Question::PresidiumList | Question::Agenda | Question::Committee(_)) | None => None,
     };
     let spoken_to = spoken_to.map(|item| item.no);
     if let Some(sitting) = session.sitting_mut(event.sitting) {

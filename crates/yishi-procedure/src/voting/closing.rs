@@ -7,9 +7,6 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, Rulebook};
 
-use crate::closing::resolution::ItemAdopted;
-use crate::convening::agenda::AgendaAdopted;
-use crate::convening::preparatory_meeting::PresidiumElected;
 use crate::decide::Context;
 use crate::event::Event;
 use crate::ids::VoteNo;
@@ -19,7 +16,6 @@ use crate::voting::VotingRefusal;
 use crate::voting::choice::{Counts, Tally};
 use crate::voting::majority;
 use crate::voting::method::VoteMethod;
-use crate::voting::question::Question;
 use crate::voting::vote::{Vote, VoteResult};
 
 /// Closes the running vote.
@@ -73,13 +69,11 @@ pub(crate) fn decide(
     let entitled = vote.entitled_count();
     let tally =
         Tally::of(counts, entitled).ok_or(VotingRefusal::MoreThanEntitled { counted: counts.voted(), entitled })?;
-    let grounds = majority::judge(book, tally, session.roll.entitled());
+    let grounds = majority::judge(book, vote.question.majority(book)?, tally, session.roll.entitled());
     let passed = grounds.iter().all(|ground| ground.met);
     let closed = VoteClosed { vote: vote.no, tally, digest, grounds, passed, at: context.at };
     let mut events = vec![Event::VoteClosed(closed)];
-    if passed {
-        events.extend(consequence(session, vote));
-    }
+    events.extend(vote.question.consequence(session, vote.no, passed));
     Ok(events)
 }
 
@@ -93,16 +87,6 @@ fn counted(vote: &Vote, context: &Context) -> Result<(Counts, Option<String>), R
             let ballots = context.ballots.as_ref().ok_or(VotingRefusal::BoxMissing(vote.no))?;
             Ok((ballots.counts, Some(ballots.digest.clone())))
         }
-    }
-}
-
-fn consequence(session: &Session, vote: &Vote) -> Option<Event> {
-    match vote.question {
-        Question::PresidiumList => {
-            session.presidium_draft.clone().map(|list| Event::PresidiumElected(PresidiumElected { list }))
-        }
-        Question::Agenda => session.agenda_draft.clone().map(|items| Event::AgendaAdopted(AgendaAdopted { items })),
-        Question::Item(item) => Some(Event::ItemAdopted(ItemAdopted { item, vote: vote.no })),
     }
 }
 

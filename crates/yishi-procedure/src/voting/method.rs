@@ -58,7 +58,11 @@ pub(crate) fn decide(session: &Session, book: &Rulebook, command: &ChooseMethod)
 pub fn in_force(session: &Session, sitting: &Sitting, book: &Rulebook) -> VoteMethod {
     match sitting.kind {
         SittingKind::Preparatory => book.preparatory_method().value,
-        SittingKind::Plenary { .. } => session.method.unwrap_or(book.decision_method().value),
+        SittingKind::Plenary { .. }
+        | SittingKind::Presidium { .. }
+        | SittingKind::Delegation { .. }
+        | SittingKind::Circle { .. }
+        | SittingKind::Committee { .. } => session.method.unwrap_or(book.decision_method().value),
     }
 }
 
@@ -66,8 +70,8 @@ pub fn in_force(session: &Session, sitting: &Sitting, book: &Rulebook) -> VoteMe
 pub(crate) fn citation<'a>(session: &Session, sitting: &Sitting, book: &'a Rulebook) -> &'a Citation {
     match (sitting.kind, session.method) {
         (SittingKind::Preparatory, _) => &book.preparatory_method().citation,
-        (SittingKind::Plenary { .. }, Some(_)) => &book.flag_rule(FlagRule::MethodMayBeChosen).citation,
-        (SittingKind::Plenary { .. }, None) => &book.decision_method().citation,
+        (_, Some(_)) => &book.flag_rule(FlagRule::MethodMayBeChosen).citation,
+        (_, None) => &book.decision_method().citation,
     }
 }
 

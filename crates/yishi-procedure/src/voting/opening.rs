@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Closing, FlagRule, Ground, NumberRule, Press, Rulebook};
 
 use crate::attendance::quorum;
+use crate::deliberation::DeliberationRefusal;
 use crate::deliberation::sitting::Sitting;
 use crate::event::Event;
 use crate::ids::{SeatNo, SittingNo, VoteNo};
@@ -55,8 +56,11 @@ pub(crate) fn decide(
     command: &OpenVote,
     at: Timestamp,
 ) -> Result<Vec<Event>, Refusal> {
-    let sitting = session.sitting_in_progress()?;
-    session.require_quiet()?;
+    let sitting = session.in_progress(None)?;
+    if !sitting.kind.is_of_the_whole_body() {
+        return Err(DeliberationRefusal::OnlyTheWholeBody(sitting.no).into());
+    }
+    session.require_quiet(sitting)?;
     command.question.check(session, sitting, book)?;
     command.question.require_votable(session)?;
     if session.is_decided(command.question) {
@@ -90,8 +94,10 @@ fn judge_quorum(session: &Session, sitting: &Sitting, book: &Rulebook) -> Result
     if !book.flag(FlagRule::QuorumBeforeVote) {
         return Ok(Vec::new());
     }
-    let quorum = quorum::judge(session, sitting, book);
-    if quorum.met { Ok(vec![quorum]) } else { Err(VotingRefusal::QuorumLacking(Box::new(quorum)).into()) }
+    match quorum::judge(session, sitting, book) {
+        Some(quorum) if !quorum.met => Err(VotingRefusal::QuorumLacking(Box::new(quorum)).into()),
+        quorum => Ok(quorum.into_iter().collect()),
+    }
 }
 
 fn closing_time(book: &Rulebook, at: Timestamp) -> Option<Timestamp> {

@@ -3,13 +3,18 @@
 //! Law: Organic Law art 17: the preparatory meeting elects presidium and secretary-general and adopts the agenda.
 
 use serde::{Deserialize, Serialize};
-use yishi_rulebook::{AgendaAdoption, FlagRule, Rulebook};
+use yishi_names::text::Text;
+use yishi_rulebook::{AgendaAdoption, FlagRule, Rulebook, Threshold, ThresholdRule};
 
 use crate::business::BusinessRefusal;
+use crate::closing::resolution::ItemAdopted;
 use crate::convening::ConveningRefusal;
-use crate::convening::agenda::Business;
+use crate::convening::agenda::{AgendaAdopted, Business};
+use crate::convening::committee::{CommitteeFormed, CommitteeTask};
+use crate::convening::preparatory_meeting::PresidiumElected;
 use crate::deliberation::sitting::{PlenaryPart, Sitting, SittingKind};
-use crate::ids::{ItemNo, PersonRef};
+use crate::event::Event;
+use crate::ids::{CommitteeNo, ItemNo, PersonRef, VoteNo};
 use crate::refusal::Refusal;
 use crate::session::Session;
 use crate::voting::VotingRefusal;
@@ -24,6 +29,8 @@ pub enum Question {
     Agenda,
     /// An item of the agenda.
     Item(ItemNo),
+    /// The list of a committee.
+    Committee(CommitteeNo),
 }
 
 impl Question {
@@ -43,6 +50,18 @@ impl Question {
                 require_agenda_place(sitting, book)?;
                 session.agenda_draft.as_ref().map(|_| ()).ok_or(ConveningRefusal::DraftMissing.into())
             }
+            Self::Committee(no) => {
+                let committee = session.committee(no)?;
+                // Nobody who lost the seat since the list was proposed is elected into the committee.
+                committee.list.members.iter().try_for_each(|member| session.roll.require(*member).map(|_| ()))?;
+                match committee.list.task {
+                    CommitteeTask::Investigation => Ok(()),
+                    CommitteeTask::Motions
+                    | CommitteeTask::PlanAndBudget
+                    | CommitteeTask::Bills
+                    | CommitteeTask::Proposals => require_preparatory(sitting),
+                }
+            }
             Self::Item(item) => {
                 session.require_agenda()?;
                 session.item(item)?;
@@ -54,12 +73,46 @@ impl Question {
     /// Says whether the question is one that is decided by a vote.
     pub(crate) fn require_votable(self, session: &Session) -> Result<(), Refusal> {
         match self {
-            Self::PresidiumList | Self::Agenda => Ok(()),
+            Self::PresidiumList | Self::Agenda | Self::Committee(_) => Ok(()),
             Self::Item(item) => match session.item(item)?.business {
                 Business::Resolution(_) | Business::ExaminationReport(_) => Ok(()),
                 Business::HearReport(_) | Business::Address => Err(VotingRefusal::NotVotable(item).into()),
             },
         }
+    }
+
+    /// What the question is called, where it has a title of its own.
+    pub fn title(self, session: &Session) -> Option<Text> {
+        match self {
+            Self::PresidiumList | Self::Agenda => None,
+            Self::Item(item) => session.item(item).ok().map(|item| item.title.clone()),
+            Self::Committee(no) => session.committee(no).ok().map(|committee| committee.list.name.clone()),
+        }
+    }
+
+    /// The majority by which the question is decided.
+    pub fn majority(self, book: &Rulebook) -> Result<&Threshold, Refusal> {
+        match self {
+            Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) => {
+                Ok(book.threshold(ThresholdRule::DecisionMajority))
+            }
+        }
+    }
+
+    /// What follows at once from the vote, whether it passed or not.
+    pub(crate) fn consequence(self, session: &Session, vote: VoteNo, passed: bool) -> Vec<Event> {
+        if !passed {
+            return Vec::new();
+        }
+        let event = match self {
+            Self::PresidiumList => {
+                session.presidium_draft.clone().map(|list| Event::PresidiumElected(PresidiumElected { list }))
+            }
+            Self::Agenda => session.agenda_draft.clone().map(|items| Event::AgendaAdopted(AgendaAdopted { items })),
+            Self::Item(item) => Some(Event::ItemAdopted(ItemAdopted { item, vote })),
+            Self::Committee(committee) => Some(Event::CommitteeFormed(CommitteeFormed { committee })),
+        };
+        event.into_iter().collect()
     }
 }
 
@@ -80,6 +133,10 @@ fn require_agenda_place(sitting: &Sitting, book: &Rulebook) -> Result<(), Refusa
 fn require_preparatory(sitting: &Sitting) -> Result<(), Refusal> {
     match sitting.kind {
         SittingKind::Preparatory => Ok(()),
-        SittingKind::Plenary { .. } => Err(BusinessRefusal::OnlyInPreparatoryMeeting.into()),
+        SittingKind::Plenary { .. }
+        | SittingKind::Presidium { .. }
+        | SittingKind::Delegation { .. }
+        | SittingKind::Circle { .. }
+        | SittingKind::Committee { .. } => Err(BusinessRefusal::OnlyInPreparatoryMeeting.into()),
     }
 }

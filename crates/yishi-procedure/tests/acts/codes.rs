@@ -58,10 +58,14 @@ fn each_stage_numbers_its_codes_without_a_gap() {
     let stages = codes_by_stage();
     let heads = [
         ("attendance", 'A', 200),
+        ("ballot", 'T', 900),
         ("business", 'B', 400),
         ("closing", 'K', 600),
         ("convening", 'C', 100),
         ("deliberation", 'D', 300),
+        ("election", 'E', 700),
+        ("personnel", 'N', 100),
+        ("supervision", 'S', 200),
         ("voting", 'V', 500),
     ];
     assert_eq!(stages.keys().collect::<Vec<_>>(), heads.iter().map(|(stage, ..)| stage).collect::<Vec<_>>());

@@ -24,10 +24,10 @@ fn acts_of_a_sitting_need_a_sitting_in_progress() {
         hear_report(1, deputy(1)),
         open_vote(item(2)),
         begin_segment(2),
-        close_sitting(2),
     ] {
         story.when(act).refused("D.301");
     }
+    story.when(close_sitting(2)).refused("D.311 sitting=2");
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn a_sitting_is_opened_once() {
 #[test]
 fn the_chair_closes_the_sitting_that_is_in_progress_and_no_other() {
     let mut story = nine_in_plenary().after(schedule(PLENARY, &[&[1]]));
-    story.when(close_sitting(3)).refused("A.204 sitting=2");
+    story.when(close_sitting(3)).refused("D.311 sitting=3");
     story.when(close_sitting(2)).gives(&["SittingClosed"]);
     story.when(check_in(1)).refused("A.202");
     story.when(open_doors(3)).gives(&["DoorsOpened"]);

@@ -13,6 +13,7 @@ mod deliberation;
 mod golden;
 mod machine;
 mod majority_oracle;
+mod parts;
 mod presidium;
 mod roll_sheet;
 mod vectors;

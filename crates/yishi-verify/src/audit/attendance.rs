@@ -1,29 +1,38 @@
 //! Doors, check-in, leave, going and coming back, segments, and the quorum at the opening.
 //!
-//! Law: Organic Law art 14 (two thirds of the deputies); NPC rules of procedure art 15. Invariant: one sitting is at work at a
-//! time, and a sitting opens only on a quorum that was counted here again.
+//! Law: Organic Law art 14 (two thirds of the deputies); NPC rules of procedure art 15. Invariant: sittings at work have no seat
+//! in common, and a sitting opens only on a quorum that was counted here again.
 
 use yishi_procedure::attendance::check_in::{CheckInPlace, SeatCheckedIn};
 use yishi_procedure::attendance::departure::{SeatLeft, SeatReturned};
 use yishi_procedure::attendance::doors::DoorsOpened;
 use yishi_procedure::attendance::leave::LeaveGranted;
 use yishi_procedure::attendance::segment::SegmentBegun;
-use yishi_procedure::deliberation::sitting::SittingOpened;
+use yishi_procedure::deliberation::sitting::{SittingKind, SittingOpened};
 use yishi_procedure::ids::{SeatNo, SittingNo};
 use yishi_rulebook::Ground;
 
 use super::Audit;
 use super::rules::id;
 use super::sitting::{Sitting, Stage};
-use crate::finding::{Finding, demand};
+use crate::finding::{Code, Finding, demand};
 
 impl Audit<'_> {
     pub(super) fn open_doors(&mut self, event: &DoorsOpened) -> Result<(), Finding> {
         let no = event.sitting;
-        let other = self.sittings.iter().find(|sitting| sitting.is_at_work() && sitting.no != no);
+        let members = self.members(self.sitting(no)?.kind);
+        let others = self.sittings.iter().filter(|sitting| sitting.is_at_work() && sitting.no != no);
+        let other = others.into_iter().find(|other| {
+            let whole = other.kind.is_of_the_whole_body() || members.len() == self.roll.seats().count();
+            whole || !self.members(other.kind).is_disjoint(&members)
+        });
         let other = other.map_or(0, |sitting| sitting.no.0);
-        demand!(other == 0, Order, "the doors of sitting {no} open while sitting {other} is at work");
-        let sitting = self.sitting(no)?;
+        demand!(
+            other == 0,
+            Order,
+            "the doors of sitting {no} open while sitting {other} is at work with the same seats"
+        );
+        let sitting = self.sitting_mut(no)?;
         match sitting.stage {
             Stage::Scheduled => sitting.stage = Stage::DoorsOpen,
             Stage::DoorsOpen | Stage::InProgress => {
@@ -39,7 +48,9 @@ impl Audit<'_> {
     /// The sitting a seat comes to or leaves: its doors are open, and the seat is in office.
     fn at_work(&mut self, no: SittingNo, seat: SeatNo) -> Result<&mut Sitting, Finding> {
         self.roll.require(seat)?;
-        let sitting = self.sitting(no)?;
+        let belongs = self.is_member(seat, self.sitting(no)?.kind);
+        demand!(belongs, Attendance, "seat {seat} does not belong to sitting {no}");
+        let sitting = self.sitting_mut(no)?;
         demand!(
             sitting.is_at_work(),
             Attendance,
@@ -73,13 +84,15 @@ impl Audit<'_> {
     pub(super) fn grant_leave(&mut self, event: &LeaveGranted) -> Result<(), Finding> {
         self.roll.require(event.seat)?;
         let no = event.sitting;
-        let sitting = self.sitting(no)?;
+        let belongs = self.is_member(event.seat, self.sitting(no)?.kind);
+        demand!(belongs, Attendance, "seat {} does not belong to sitting {no}", event.seat);
+        let sitting = self.sitting_mut(no)?;
         demand!(sitting.stage != Stage::Closed, Attendance, "leave is granted for sitting {no} after it was closed");
         sitting.hall.excuse(event.seat)
     }
 
     pub(super) fn begin_segment(&mut self, event: &SegmentBegun) -> Result<(), Finding> {
-        self.require_quiet()?;
+        self.require_quiet(event.sitting)?;
         let (stated, segment) = (event.present, event.segment);
         let sitting = self.in_progress(event.sitting)?;
         let (next, last) = (u16::from(sitting.segment) + 1, sitting.segments.len());
@@ -92,20 +105,37 @@ impl Audit<'_> {
     }
 
     pub(super) fn open_sitting(&mut self, event: &SittingOpened) -> Result<(), Finding> {
-        let (no, seats) = (event.sitting, self.roll.size());
-        let sitting = self.sitting(no)?;
+        let no = event.sitting;
+        let seats = u32::try_from(self.members(self.sitting(no)?.kind).len()).unwrap_or(u32::MAX);
+        let sitting = self.sitting_mut(no)?;
         demand!(sitting.stage == Stage::DoorsOpen, Order, "sitting {no} is opened, but its doors are not just open");
         demand!(sitting.presiding.is_some(), Chairs, "sitting {no} is opened while nobody is named to preside");
         let present = sitting.hall.present();
         sitting.stage = Stage::InProgress;
-        sitting.quorum = Some(event.quorum.clone());
-        self.check_quorum(&event.quorum, present, seats)
+        sitting.quorum = event.quorum.clone();
+        match (quorum_of(sitting.kind), &event.quorum) {
+            (Some(rule), Some(quorum)) => self.check_quorum(quorum, rule, present, seats),
+            (None, None) => Ok(()),
+            (Some(_), None) => Err(Finding::new(Code::Grounds, format!("sitting {no} is opened without its quorum"))),
+            (None, Some(_)) => {
+                Err(Finding::new(Code::Grounds, format!("sitting {no} states a quorum, but no rule asks for one")))
+            }
+        }
     }
 
     /// Checks a quorum and demands that it was there.
-    pub(super) fn check_quorum(&self, ground: &Ground, present: u32, seats: u32) -> Result<(), Finding> {
-        self.rules.check(ground, id::SITTING_QUORUM, present, seats)?;
+    pub(super) fn check_quorum(&self, ground: &Ground, rule: &str, present: u32, seats: u32) -> Result<(), Finding> {
+        self.rules.check(ground, rule, present, seats)?;
         demand!(ground.met, Lacking, "the quorum is not there: {present} of {seats} are present");
         Ok(())
+    }
+}
+
+/// The rule that sets the quorum of a sitting, where one does.
+fn quorum_of(kind: SittingKind) -> Option<&'static str> {
+    match kind {
+        SittingKind::Preparatory | SittingKind::Plenary { .. } => Some(id::SITTING_QUORUM),
+        SittingKind::Presidium { .. } => Some(id::PRESIDIUM_QUORUM),
+        SittingKind::Delegation { .. } | SittingKind::Circle { .. } | SittingKind::Committee { .. } => None,
     }
 }

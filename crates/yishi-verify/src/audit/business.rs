@@ -5,9 +5,10 @@
 
 use yishi_procedure::business::item::TakenUp;
 use yishi_procedure::business::report::ReportHeard;
+use yishi_procedure::convening::committee::CommitteeTask;
 use yishi_procedure::deliberation::sitting::{PlenaryPart, SittingClosed, SittingKind};
 use yishi_procedure::deliberation::speech::{SpeechBegun, SpeechEnded};
-use yishi_procedure::ids::{ItemNo, SittingNo};
+use yishi_procedure::ids::{CommitteeNo, ItemNo, SittingNo};
 use yishi_procedure::voting::question::Question;
 use yishi_rulebook::{AgendaAdoption, LeadingOrgan};
 
@@ -19,7 +20,7 @@ use crate::finding::{Finding, demand};
 impl Audit<'_> {
     pub(super) fn take_up(&mut self, event: &TakenUp) -> Result<(), Finding> {
         self.in_progress(event.sitting)?;
-        self.require_quiet()?;
+        self.require_quiet(event.sitting)?;
         self.require_place(event.question, event.sitting)?;
         self.turn_to(event.question, event.sitting)
     }
@@ -27,7 +28,7 @@ impl Audit<'_> {
     pub(super) fn hear_report(&mut self, event: &ReportHeard) -> Result<(), Finding> {
         let question = Question::Item(event.item);
         self.in_progress(event.sitting)?;
-        self.require_quiet()?;
+        self.require_quiet(event.sitting)?;
         self.require_place(question, event.sitting)?;
         self.agenda.require_unheard_report(event.item)?;
         self.roll.require_person(event.reporter.person)?;
@@ -37,7 +38,7 @@ impl Audit<'_> {
 
     /// The hall turns to a question.
     pub(super) fn turn_to(&mut self, question: Question, sitting: SittingNo) -> Result<(), Finding> {
-        self.sitting(sitting)?.current = Some(question);
+        self.sitting_mut(sitting)?.current = Some(question);
         Ok(())
     }
 
@@ -63,6 +64,7 @@ impl Audit<'_> {
                 demand!(self.agenda.draft().is_some(), Agenda, "no agenda was proposed");
             }
             Question::Item(item) => self.require_item(item, sitting)?,
+            Question::Committee(no) => self.require_committee_place(no, sitting)?,
         }
         Ok(())
     }
@@ -72,8 +74,23 @@ impl Audit<'_> {
         match kind {
             SittingKind::Preparatory => true,
             SittingKind::Plenary { part: PlenaryPart::Opening, .. } => at_first_sitting,
-            SittingKind::Plenary { part: PlenaryPart::Ordinary | PlenaryPart::Closing, .. } => false,
+            SittingKind::Plenary { part: PlenaryPart::Ordinary | PlenaryPart::Closing, .. }
+            | SittingKind::Presidium { .. }
+            | SittingKind::Delegation { .. }
+            | SittingKind::Circle { .. }
+            | SittingKind::Committee { .. } => false,
         }
+    }
+
+    /// Committees are formed by the preparatory meeting, those that investigate by the plenary.
+    fn require_committee_place(&self, no: CommitteeNo, sitting: SittingNo) -> Result<(), Finding> {
+        let (list, formed) = self.parts.committee(no)?;
+        demand!(!formed, Business, "committee {no} was formed before");
+        list.members.iter().try_for_each(|member| self.roll.require(*member))?;
+        let preparatory = matches!(self.sitting(sitting)?.kind, SittingKind::Preparatory);
+        let investigates = list.task == CommitteeTask::Investigation;
+        demand!(preparatory || investigates, Business, "committee {no} is voted on outside a preparatory meeting");
+        Ok(())
     }
 
     fn require_item(&mut self, item: ItemNo, sitting: SittingNo) -> Result<(), Finding> {
@@ -87,7 +104,7 @@ impl Audit<'_> {
     pub(super) fn begin_speech(&mut self, event: &SpeechBegun) -> Result<(), Finding> {
         let speaks = self.in_progress(event.sitting)?.somebody_speaks;
         demand!(!speaks, Speech, "a speech begins before the one before it has ended");
-        self.require_quiet()?;
+        self.require_quiet(event.sitting)?;
         self.roll.require_person(event.person)?;
         let sitting = self.in_progress(event.sitting)?;
         sitting.somebody_speaks = true;
@@ -108,7 +125,7 @@ impl Audit<'_> {
     pub(super) fn close_sitting(&mut self, event: &SittingClosed) -> Result<(), Finding> {
         let no = event.sitting;
         self.in_progress(no)?;
-        self.require_quiet()?;
+        self.require_quiet(no)?;
         let items: Vec<ItemNo> = self.sitting(no)?.items().collect();
         let left: Vec<ItemNo> = items.into_iter().filter(|item| !self.agenda.is_dealt_with(*item)).collect();
         let (stated, counted) = (event.unfinished.len(), left.len());
@@ -118,7 +135,7 @@ impl Audit<'_> {
             Business,
             "{stated} items are said to be left unfinished; by the record it is {counted}, or others"
         );
-        let sitting = self.sitting(no)?;
+        let sitting = self.sitting_mut(no)?;
         sitting.stage = Stage::Closed;
         sitting.current = None;
         Ok(())

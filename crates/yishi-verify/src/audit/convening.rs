@@ -39,6 +39,9 @@ pub(super) fn check_convocation(export: &Export, rules: Rules<'_>, event: &Sessi
     let body = match event.title.kind {
         AssemblyKind::Congress => BodyKind::Congress,
         AssemblyKind::Cppcc => BodyKind::Cppcc,
+        AssemblyKind::StandingCommittee => BodyKind::StandingCommittee,
+        AssemblyKind::CppccStandingCommittee => BodyKind::CppccStandingCommittee,
+        AssemblyKind::Association => BodyKind::Association,
     };
     let made_for = rules.0.body();
     demand!(body == made_for, Rulebook, "a session of the {body} is held under a rulebook of the {made_for}");
@@ -54,7 +57,7 @@ impl Audit<'_> {
         self.require_no_vote()?;
         self.roll.withdraw(event.seat)?;
         let at = self.at;
-        if let Some(sitting) = self.sittings.iter_mut().find(|sitting| sitting.is_at_work()) {
+        for sitting in self.sittings.iter_mut().filter(|sitting| sitting.is_at_work()) {
             sitting.hall.strike(event.seat, at);
         }
         // Nobody out of office opens a sitting; somebody else must be named first.
@@ -69,6 +72,7 @@ impl Audit<'_> {
         let (no, next) = (event.sitting, SittingNo(u16::try_from(self.sittings.len() + 1).unwrap_or(u16::MAX)));
         demand!(no == next, Schedule, "sitting {no} is scheduled where sitting {next} comes next");
         demand!(!event.segments.is_empty(), Schedule, "sitting {no} has no segment");
+        self.require_part(event.kind)?;
         for item in event.segments.iter().flat_map(|segment| &segment.items) {
             self.agenda.item(*item)?;
         }
@@ -77,7 +81,7 @@ impl Audit<'_> {
     }
 
     fn not_closed(&mut self, no: SittingNo) -> Result<&mut Sitting, Finding> {
-        let sitting = self.sitting(no)?;
+        let sitting = self.sitting_mut(no)?;
         demand!(sitting.stage != Stage::Closed, Order, "sitting {no} is closed");
         Ok(sitting)
     }
@@ -113,7 +117,7 @@ impl Audit<'_> {
 
     pub(super) fn name_chairs(&mut self, event: &ExecutiveChairsNamed) -> Result<(), Finding> {
         let no = event.sitting;
-        let sitting = self.sitting(no)?;
+        let sitting = self.sitting_mut(no)?;
         let open = matches!(sitting.stage, Stage::Scheduled | Stage::DoorsOpen);
         demand!(open, Order, "the chairs of sitting {no} are named after it was opened");
         sitting.presiding = Some(event.presiding.person);
@@ -138,7 +142,15 @@ impl Audit<'_> {
                 }
                 self.leading.check_decision(&event.grounds, &self.roll, self.rules)
             }
-            (LeadingOrgan::StandingCommittee, _) | (LeadingOrgan::Presidium, SittingKind::Preparatory) => {
+            (LeadingOrgan::StandingCommittee, _)
+            | (
+                LeadingOrgan::Presidium,
+                SittingKind::Preparatory
+                | SittingKind::Presidium { .. }
+                | SittingKind::Delegation { .. }
+                | SittingKind::Circle { .. }
+                | SittingKind::Committee { .. },
+            ) => {
                 demand!(
                     event.grounds.is_empty(),
                     Grounds,

@@ -119,7 +119,7 @@ impl Leading {
         Ok(())
     }
 
-    fn require_presidium_body(&self) -> Result<(), Finding> {
+    pub(super) fn require_presidium_body(&self) -> Result<(), Finding> {
         match self.organ {
             LeadingOrgan::Presidium => Ok(()),
             LeadingOrgan::StandingCommittee => {

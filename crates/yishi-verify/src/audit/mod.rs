@@ -12,12 +12,16 @@ mod hall;
 mod leading;
 mod opening;
 mod order;
+mod parts;
 mod result;
 mod roll;
 mod rules;
 mod sitting;
 
+use std::collections::VecDeque;
+
 use jiff::Timestamp;
+use yishi_journal::Envelope;
 use yishi_journal::export::Export;
 use yishi_procedure::Event;
 use yishi_procedure::closing::resolution::ItemAdopted;
@@ -30,6 +34,7 @@ use crate::finding::{Code, Finding, demand};
 use agenda::Agenda;
 use leading::Leading;
 use order::Sequence;
+use parts::Parts;
 use result::Vote;
 use roll::Roll;
 use rules::Rules;
@@ -52,8 +57,9 @@ pub(crate) struct Audit<'a> {
     pub(crate) sittings: Vec<Sitting>,
     pub(crate) votes: Vec<Vote>,
     pub(crate) adopted: Vec<ItemAdopted>,
-    /// What a passed vote decides and the next event has to state.
-    awaited: Option<Event>,
+    pub(crate) parts: Parts,
+    /// What a vote decided and the next events have to state, in this order.
+    awaited: VecDeque<Event>,
     pub(crate) closed_at: Option<Timestamp>,
 }
 
@@ -67,7 +73,7 @@ pub(crate) fn walk<'a>(export: &'a Export, book: &'a Rulebook) -> Result<(Audit<
         let event = sequence.next(envelope).map_err(located)?;
         match &mut audit {
             None => audit = Some(Audit::begin(export, Rules(book), &event, envelope.at).map_err(located)?),
-            Some(audit) => audit.follow(&event, envelope.at).map_err(located)?,
+            Some(audit) => audit.follow(&event, envelope).map_err(located)?,
         }
         events.push(event);
     }
@@ -95,18 +101,20 @@ impl<'a> Audit<'a> {
             sittings: Vec::new(),
             votes: Vec::new(),
             adopted: Vec::new(),
-            awaited: None,
+            parts: Parts::default(),
+            awaited: VecDeque::new(),
             closed_at: None,
         })
     }
 
     /// Checks one event against all before it, and takes it into the totals.
-    fn follow(&mut self, event: &Event, at: Timestamp) -> Result<(), Finding> {
-        let kind = event.kind();
+    fn follow(&mut self, event: &Event, envelope: &Envelope) -> Result<(), Finding> {
+        let (kind, at) = (event.kind(), envelope.at);
         demand!(self.closed_at.is_none(), Order, "{kind} stands after the session was closed");
         self.check_consequence(event, at)?;
         self.at = at;
-        self.act(event)
+        self.act(event)?;
+        self.rules.check_every_ground(&envelope.data)
     }
 
     fn act(&mut self, event: &Event) -> Result<(), Finding> {
@@ -123,6 +131,9 @@ impl<'a> Audit<'a> {
                 self.agenda.adopt(&event.items);
                 Ok(())
             }
+            Event::CircleFormed(event) => self.form_circle(event),
+            Event::CommitteeProposed(event) => self.propose_committee(event),
+            Event::CommitteeFormed(event) => self.form_committee(event),
             Event::StandingChairsNamed(event) => self.leading.name_standing(event, &self.roll, self.rules),
             Event::SittingScheduled(event) => self.schedule(event),
             Event::DoorsOpened(event) => self.open_doors(event),
@@ -157,7 +168,7 @@ impl<'a> Audit<'a> {
     /// What can be said only once the last event is known: nothing is owed, and every ballot box belongs to a vote.
     fn end(&self) -> Result<(), Finding> {
         let last = self.export.checkpoint_line();
-        if let Some(awaited) = &self.awaited {
+        if let Some(awaited) = self.awaited.front() {
             let sentence = format!("the record ends where {} has to follow from a passed vote", awaited.kind());
             return Err(Finding::new(Code::Consequence, sentence).on_line(last));
         }
@@ -172,14 +183,19 @@ impl<'a> Audit<'a> {
         Ok(())
     }
 
-    fn sitting(&mut self, no: SittingNo) -> Result<&mut Sitting, Finding> {
+    fn sitting(&self, no: SittingNo) -> Result<&Sitting, Finding> {
+        let unknown = || Finding::new(Code::Schedule, format!("there is no sitting {no}"));
+        self.sittings.iter().find(|sitting| sitting.no == no).ok_or_else(unknown)
+    }
+
+    fn sitting_mut(&mut self, no: SittingNo) -> Result<&mut Sitting, Finding> {
         let unknown = || Finding::new(Code::Schedule, format!("there is no sitting {no}"));
         self.sittings.iter_mut().find(|sitting| sitting.no == no).ok_or_else(unknown)
     }
 
     /// Demands that the sitting an event names is the one in progress.
     fn in_progress(&mut self, no: SittingNo) -> Result<&mut Sitting, Finding> {
-        let sitting = self.sitting(no)?;
+        let sitting = self.sitting_mut(no)?;
         demand!(sitting.stage == Stage::InProgress, Order, "sitting {no} is not in progress");
         Ok(sitting)
     }
@@ -191,14 +207,17 @@ impl<'a> Audit<'a> {
         Err(Finding::new(Code::Order, format!("vote {no} is still running")).in_vote(no.0))
     }
 
-    /// Demands that no vote runs, no result waits to be declared, and nobody speaks.
-    fn require_quiet(&self) -> Result<(), Finding> {
-        self.require_no_vote()?;
-        if let Some(vote) = self.votes.last().filter(|vote| !vote.declared) {
+    /// Demands that in a sitting no vote runs, no result waits to be declared, and nobody speaks.
+    fn require_quiet(&self, no: SittingNo) -> Result<(), Finding> {
+        let here = |vote: &&Vote| vote.opened.sitting == no;
+        if self.votes.last().filter(here).is_some() {
+            self.require_no_vote()?;
+        }
+        if let Some(vote) = self.votes.last().filter(here).filter(|vote| !vote.declared) {
             let no = vote.opened.vote;
             return Err(Finding::new(Code::Order, format!("the result of vote {no} is not declared")).in_vote(no.0));
         }
-        let speaks = self.sittings.iter().any(|sitting| sitting.is_at_work() && sitting.somebody_speaks);
+        let speaks = self.sitting(no)?.somebody_speaks;
         demand!(!speaks, Order, "somebody still has the floor");
         Ok(())
     }

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use yishi_procedure::Event;
 use yishi_procedure::closing::resolution::ItemAdopted;
 use yishi_procedure::convening::agenda::AgendaAdopted;
+use yishi_procedure::convening::committee::CommitteeFormed;
 use yishi_procedure::convening::preparatory_meeting::PresidiumElected;
 use yishi_procedure::deliberation::sitting::SittingKind;
 use yishi_procedure::voting::method::VoteMethod;
@@ -32,8 +33,9 @@ impl Audit<'_> {
     fn check_opening(&mut self, event: &VoteOpened) -> Result<(), Finding> {
         let (no, next) = (event.vote.0, self.votes.len() + 1);
         demand!(usize::try_from(no) == Ok(next), Order, "vote {no} is opened where vote {next} comes next");
-        self.in_progress(event.sitting)?;
-        self.require_quiet()?;
+        let whole = self.in_progress(event.sitting)?.kind.is_of_the_whole_body();
+        demand!(whole, Business, "a vote is opened in a sitting that is not of the whole body");
+        self.require_quiet(event.sitting)?;
         self.require_place(event.question, event.sitting)?;
         self.require_undecided(event.question)?;
         self.check_grounds_of_opening(event)?;
@@ -59,13 +61,17 @@ impl Audit<'_> {
         let expected = usize::from(self.rules.flag(id::QUORUM_BEFORE_VOTE));
         let stated = event.grounds.len();
         demand!(stated == expected, Grounds, "a vote is opened on {expected} grounds, but {stated} are stated");
-        event.grounds.iter().try_for_each(|ground| self.check_quorum(ground, present, seats))
+        event.grounds.iter().try_for_each(|ground| self.check_quorum(ground, id::SITTING_QUORUM, present, seats))
     }
 
     fn check_method(&mut self, event: &VoteOpened) -> Result<(), Finding> {
         let in_force = match self.sitting(event.sitting)?.kind {
             SittingKind::Preparatory => self.rules.choice(id::METHOD_PREPARATORY),
-            SittingKind::Plenary { .. } => match self.method {
+            SittingKind::Plenary { .. }
+            | SittingKind::Presidium { .. }
+            | SittingKind::Delegation { .. }
+            | SittingKind::Circle { .. }
+            | SittingKind::Committee { .. } => match self.method {
                 Some(chosen) => chosen.key(),
                 None => self.rules.choice(id::METHOD),
             },
@@ -99,19 +105,21 @@ impl Audit<'_> {
     }
 
     /// What follows if the vote passes: the draft as it lies before the hall now, which nobody can exchange under the vote.
-    fn consequence_of(&self, event: &VoteOpened) -> Result<Event, Finding> {
+    fn consequence_of(&self, event: &VoteOpened) -> Result<Vec<Event>, Finding> {
         let missing = || Finding::new(Code::Business, "there is no draft to vote on");
-        match event.question {
+        let decided = match event.question {
             Question::PresidiumList => {
                 let list = self.leading.draft().cloned().ok_or_else(missing)?;
-                Ok(Event::PresidiumElected(PresidiumElected { list }))
+                Event::PresidiumElected(PresidiumElected { list })
             }
             Question::Agenda => {
                 let items = self.agenda.draft().cloned().ok_or_else(missing)?;
-                Ok(Event::AgendaAdopted(AgendaAdopted { items }))
+                Event::AgendaAdopted(AgendaAdopted { items })
             }
-            Question::Item(item) => Ok(Event::ItemAdopted(ItemAdopted { item, vote: event.vote })),
-        }
+            Question::Item(item) => Event::ItemAdopted(ItemAdopted { item, vote: event.vote }),
+            Question::Committee(committee) => Event::CommitteeFormed(CommitteeFormed { committee }),
+        };
+        Ok(vec![decided])
     }
 }
 

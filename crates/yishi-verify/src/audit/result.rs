@@ -26,14 +26,14 @@ pub(crate) struct Vote {
     pub(crate) opened: VoteOpened,
     pub(super) entitled: BTreeSet<SeatNo>,
     /// What follows if it passes.
-    decides: Event,
+    decides: Vec<Event>,
     hands: Option<Counts>,
     pub(crate) closed: Option<VoteClosed>,
     pub(crate) declared: bool,
 }
 
 impl Vote {
-    pub(super) fn opened(event: &VoteOpened, decides: Event) -> Self {
+    pub(super) fn opened(event: &VoteOpened, decides: Vec<Event>) -> Self {
         let entitled = event.entitled.iter().copied().collect();
         Self { opened: event.clone(), entitled, decides, hands: None, closed: None, declared: false }
     }
@@ -79,7 +79,7 @@ impl Audit<'_> {
         let vote = &mut self.votes[place];
         vote.closed = Some(event.clone());
         if event.passed {
-            self.awaited = Some(vote.decides.clone());
+            self.awaited.extend(vote.decides.iter().cloned());
         }
         if let Question::Item(item) = vote.opened.question {
             self.agenda.deal_with(item);
@@ -134,8 +134,14 @@ impl Audit<'_> {
     /// What a passed vote decides follows in the same breath; the same events never stand anywhere else.
     pub(super) fn check_consequence(&mut self, event: &Event, at: Timestamp) -> Result<(), Finding> {
         let kind = event.kind();
-        let Some(awaited) = self.awaited.take() else {
-            let follows = matches!(event, Event::PresidiumElected(_) | Event::AgendaAdopted(_) | Event::ItemAdopted(_));
+        let Some(awaited) = self.awaited.pop_front() else {
+            let follows = matches!(
+                event,
+                Event::PresidiumElected(_)
+                    | Event::AgendaAdopted(_)
+                    | Event::ItemAdopted(_)
+                    | Event::CommitteeFormed(_)
+            );
             demand!(!follows, Consequence, "{kind} stands here, but no passed vote is before it");
             return Ok(());
         };

@@ -9,7 +9,7 @@ use yishi_names::person::{NameProblem, PersonName};
 use yishi_procedure::attendance::leaders::Placement;
 use yishi_procedure::convening::convocation::SessionConvened;
 use yishi_procedure::convening::roll::RollDraft;
-use yishi_procedure::ids::{PersonRef, SeatNo};
+use yishi_procedure::ids::{GroupNo, PersonRef, SeatNo};
 
 use super::rules::{Rules, id};
 use crate::finding::{Code, Finding, demand};
@@ -21,6 +21,8 @@ const LARGEST: usize = 10_000;
 #[derive(Default)]
 pub(crate) struct Roll {
     in_office: BTreeMap<SeatNo, u16>,
+    groups: BTreeMap<SeatNo, GroupNo>,
+    known_groups: BTreeSet<GroupNo>,
     guests: BTreeMap<u16, u16>,
 }
 
@@ -43,11 +45,13 @@ impl Roll {
         demand!(groups.len() == draft.groups.len(), Roll, "two groups of the roll have one number");
         for seat in &draft.seats {
             let (no, group) = (seat.no, seat.group);
+            self.groups.insert(no, group);
             demand!(groups.contains(&group), Roll, "seat {no} belongs to group {group}, which the roll does not have");
             sound(seat.name.as_ref(), &format!("seat {no}"))?;
             let twice = self.in_office.insert(no, seat.rank.unwrap_or(u16::MAX)).is_some();
             demand!(!twice, Roll, "seat {no} stands in the roll twice");
         }
+        self.known_groups = groups;
         Ok(())
     }
 
@@ -64,6 +68,21 @@ impl Roll {
     /// How many seats are in office.
     pub(crate) fn size(&self) -> u32 {
         u32::try_from(self.in_office.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The seats in office.
+    pub(crate) fn seats(&self) -> impl Iterator<Item = SeatNo> {
+        self.in_office.keys().copied()
+    }
+
+    /// The delegation or sector of a seat, in office or not.
+    pub(crate) fn group_of(&self, seat: SeatNo) -> Option<GroupNo> {
+        self.groups.get(&seat).copied()
+    }
+
+    /// Whether the roll has that delegation or sector.
+    pub(crate) fn has_group(&self, group: GroupNo) -> bool {
+        self.known_groups.contains(&group)
     }
 
     /// Demands that a seat is in office.

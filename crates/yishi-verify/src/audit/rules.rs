@@ -3,6 +3,8 @@
 //! Law: 民法典 art 1259 (以上 includes the number itself, 超过 does not). Invariant: no judgement of the rulebook crate is
 //! used; the needed figure is the smallest number that satisfies the definition, found by trying.
 
+use serde::Deserialize;
+use serde_json::Value;
 use yishi_rulebook::{Citation, Cmp, Ground, RuleValue, Rulebook, Share};
 
 use crate::finding::{Code, Finding, demand};
@@ -84,6 +86,21 @@ impl<'a> Rules<'a> {
         let (found, law) = (&ground.citation, citation);
         demand!(found == law, GroundCitation, "«{id}» rests on {law}, but the ground cites {found}");
         Ok(())
+    }
+
+    /// Checks every ground an event states, wherever it stands in it: its rule is the rulebook's, and its figures follow from
+    /// each other. That count and base are the right ones is asked of the act itself.
+    pub(crate) fn check_every_ground(self, data: &Value) -> Result<(), Finding> {
+        match data {
+            Value::Array(values) => values.iter().try_for_each(|value| self.check_every_ground(value)),
+            Value::Object(members) => {
+                if let Ok(ground) = Ground::deserialize(data) {
+                    return self.check(&ground, &ground.rule, ground.count, ground.total);
+                }
+                members.values().try_for_each(|value| self.check_every_ground(value))
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Ok(()),
+        }
     }
 
     fn threshold(self, id: &str) -> Result<(Measure<'a>, &'a Citation), Finding> {

@@ -72,6 +72,9 @@ impl Held {
         let body = match kind {
             AssemblyKind::Congress => BodyKind::Congress,
             AssemblyKind::Cppcc => BodyKind::Cppcc,
+            AssemblyKind::StandingCommittee => BodyKind::StandingCommittee,
+            AssemblyKind::CppccStandingCommittee => BodyKind::CppccStandingCommittee,
+            AssemblyKind::Association => BodyKind::Association,
         };
         let book = Library::shipped().unwrap().resolve(body, Some(Tier::City), day, overlays).unwrap();
         let rulebook = codec::canonical(&serde_json::to_value(&book).unwrap()).unwrap();
@@ -221,7 +224,7 @@ impl Held {
     /// The named vote on the resolution (vote 3): seven for, one of them by a second press, one against, one not pressed.
     pub fn named_vote(&mut self) {
         let vote = VoteNo(3);
-        self.must(TakeUp { question: Question::Item(ItemNo(2)) });
+        self.must(TakeUp { question: Question::Item(ItemNo(2)), sitting: None });
         self.must(LeaveSitting { seat: SeatNo(10) });
         self.must(OpenVote { question: Question::Item(ItemNo(2)) });
         for seat in 1..=6 {
@@ -268,11 +271,11 @@ impl Held {
         let mut held = Self::congress(&[]);
         held.open_the_plenary();
         let reporter = Placement { person: PersonRef::Guest(GuestNo(1)), title: Some(Text::alike("市长")) };
-        held.must(HearReport { item: ItemNo(1), reporter, on_behalf_of: None });
+        held.must(HearReport { item: ItemNo(1), reporter, on_behalf_of: None, sitting: None });
         held.named_vote();
-        held.must(TakeUp { question: Question::Item(ItemNo(3)) });
-        held.must(BeginSpeech { person: seat(1), role: None });
-        held.must(EndSpeech {});
+        held.must(TakeUp { question: Question::Item(ItemNo(3)), sitting: None });
+        held.must(BeginSpeech { person: seat(1), role: None, sitting: None });
+        held.must(EndSpeech::default());
         held.must(CloseSitting { sitting: SittingNo(2) });
         held.must(CloseSession {});
         held

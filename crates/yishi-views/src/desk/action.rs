@@ -77,7 +77,7 @@ pub(crate) fn on_sitting(session: &Session, sitting: &Sitting) -> Vec<Action> {
         Stage::InProgress => {
             let segment = sitting.segment.saturating_add(1);
             let next = usize::from(segment) <= sitting.segments.len();
-            let begin = next.then(|| Action::new(ActionWord::BeginSegment, BeginSegment { segment }));
+            let begin = next.then(|| Action::new(ActionWord::BeginSegment, BeginSegment { segment, sitting: None }));
             let close = Action::new(ActionWord::CloseSitting, CloseSitting { sitting: no });
             [check_in_switch(sitting)].into_iter().chain(begin).chain([close]).collect()
         }
@@ -100,7 +100,7 @@ pub(crate) fn on_the_floor(session: &Session, sitting: &Sitting) -> Option<Actio
     if let Some(vote) = session.undeclared_vote() {
         return Some(Action::new(ActionWord::DeclareResult, DeclareResult { vote: vote.no }));
     }
-    sitting.speech_running().map(|_| Action::new(ActionWord::EndSpeech, EndSpeech {}))
+    sitting.speech_running().map(|_| Action::new(ActionWord::EndSpeech, EndSpeech::default()))
 }
 
 /// What may be done with an entry of the order while nothing else is going on.
@@ -112,7 +112,8 @@ pub(crate) fn on_entry(session: &Session, sitting: &Sitting, entry: &Entry) -> V
     }
     let question = entry.matter.question();
     let current = sitting.current.as_ref().is_some_and(|current| current.question == question);
-    let take_up = (!current && !is_report(&entry.matter)).then(|| Action::new(ActionWord::TakeUp, TakeUp { question }));
+    let take_up = (!current && !is_report(&entry.matter))
+        .then(|| Action::new(ActionWord::TakeUp, TakeUp { question, sitting: None }));
     let undecided = entry.matter.is_voted_on() && !session.is_decided(question);
     let open = undecided.then(|| Action::new(ActionWord::OpenVote, OpenVote { question }));
     take_up.into_iter().chain(open).collect()

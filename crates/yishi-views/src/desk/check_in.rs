@@ -38,7 +38,10 @@ impl CheckInPage {
     /// The page of a door.
     pub fn of(session: &Session, book: &Rulebook) -> Self {
         let sitting = session.sitting_at_work();
-        Self { heading: Heading::of(session), quorum: sitting.map(|sitting| QuorumFigures::of(session, sitting, book)) }
+        Self {
+            heading: Heading::of(session),
+            quorum: sitting.and_then(|sitting| QuorumFigures::of(session, sitting, book)),
+        }
     }
 }
 

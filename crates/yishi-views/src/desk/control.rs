@@ -57,7 +57,7 @@ impl SittingControl {
         let result = fresh_result(session, sitting);
         Self {
             heading: Heading::with(session, Some(sitting)),
-            quorum: open.then(|| QuorumFigures::of(session, sitting, book)),
+            quorum: open.then(|| QuorumFigures::of(session, sitting, book)).flatten(),
             self_check_in: sitting.self_check_in,
             segment: (sitting.segment, sitting.segments.len()),
             actions: action::on_sitting(session, sitting),

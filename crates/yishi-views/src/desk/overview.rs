@@ -58,7 +58,7 @@ impl Overview {
             agenda: (!session.items().is_empty()).then(|| (session.items().len(), session.agenda.is_some())),
             method: session.method.unwrap_or(book.decision_method().value),
             rulebook: (session.rulebook.id.clone(), session.rulebook.digest.chars().take(16).collect()),
-            quorum: session.sitting_at_work().map(|sitting| QuorumFigures::of(session, sitting, book)),
+            quorum: session.sitting_at_work().and_then(|sitting| QuorumFigures::of(session, sitting, book)),
             next: NextStep::of(session, book, pressed),
             sittings: rows(session),
             close: action::on_session(session),

@@ -219,6 +219,14 @@ fn wants_method(session: &Session, book: &Rulebook) -> bool {
 fn may_name_chairs(session: &Session, sitting: &Sitting) -> bool {
     match (session.led_by, sitting.kind) {
         (LeadingOrgan::Presidium, SittingKind::Plenary { .. }) => session.presidium.is_some(),
-        (LeadingOrgan::Presidium, SittingKind::Preparatory) | (LeadingOrgan::StandingCommittee, _) => true,
+        (
+            LeadingOrgan::Presidium,
+            SittingKind::Preparatory
+            | SittingKind::Presidium { .. }
+            | SittingKind::Delegation { .. }
+            | SittingKind::Circle { .. }
+            | SittingKind::Committee { .. },
+        )
+        | (LeadingOrgan::StandingCommittee, _) => true,
     }
 }

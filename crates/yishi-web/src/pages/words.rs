@@ -2,7 +2,7 @@
 
 mod rules;
 
-use yishi_names::assembly::AssemblyKind;
+use yishi_names::assembly::{AssemblyKind, Family};
 use yishi_names::numeral::ordinal;
 use yishi_procedure::convening::agenda::Business;
 use yishi_procedure::deliberation::sitting::{PartOfDay, PlenaryPart, SittingKind, Stage};
@@ -24,6 +24,9 @@ pub fn seat_word(at: Place, kind: AssemblyKind) -> &'static str {
     at.t(match kind {
         AssemblyKind::Congress => "seat-deputy",
         AssemblyKind::Cppcc => "seat-member",
+        AssemblyKind::StandingCommittee => "seat-committee",
+        AssemblyKind::CppccStandingCommittee => "seat-cppcc-committee",
+        AssemblyKind::Association => "seat-association",
     })
 }
 
@@ -32,6 +35,9 @@ pub fn group_word(at: Place, kind: AssemblyKind) -> &'static str {
     at.t(match kind {
         AssemblyKind::Congress => "group-delegation",
         AssemblyKind::Cppcc => "group-sector",
+        AssemblyKind::StandingCommittee | AssemblyKind::CppccStandingCommittee | AssemblyKind::Association => {
+            "group-group"
+        }
     })
 }
 
@@ -40,6 +46,9 @@ pub fn attendance_by_group(at: Place, kind: AssemblyKind) -> &'static str {
     at.t(match kind {
         AssemblyKind::Congress => "attendance-by-delegation",
         AssemblyKind::Cppcc => "attendance-by-sector",
+        AssemblyKind::StandingCommittee | AssemblyKind::CppccStandingCommittee | AssemblyKind::Association => {
+            "attendance-by-group"
+        }
     })
 }
 
@@ -49,32 +58,38 @@ pub fn roll_size(at: Place, kind: AssemblyKind, seats: u32, groups: usize) -> St
     match kind {
         AssemblyKind::Congress => at.tw("roll-size-congress", &figures),
         AssemblyKind::Cppcc => at.tw("roll-size-cppcc", &figures),
+        AssemblyKind::StandingCommittee | AssemblyKind::CppccStandingCommittee | AssemblyKind::Association => {
+            at.tw("roll-size-group", &figures)
+        }
     }
 }
 
 /// The measure word of people, 名 or 人, as the two houses say it.
 pub fn measure_word(at: Place, kind: AssemblyKind) -> &'static str {
-    at.t(match kind {
-        AssemblyKind::Congress => "unit-congress",
-        AssemblyKind::Cppcc => "unit-cppcc",
+    at.t(match kind.family() {
+        Family::Congress => "unit-congress",
+        Family::Cppcc | Family::Association => "unit-cppcc",
     })
 }
 
 /// 法定人数, or the CPPCC's effective number in short.
 pub fn quorum_word(at: Place, kind: AssemblyKind) -> &'static str {
-    at.t(match kind {
-        AssemblyKind::Congress => "quorum-congress",
-        AssemblyKind::Cppcc => "quorum-cppcc",
+    at.t(match kind.family() {
+        Family::Congress => "quorum-congress",
+        Family::Cppcc => "quorum-cppcc",
+        Family::Association => "quorum-association",
     })
 }
 
 /// Whether the quorum is there, as the stamp says it.
 pub fn quorum_verdict(at: Place, kind: AssemblyKind, met: bool) -> &'static str {
-    at.t(match (kind, met) {
-        (AssemblyKind::Congress, true) => "quorum-met-congress",
-        (AssemblyKind::Congress, false) => "quorum-unmet-congress",
-        (AssemblyKind::Cppcc, true) => "quorum-met-cppcc",
-        (AssemblyKind::Cppcc, false) => "quorum-unmet-cppcc",
+    at.t(match (kind.family(), met) {
+        (Family::Congress, true) => "quorum-met-congress",
+        (Family::Congress, false) => "quorum-unmet-congress",
+        (Family::Cppcc, true) => "quorum-met-cppcc",
+        (Family::Cppcc, false) => "quorum-unmet-cppcc",
+        (Family::Association, true) => "quorum-met-association",
+        (Family::Association, false) => "quorum-unmet-association",
     })
 }
 
@@ -88,6 +103,12 @@ pub fn sitting(at: Place, kind: SittingKind) -> String {
         SittingKind::Plenary { ordinal: None, part: PlenaryPart::Opening } => at.t("sitting-opening").to_owned(),
         SittingKind::Plenary { ordinal: None, part: PlenaryPart::Ordinary } => at.t("sitting-ordinary").to_owned(),
         SittingKind::Plenary { ordinal: None, part: PlenaryPart::Closing } => at.t("sitting-closing").to_owned(),
+        SittingKind::Presidium { ordinal: no } => {
+            at.tw("sitting-presidium", &[("n", no.into()), ("numeral", ordinal(u16::from(no)).into())])
+        }
+        SittingKind::Delegation { .. } => at.t("sitting-delegation").to_owned(),
+        SittingKind::Circle { .. } => at.t("sitting-circle").to_owned(),
+        SittingKind::Committee { .. } => at.t("sitting-committee").to_owned(),
     }
 }
 
@@ -126,7 +147,7 @@ pub fn matter(at: Place, matter: &Matter) -> String {
     match matter {
         Matter::PresidiumList => at.t("matter-presidium-list").to_owned(),
         Matter::Agenda => at.t("matter-agenda").to_owned(),
-        Matter::Item { title, .. } => at.plain(title).to_owned(),
+        Matter::Item { title, .. } | Matter::Titled { title, .. } => at.plain(title).to_owned(),
     }
 }
 
@@ -135,14 +156,14 @@ pub fn quoted(at: Place, item: &Matter) -> String {
     let title = matter(at, item);
     match item {
         Matter::Item { .. } if !title.contains('《') => at.tw("title-quoted", &[("title", title.into())]),
-        Matter::PresidiumList | Matter::Agenda | Matter::Item { .. } => title,
+        Matter::PresidiumList | Matter::Agenda | Matter::Item { .. } | Matter::Titled { .. } => title,
     }
 }
 
 /// 第4项; nothing for a question that is not on the agenda.
 pub fn numbered(at: Place, matter: &Matter) -> String {
     match matter {
-        Matter::PresidiumList | Matter::Agenda => String::new(),
+        Matter::PresidiumList | Matter::Agenda | Matter::Titled { .. } => String::new(),
         Matter::Item { no, .. } => at.tw("item-number", &[("n", no.0.into())]),
     }
 }
@@ -150,7 +171,7 @@ pub fn numbered(at: Place, matter: &Matter) -> String {
 /// The number of an item as lists show it, the one by which it is called everywhere; a dot for a question that has none.
 pub fn in_lists(matter: &Matter) -> String {
     match matter {
-        Matter::PresidiumList | Matter::Agenda => "·".to_owned(),
+        Matter::PresidiumList | Matter::Agenda | Matter::Titled { .. } => "·".to_owned(),
         Matter::Item { no, .. } => no.to_string(),
     }
 }
@@ -164,7 +185,7 @@ pub fn numbered_label(at: Place, matter: &Matter, label: &str) -> String {
 /// What is done with a matter.
 pub fn business(at: Place, matter: &Matter) -> &'static str {
     at.t(match matter {
-        Matter::PresidiumList | Matter::Agenda => "business-vote",
+        Matter::PresidiumList | Matter::Agenda | Matter::Titled { .. } => "business-vote",
         Matter::Item { business: Business::HearReport(_), .. } => "business-report",
         Matter::Item { business: Business::Resolution(_), .. } => "business-vote",
         Matter::Item { business: Business::ExaminationReport(_), .. } => "business-vote",

@@ -76,3 +76,4 @@ say-result = { $figures }. { $judged }; { $end }.
 say-close-sitting = All business of this sitting has been dealt with. The sitting is closed.
 say-close-session = All business of the { $session } has been dealt with. The session is closed.
 say-nothing = All sittings are over.
+say-open-part = The meeting is open.

@@ -30,6 +30,11 @@ refusal-C-127 = The presidium's majority was not reached: { $count } of { $total
 refusal-C-128 = This code does not belong to this session. Check the card, or type the seat number.
 refusal-C-129 = Number { $group } stands for two delegations or sectors. Give each a number of its own.
 refusal-C-130 = By the rules the members of the presidium are voted on one by one, and only a vote on the whole list is available yet.
+refusal-C-131 = The rules of this body do not provide for this act ({ $rule }).
+refusal-C-132 = There is no delegation or sector { $group }.
+refusal-C-133 = There is no group { $circle }.
+refusal-C-134 = There is no committee { $committee }.
+refusal-C-135 = Whoever leads must be a member, and seat { $seat } is not on the list.
 
 refusal-A-201 = There is no sitting { $sitting }.
 refusal-A-202 = No sitting has its doors open.
@@ -46,11 +51,13 @@ refusal-A-212 = Seat { $seat } is on leave already.
 refusal-A-213 = Segment { $asked } cannot begin; the next one is segment { $next }.
 refusal-A-214 = This sitting has no segment { $segment }.
 refusal-A-215 = There is no quorum to open: { $count } of { $total } present, { $needed } needed.
+refusal-A-216 = Seat { $seat } does not belong to this meeting (no. { $sitting }).
 
 refusal-B-401 = Item { $item } is not on the schedule of this sitting.
 refusal-B-402 = Only a preparatory meeting takes this up.
 refusal-B-403 = Item { $item } is not a report.
 refusal-B-404 = Report item { $item } has been heard already.
+refusal-B-405 = Too few join: { $count }, and { $needed } are needed.
 
 refusal-D-301 = No sitting is in progress.
 refusal-D-302 = The sitting has been opened already.
@@ -62,6 +69,9 @@ refusal-D-307 = A vote is in progress. Please wait until it is closed.
 refusal-D-308 = The last result has not been declared. Declare it first.
 refusal-D-309 = Somebody has the floor. Please wait until the address is over.
 refusal-D-310 = Nobody has the floor.
+refusal-D-311 = Sitting { $sitting } is not in progress.
+refusal-D-312 = Several meetings are in progress. Please say which one is meant.
+refusal-D-313 = Only the whole body decides this; meeting { $sitting } cannot.
 
 refusal-V-501 = There is no vote { $vote }.
 refusal-V-502 = Vote { $vote } is in progress. Please wait until it is closed.

@@ -72,3 +72,4 @@ say-result = { $figures }。{ $judged }，{ $end }。
 say-close-sitting = 本次会议的议程已经进行完毕，现在散会。
 say-close-session = { $session }的各项议程已经进行完毕，现在闭会。
 say-nothing = 各次会议均已结束。
+say-open-part = 现在开会。

@@ -30,6 +30,11 @@ refusal-C-127 = 主席团未达到通过所需人数：赞成{ $count }人，全
 refusal-C-128 = 这个签到码不是本次会议的。请核对座位卡，或者输入证号。
 refusal-C-129 = 名册中有两个单位同为{ $group }号，请改正编号。
 refusal-C-130 = 依照规则，主席团成员须逐人表决，而本系统目前只能对整份名单一次表决。
+refusal-C-131 = 本机关的议事规则没有规定这一事项（{ $rule }），不能办理。
+refusal-C-132 = 没有编号为{ $group }的代表团或者界别。
+refusal-C-133 = 没有第{ $circle }号小组或者联组。
+refusal-C-134 = 没有第{ $committee }号委员会。
+refusal-C-135 = 负责人必须是成员：{ $seat }号不在名单中。
 
 refusal-A-201 = 没有第{ $sitting }号会议。
 refusal-A-202 = 现在没有开放签到的会议。
@@ -46,11 +51,13 @@ refusal-A-212 = { $seat }号已经请假。
 refusal-A-213 = 不能进入第{ $asked }阶段，下一阶段是第{ $next }阶段。
 refusal-A-214 = 本次会议没有第{ $segment }阶段。
 refusal-A-215 = 未达法定人数，不能开会：应到{ $total }，实到{ $count }，须到{ $needed }。
+refusal-A-216 = { $seat }号不是这次会议（第{ $sitting }号）的组成人员。
 
 refusal-B-401 = 第{ $item }项未列入本次会议的日程。
 refusal-B-402 = 这一事项只能由预备会议审议。
 refusal-B-403 = 第{ $item }项不是听取报告的事项。
 refusal-B-404 = 第{ $item }项报告已经听取。
+refusal-B-405 = 联名人数不足：{ $count }人，须有{ $needed }人。
 
 refusal-D-301 = 现在没有正在进行的会议。
 refusal-D-302 = 会议已经开会。
@@ -62,6 +69,9 @@ refusal-D-307 = 表决正在进行，请等表决结束。
 refusal-D-308 = 上一项表决的结果尚未宣布，请先宣布结果。
 refusal-D-309 = 有人正在讲话，请等讲话结束。
 refusal-D-310 = 现在没有人在讲话。
+refusal-D-311 = 第{ $sitting }号会议没有在进行。
+refusal-D-312 = 现在同时有几场会议在进行，请指明是哪一场。
+refusal-D-313 = 这一事项由全体会议决定，第{ $sitting }号会议不能决定。
 
 refusal-V-501 = 没有第{ $vote }次表决。
 refusal-V-502 = 第{ $vote }次表决正在进行，请等表决结束。

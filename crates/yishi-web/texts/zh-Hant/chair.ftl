@@ -72,3 +72,4 @@ say-result = { $figures }。{ $judged }，{ $end }。
 say-close-sitting = 本次會議的議程已經進行完畢，現在散會。
 say-close-session = { $session }的各項議程已經進行完畢，現在閉會。
 say-nothing = 各次會議均已結束。
+say-open-part = 現在開會。

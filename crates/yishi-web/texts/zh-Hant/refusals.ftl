@@ -30,6 +30,11 @@ refusal-C-127 = 主席團未達到通過所需人數：贊成{ $count }人，全
 refusal-C-128 = 這個簽到碼不是本次會議的。請核對座位卡，或者輸入證號。
 refusal-C-129 = 名冊中有兩個單位同為{ $group }號，請改正編號。
 refusal-C-130 = 依照規則，主席團成員須逐人表決，而本系統目前只能對整份名單一次表決。
+refusal-C-131 = 本機關的議事規則沒有規定這一事項（{ $rule }），不能辦理。
+refusal-C-132 = 沒有編號為{ $group }的代表團或者界別。
+refusal-C-133 = 沒有第{ $circle }號小組或者聯組。
+refusal-C-134 = 沒有第{ $committee }號委員會。
+refusal-C-135 = 負責人必須是成員：{ $seat }號不在名單中。
 
 refusal-A-201 = 沒有第{ $sitting }號會議。
 refusal-A-202 = 現在沒有開放簽到的會議。
@@ -46,11 +51,13 @@ refusal-A-212 = { $seat }號已經請假。
 refusal-A-213 = 不能進入第{ $asked }階段，下一階段是第{ $next }階段。
 refusal-A-214 = 本次會議沒有第{ $segment }階段。
 refusal-A-215 = 未達法定人數，不能開會：應到{ $total }，實到{ $count }，須到{ $needed }。
+refusal-A-216 = { $seat }號不是這次會議（第{ $sitting }號）的組成人員。
 
 refusal-B-401 = 第{ $item }項未列入本次會議的日程。
 refusal-B-402 = 這一事項只能由預備會議審議。
 refusal-B-403 = 第{ $item }項不是聽取報告的事項。
 refusal-B-404 = 第{ $item }項報告已經聽取。
+refusal-B-405 = 聯名人數不足：{ $count }人，須有{ $needed }人。
 
 refusal-D-301 = 現在沒有正在進行的會議。
 refusal-D-302 = 會議已經開會。
@@ -62,6 +69,9 @@ refusal-D-307 = 表決正在進行，請等表決結束。
 refusal-D-308 = 上一項表決的結果尚未宣布，請先宣布結果。
 refusal-D-309 = 有人正在講話，請等講話結束。
 refusal-D-310 = 現在沒有人在講話。
+refusal-D-311 = 第{ $sitting }號會議沒有在進行。
+refusal-D-312 = 現在同時有幾場會議在進行，請指明是哪一場。
+refusal-D-313 = 這一事項由全體會議決定，第{ $sitting }號會議不能決定。
 
 refusal-V-501 = 沒有第{ $vote }次表決。
 refusal-V-502 = 第{ $vote }次表決正在進行，請等表決結束。

@@ -125,7 +125,7 @@ async fn press_without_pause(session: &mut Session, bare: &Server, measured: &mu
     let same_length = vec![format!("yishi-seat={}", "x".repeat(43)); machine::PRESSING];
     for (run, item) in SUSTAINED.enumerate() {
         let (question, vote) = (Question::Item(ItemNo(item)), vote_on(item));
-        session.chair(TakeUp { question }).await?;
+        session.chair(TakeUp { question, sitting: None }).await?;
         size::open(session, question, vote).await?;
         if run == RUNS {
             session.phones = Streams::none();

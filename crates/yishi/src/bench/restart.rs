@@ -24,7 +24,7 @@ pub struct Healed {
 /// Half the seats press, the server is killed and started, every phone comes back, the other half press.
 pub async fn heal(session: &mut Session) -> anyhow::Result<Healed> {
     let (question, vote) = (Question::Item(ItemNo(RESTARTED)), vote_on(RESTARTED));
-    session.chair(TakeUp { question }).await?;
+    session.chair(TakeUp { question, sitting: None }).await?;
     open(session, question, vote).await?;
     let seats = session.seeded.seat_cookies.len();
     let mut before = session.storm(vote, 0..seats / 2).await?;

@@ -94,7 +94,7 @@ async fn vote(session: &mut Session, figures: &mut Figures, item: u16) -> anyhow
 async fn take_up(session: &mut Session, item: u16) -> anyhow::Result<Reached> {
     let phones = session.phones.board.expect(&[title(item)], session.phones.count);
     let screen = session.screen.board.expect(&[title(item)], session.screen.count);
-    session.chair(TakeUp { question: Question::Item(ItemNo(item)) }).await?;
+    session.chair(TakeUp { question: Question::Item(ItemNo(item)), sitting: None }).await?;
     Ok(later(phones.reached().await?, screen.reached().await?))
 }
 

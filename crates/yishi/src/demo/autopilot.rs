@@ -58,7 +58,7 @@ impl Pilot {
                 self.wait().await;
                 self.act(begin.clone()).await;
                 self.wait().await;
-                self.act(EndSpeech {}).await;
+                self.act(EndSpeech::default()).await;
             }
         }
     }

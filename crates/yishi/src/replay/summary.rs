@@ -63,6 +63,12 @@ fn sitting_name(kind: SittingKind) -> String {
         SittingKind::Plenary { part: PlenaryPart::Ordinary, ordinal } => {
             ordinal.map_or_else(|| "全体会议".to_owned(), |no| plenary_name(u16::from(no)).hans)
         }
+        SittingKind::Presidium { ordinal } => {
+            format!("主席团第{}次会议", yishi_names::numeral::ordinal(u16::from(ordinal)))
+        }
+        SittingKind::Delegation { .. } => "代表团会议".to_owned(),
+        SittingKind::Circle { .. } => "小组会议".to_owned(),
+        SittingKind::Committee { .. } => "委员会会议".to_owned(),
     }
 }
 
@@ -70,6 +76,7 @@ fn question(session: &Session, question: Question) -> String {
     match question {
         Question::PresidiumList => "主席团和秘书长名单".to_owned(),
         Question::Agenda => "议程".to_owned(),
+        Question::Committee(_) => question.title(session).map(|title| title.hans).unwrap_or_default(),
         Question::Item(item) => session.item(item).map_or_else(|_| item.to_string(), |item| item.title.hans.clone()),
     }
 }

@@ -9,7 +9,7 @@ use yishi_procedure::convening::presidium::PresidiumFigures;
 use yishi_procedure::convening::withdrawal::WithdrawSeat;
 use yishi_procedure::deliberation::sitting::{PlenaryPart, SittingKind};
 use yishi_procedure::deliberation::speech::BeginSpeech;
-use yishi_procedure::ids::{GroupNo, ItemNo, PersonRef, SeatNo, SittingNo};
+use yishi_procedure::ids::{CircleNo, CommitteeNo, GroupNo, ItemNo, PersonRef, SeatNo, SittingNo};
 use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::question::Question;
 
@@ -43,12 +43,19 @@ fn presidium_figures() -> impl Strategy<Value = PresidiumFigures> {
 fn kind() -> impl Strategy<Value = SittingKind> {
     let part = prop_oneof![Just(PlenaryPart::Opening), Just(PlenaryPart::Ordinary), Just(PlenaryPart::Closing)];
     let plenary = (any::<Option<u8>>(), part).prop_map(|(ordinal, part)| SittingKind::Plenary { ordinal, part });
-    prop_oneof![Just(SittingKind::Preparatory), plenary]
+    let part = prop_oneof![
+        (1..4_u8).prop_map(|ordinal| SittingKind::Presidium { ordinal }),
+        (1..4_u16).prop_map(|no| SittingKind::Delegation { group: GroupNo(no) }),
+        (1..3_u16).prop_map(|no| SittingKind::Circle { circle: CircleNo(no) }),
+        (1..3_u16).prop_map(|no| SittingKind::Committee { committee: CommitteeNo(no) }),
+    ];
+    prop_oneof![6 => Just(SittingKind::Preparatory), 12 => plenary, 1 => part]
 }
 
 fn question() -> impl Strategy<Value = Question> {
     let item = small().prop_map(|no| Question::Item(ItemNo(no)));
-    prop_oneof![1 => Just(Question::PresidiumList), 1 => Just(Question::Agenda), 3 => item]
+    let committee = (1..3_u16).prop_map(|no| Question::Committee(CommitteeNo(no)));
+    prop_oneof![1 => Just(Question::PresidiumList), 1 => Just(Question::Agenda), 3 => item, 1 => committee]
 }
 
 fn method() -> impl Strategy<Value = VoteMethod> {
@@ -142,7 +149,8 @@ fn deliberation_stage() -> BoxedStrategy<Command> {
         }),
         small().prop_map(open_sitting),
         small().prop_map(close_sitting),
-        (person(), prop::option::of(text())).prop_map(|(person, role)| BeginSpeech { person, role }.into()),
+        (person(), prop::option::of(text()))
+            .prop_map(|(person, role)| BeginSpeech { person, role, sitting: None }.into()),
         Just(end_speech()),
         question().prop_map(take_up),
         (small(), person()).prop_map(|(item, reporter)| hear_report(item, reporter)),

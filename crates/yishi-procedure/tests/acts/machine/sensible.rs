@@ -1,12 +1,15 @@
 //! Commands that fit the state, as an able secretariat would give them; some are refused all the same.
 
 use yishi_procedure::attendance::presence::Presence;
+use yishi_procedure::convening::committee::CommitteeTask;
 use yishi_procedure::deliberation::sitting::{Sitting, SittingKind, Stage};
+use yishi_procedure::ids::CommitteeNo;
 use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::question::Question;
 use yishi_procedure::{Command, Session};
 use yishi_rulebook::Rulebook;
 
+use crate::parts::{form_joint_group, propose_committee};
 use crate::support::{
     PLENARY, PREPARATORY, a_roll_of, admit_observers, arrange_rostrum, begin_segment, begin_speech, check_in,
     choose_method, close_sitting, close_vote, come_back, convene, declare, deputy, end_speech, figures, grant_leave,
@@ -20,7 +23,7 @@ pub fn commands(state: Option<&Session>, book: &Rulebook) -> Vec<Command> {
     if session.running_vote().is_some() || session.undeclared_vote().is_some() {
         return finish_vote(session);
     }
-    match session.sitting_at_work() {
+    match session.sittings_at_work().last() {
         Some(sitting) => [in_the_hall(session, sitting), business(session, sitting)].concat(),
         None => prepare(session, book),
     }
@@ -42,6 +45,10 @@ fn prepare(session: &Session, book: &Rulebook) -> Vec<Command> {
     if session.sittings.len() < 6 && !session.items().is_empty() {
         acts.push(schedule(PREPARATORY, &[&[], &[1, 2, 3, 4]]));
         acts.push(schedule(PLENARY, &[&[1, 2], &[3, 4]]));
+    }
+    if session.circles.is_empty() {
+        acts.push(form_joint_group(&[1, 2]));
+        acts.push(propose_committee(CommitteeTask::Motions, members(session)[0], &members(session)));
     }
     if let Some(all) = unanimous(session) {
         acts.push(name_standing_chairs(members(session), all));
@@ -96,8 +103,12 @@ fn business(session: &Session, sitting: &Sitting) -> Vec<Command> {
         return Vec::new();
     }
     let own: &[Question] = match sitting.kind {
-        SittingKind::Preparatory => &[Question::PresidiumList, Question::Agenda],
-        SittingKind::Plenary { .. } => &[Question::Agenda],
+        SittingKind::Preparatory => &[Question::PresidiumList, Question::Agenda, Question::Committee(CommitteeNo(1))],
+        SittingKind::Plenary { .. }
+        | SittingKind::Presidium { .. }
+        | SittingKind::Delegation { .. }
+        | SittingKind::Circle { .. }
+        | SittingKind::Committee { .. } => &[Question::Agenda],
     };
     let questions = own.iter().copied().chain([item(2), item(3)]);
     let mut acts: Vec<Command> = questions.flat_map(|question| [take_up(question), open_vote(question)]).collect();

@@ -139,7 +139,7 @@ pub fn come_back(seat: u32) -> Command {
 }
 
 pub fn begin_segment(segment: u8) -> Command {
-    BeginSegment { segment }.into()
+    BeginSegment { segment, sitting: None }.into()
 }
 
 pub fn admit_observers(sitting: u16, segment: Option<u8>) -> Command {
@@ -189,11 +189,11 @@ pub fn close_sitting(sitting: u16) -> Command {
 }
 
 pub fn begin_speech(person: PersonRef) -> Command {
-    BeginSpeech { person, role: None }.into()
+    BeginSpeech { person, role: None, sitting: None }.into()
 }
 
 pub fn end_speech() -> Command {
-    EndSpeech {}.into()
+    EndSpeech::default().into()
 }
 
 // ---- Business and voting ----
@@ -206,12 +206,12 @@ pub fn item(no: u16) -> Question {
 }
 
 pub fn take_up(question: Question) -> Command {
-    TakeUp { question }.into()
+    TakeUp { question, sitting: None }.into()
 }
 
 pub fn hear_report(item: u16, reporter: PersonRef) -> Command {
     let on_behalf_of = Some(Text::new("市人民政府", "市人民政府"));
-    HearReport { item: ItemNo(item), reporter: placed(reporter), on_behalf_of }.into()
+    HearReport { item: ItemNo(item), reporter: placed(reporter), on_behalf_of, sitting: None }.into()
 }
 
 pub fn choose_method(method: VoteMethod, figures: Option<PresidiumFigures>) -> Command {

@@ -22,7 +22,8 @@ pub(crate) fn spoken(at: Place, view: &ChairPage) -> String {
         ),
         NextStep::NameChairs(_) => at.t("say-name-chairs").to_owned(),
         NextStep::WaitForQuorum { missing } => at.tw("say-wait-for-quorum", &[("missing", (*missing).into())]),
-        NextStep::OpenSitting(quorum, _) => opening(at, quorum),
+        NextStep::OpenSitting(Some(quorum), _) => opening(at, quorum),
+        NextStep::OpenSitting(None, _) => at.t("say-open-part").to_owned(),
         NextStep::BeginSegment(segment) => at.tw("say-begin-segment", &[("n", (*segment).into())]),
         NextStep::TakeUp(matter) => take_up(at, matter),
         NextStep::HearReport(matter, planned) => hear(at, matter, planned.as_deref()),
@@ -62,7 +63,7 @@ fn opening(at: Place, quorum: &QuorumFigures) -> String {
 fn take_up(at: Place, matter: &Matter) -> String {
     let title = ("title", words::quoted(at, matter).into());
     match matter {
-        Matter::PresidiumList | Matter::Agenda => at.tw("say-take-up-question", &[title]),
+        Matter::PresidiumList | Matter::Agenda | Matter::Titled { .. } => at.tw("say-take-up-question", &[title]),
         Matter::Item { .. } => at.tw("say-take-up", &[("number", words::numbered(at, matter).into()), title]),
     }
 }
@@ -90,8 +91,11 @@ fn closing(at: Place, view: &ChairPage, kind: SittingKind) -> String {
         SittingKind::Plenary { part: PlenaryPart::Closing, .. } => {
             at.tw("say-close-session", &[("session", at.plain(&view.heading.session).into())])
         }
-        SittingKind::Preparatory | SittingKind::Plenary { part: PlenaryPart::Opening | PlenaryPart::Ordinary, .. } => {
-            at.t("say-close-sitting").to_owned()
-        }
+        SittingKind::Preparatory
+        | SittingKind::Plenary { part: PlenaryPart::Opening | PlenaryPart::Ordinary, .. }
+        | SittingKind::Presidium { .. }
+        | SittingKind::Delegation { .. }
+        | SittingKind::Circle { .. }
+        | SittingKind::Committee { .. } => at.t("say-close-sitting").to_owned(),
     }
 }

@@ -1,0 +1,1 @@
+refusal-T-901 = There is no ballot { $ballot }.

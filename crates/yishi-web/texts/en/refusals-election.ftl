@@ -1,0 +1,1 @@
+refusal-E-701 = There is no election { $election }.

@@ -1,0 +1,1 @@
+refusal-N-101 = There is no removal motion { $removal }.

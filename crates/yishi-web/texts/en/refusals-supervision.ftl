@@ -1,0 +1,1 @@
+refusal-S-201 = There is no interpellation { $interpellation }.

@@ -1,0 +1,1 @@
+refusal-T-901 = 没有第{ $ballot }号选票。

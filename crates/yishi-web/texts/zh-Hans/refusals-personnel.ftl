@@ -1,0 +1,1 @@
+refusal-N-101 = 没有第{ $removal }号罢免案。

@@ -1,0 +1,1 @@
+refusal-S-201 = 没有第{ $interpellation }号质询案。

@@ -1,0 +1,1 @@
+refusal-S-201 = 沒有第{ $interpellation }號質詢案。
