@@ -1,9 +1,14 @@
 //! Rulebooks by body and tier, and what a rule says in one comparable piece.
 
+use std::sync::LazyLock;
+
 use jiff::civil::{Date, date};
 use yishi_rulebook::{
     AnyRule, BodyKind, ChoiceId, FlagId, Library, NumberId, Rulebook, SourceStatus, ThresholdId, Tier, Unit,
 };
+
+/// Read once, because every test asks for several books.
+static SHIPPED: LazyLock<Library> = LazyLock::new(|| Library::shipped().unwrap());
 
 pub const DAY: Date = date(2023, 12, 26);
 pub const LOCAL: [Tier; 4] = [Tier::Township, Tier::County, Tier::City, Tier::Province];
@@ -18,7 +23,7 @@ pub fn committee(tier: Tier) -> Rulebook {
 }
 
 pub fn book(body: BodyKind, tier: Option<Tier>, overlays: &[&str]) -> Rulebook {
-    Library::shipped().unwrap().resolve(body, tier, DAY, overlays).unwrap()
+    SHIPPED.resolve(body, tier, DAY, overlays).unwrap()
 }
 
 /// Every body at every tier it stands at, without overlays.
