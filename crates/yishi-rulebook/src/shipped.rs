@@ -18,6 +18,7 @@ pub const fn shipped_files() -> &'static [(&'static str, &'static str)] {
         "congress/overlays/mingchuan-2023.toml",
         "cppcc-standing-committee/2023-03-11.toml",
         "cppcc/2023-03-11.toml",
+        "cppcc/overlays/mingchuan-cppcc-14-1.toml",
         "cppcc/overlays/mingchuan-cppcc-2023.toml",
         "interpretations/0002-cppcc-plenary-quorum.toml",
         "interpretations/0003-presidium-quorum.toml",

@@ -13,7 +13,8 @@ fn resolved() -> Vec<Rulebook> {
     let day = date(2023, 12, 26);
     let mut books = Vec::new();
     for body in BodyKind::ALL.iter().copied() {
-        let ids: Vec<&str> = library.overlays(body).map(|layer| layer.id.as_str()).collect();
+        let ids: Vec<&str> =
+            library.overlays(body).filter(|layer| layer.effective <= day).map(|layer| layer.id.as_str()).collect();
         let tiers: Vec<Option<Tier>> = body.tiers().iter().copied().map(Some).collect();
         for tier in if tiers.is_empty() { vec![None] } else { tiers } {
             for mask in 0..1_u32 << ids.len() {

@@ -2,10 +2,10 @@
 
 use jiff::civil::date;
 use yishi_rulebook::{
-    AgendaAdoption, AgendaRule, BodyKind, Closing, ConveningFlag, ConveningNumber, ConveningRange, DeliberationFlag,
-    DeliberationNumber, ExaminationChoice, ExaminationCommittees, MethodChoice, MethodRule, NameChoice, NameOrder,
-    Press, RatingFlag, RecordFlag, Rulebook, ThresholdRule, Tier, Unit, VoteMethod, VotingFlag, VotingRange,
-    VotingThreshold,
+    AgendaAdoption, AgendaRule, BodyKind, CallingChoice, Closing, ConveningFlag, ConveningNumber, ConveningRange,
+    DeliberationFlag, DeliberationNumber, ExaminationChoice, ExaminationCommittees, LeadingOrgan, LeadingRule,
+    MethodChoice, MethodRule, NameChoice, NameOrder, Press, RatingFlag, RecordFlag, Rulebook, ThresholdRule, Tier,
+    Unit, VoteMethod, VotingFlag, VotingRange, VotingThreshold,
 };
 
 use crate::support::{book, choice, flag, needs, number};
@@ -122,6 +122,21 @@ fn the_sample_cppcc_votes_by_its_own_rules() {
     assert_eq!((book.press().value, book.closing().value), (Press::Last, Closing::Chair));
     assert_eq!(book.press().citation.to_string(), "MCZ 20");
     choice(&book, NameChoice::TwoCharacters, NameOrder::BlankFirst, "MCZ 24");
+}
+
+/// law: MCZ-14-1 1
+/// law: MCZ-14-1 2
+/// law: MCZ-14-1 3
+#[test]
+fn a_first_session_of_the_cppcc_is_led_by_a_presidium() {
+    let overlays = ["mingchuan-cppcc-2023", "mingchuan-cppcc-14-1"];
+    let library = yishi_rulebook::Library::shipped().unwrap();
+    let book = library.resolve(BodyKind::Cppcc, Some(Tier::City), date(2026, 12, 26), &overlays).unwrap();
+    choice(&book, CallingChoice::PreparatoryMeeting, LeadingOrgan::StandingCommittee, "MCZ-14-1 1");
+    choice(&book, LeadingRule::LedBy, LeadingOrgan::Presidium, "MCZ-14-1 2");
+    needs(&book, ThresholdRule::PresidiumQuorum, 46, 31, "MCZ-14-1 3");
+    needs(&book, ThresholdRule::PresidiumMajority, 46, 24, "MCZ-14-1 3");
+    assert_eq!(book.id(), "cppcc-2023+mingchuan-cppcc-2023+mingchuan-cppcc-14-1");
 }
 
 /// law: MCC 9
