@@ -34,6 +34,7 @@ cargo xtask <task>
   codes --write | --check    the list of all codes with their meaning and article
   screenshots                the pictures of README and book, taken from the demo's congress
   bench hall [--json] ...    measure a full hall against a release build
+  bench procedure [--json]   measure deciding and replaying against a release build
 ";
 
 fn main() -> ExitCode {

@@ -102,7 +102,7 @@ impl House {
             roll: convening.roll,
             reconstruction: convening.reconstruction,
         }));
-        if !may(actor, &command) {
+        if !may(actor, &command, None) {
             return Err(Failure::Denied);
         }
         if self.hall(&convening.id).is_ok() {

@@ -46,6 +46,17 @@ macro_rules! events {
                 match self { $(Self::$name(_) => stringify!($name),)+ }
             }
 
+            /// Reads an event from its kind and its data, as the journal keeps them.
+            ///
+            /// # Errors
+            /// The reason where the data is not of that kind; `None` where there is no such kind.
+            pub fn read(kind: &str, data: &serde_json::Value) -> Option<Result<Self, serde_json::Error>> {
+                match kind {
+                    $(stringify!($name) => Some(<$inner>::deserialize(data).map(Self::$name)),)+
+                    _ => None,
+                }
+            }
+
             /// The names of all kinds of events there have ever been.
             pub const KINDS: &'static [&'static str] = &[$(stringify!($name)),+];
         }
