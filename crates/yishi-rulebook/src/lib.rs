@@ -25,6 +25,7 @@ mod rule;
 mod shipped;
 mod source;
 mod threshold;
+mod tiers;
 mod typed;
 
 pub use book::Rulebook;

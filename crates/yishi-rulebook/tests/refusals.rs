@@ -420,7 +420,7 @@ fn a_rule_twice_for_one_tier_or_for_no_tier() {
     let unknown = slip(BASE, id, "\"county\"", "\"village\"");
     refused(&unknown, BASE, id, "tiers", "`village` is unknown or named twice");
     let none = slip(BASE, id, "[\"county\", \"city\", \"province\"]", "[]");
-    refused(&none, BASE, id, "tiers", "a rule for no tier");
+    refused(&none, BASE, id, "tiers", "for no tier would hold nowhere");
 }
 
 #[test]
@@ -514,4 +514,14 @@ fn a_month_beyond_december() {
     const COMMITTEE: &str = "standing-committee/2022-03-12.toml";
     let files = slip(COMMITTEE, "final-accounts.until", "value = 9", "value = 13");
     refused(&files, COMMITTEE, "final-accounts.until", "value", "a year has twelve months");
+}
+
+#[test]
+fn tiers_of_a_whole_file() {
+    let base =
+        with(shipped(), BASE, |text| text.replacen("level = \"nation\"", "level = \"nation\"\ntiers = [\"city\"]", 1));
+    assert!(problems(&base)[0].reason.contains("a base holds for every tier"), "{:?}", problems(&base));
+    let overlay = with(shipped(), CITY, |text| text.replacen("tiers = [\"city\"]", "tiers = [\"village\"]", 1));
+    assert_eq!(problems(&overlay).len(), 1);
+    assert!(problems(&overlay)[0].reason.contains("`village` is unknown"), "{:?}", problems(&overlay));
 }
