@@ -12,6 +12,7 @@ macro_rules! embedded {
 pub const fn shipped_files() -> &'static [(&'static str, &'static str)] {
     embedded![
         "association/2021-01-01.toml",
+        "association/overlays/lanting-2024.toml",
         "congress/2022-03-12.toml",
         "congress/overlays/guangdong-2022.toml",
         "congress/overlays/mingchuan-16-3.toml",
