@@ -1,16 +1,17 @@
 //! The kinds of assembly and the names of their bodies, sessions and sittings.
 //!
 //! Law: H4. Full: X市第N届人民代表大会第M次会议, 政协X市第N届委员会第M次会议, X市第N届人民代表大会常务委员会第M次会议; short:
-//! 市N届人大M次会议, 市政协N届M次会议, 市N届人大常委会第M次会议; a plenary is 第K次全体会议. Invariant: both scripts are composed from forms written here and from the place as it
-//! was given; English stands only where the place has an English name.
+//! 市N届人大M次会议, 市政协N届M次会议, 市N届人大常委会第M次会议; a plenary is 第K次全体会议. Invariant: both scripts are composed
+//! from forms written here and from the place as it was given; English stands only where the place has an English name.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::numeral::{english_ordinal, ordinal};
 use crate::text::Text;
 
 /// Which assembly of a place, or which association.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum AssemblyKind {
     /// 人民代表大会, the people's congress.

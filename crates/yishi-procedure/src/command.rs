@@ -1,5 +1,6 @@
 //! All commands: what somebody wants done. Imperatives, as the table of words says.
 
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize};
 
 use crate::attendance::check_in::CheckIn;
@@ -33,7 +34,7 @@ use crate::voting::opening::OpenVote;
 macro_rules! commands {
     ($($(#[$doc:meta])* $name:ident($inner:ty)),+ $(,)?) => {
         /// Something that somebody wants done.
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
         #[serde(tag = "command")]
         pub enum Command {
             $($(#[$doc])* $name($inner),)+
@@ -43,6 +44,16 @@ macro_rules! commands {
             /// The name of the command.
             pub fn name(&self) -> &'static str {
                 match self { $(Self::$name(_) => stringify!($name),)+ }
+            }
+
+            /// What every command needs, told by its type alone, in the order of the list. The types a command is made of are
+            /// noted in the generator.
+            pub fn shapes(generator: &mut SchemaGenerator) -> Vec<CommandShape> {
+                vec![$(CommandShape {
+                    name: stringify!($name),
+                    stage: stage_of(std::any::type_name::<$name>()),
+                    schema: <$name as JsonSchema>::json_schema(generator),
+                },)+]
             }
         }
 
@@ -54,6 +65,22 @@ macro_rules! commands {
             }
         )+
     };
+}
+
+/// What a command needs, told by its type: pages make its form of this, and the description of the API its entry.
+#[derive(Clone, Debug)]
+pub struct CommandShape {
+    /// The name of the command.
+    pub name: &'static str,
+    /// The stage whose folder holds the act, such as `voting`.
+    pub stage: &'static str,
+    /// Its fields as a JSON Schema (2020-12), without the member `command`.
+    pub schema: Schema,
+}
+
+/// `yishi_procedure::voting::opening::OpenVote` belongs to `voting`.
+fn stage_of(path: &'static str) -> &'static str {
+    path.split("::").nth(1).unwrap_or_default()
 }
 
 commands! {

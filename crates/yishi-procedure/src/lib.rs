@@ -23,7 +23,7 @@ pub mod supervision;
 pub mod voting;
 
 pub use apply::{apply, replay};
-pub use command::Command;
+pub use command::{Command, CommandShape};
 pub use decide::{Context, decide};
 pub use event::Event;
 pub use refusal::{Explained, Refusal};

@@ -29,7 +29,7 @@ fn no_page_violates_the_rules_of_accessibility_in_any_language() {
             let (desk, chair) = (house.desk().await, house.chair().await);
             let (hall, phone) = (house.hall().await, house.phone(2).await);
             for lang in LANGUAGES {
-                for (window, path) in [(&chair, "/chair"), (&hall, "/hall"), (&phone, "/me")] {
+                for (window, path) in [(&chair, "/chair"), (&hall, "/hall"), (&phone, "/me"), (&phone, "/me/acts")] {
                     found.extend(look(house, window, path, lang).await);
                 }
                 let parts: &[&str] = if upto == Upto::Declared { &OF_THE_DESK } else { &OF_THE_DESK[..1] };

@@ -3,13 +3,14 @@
 //! Law: Election Law art 44 (more returned than issued voids the whole), Law on Deputies art 17 (for, against, abstain, write-in).
 //! Invariant of a sound count: the marks of every line add up to the valid ballots.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ballot::subject::WriteIn;
 use crate::voting::choice::Counts;
 
 /// Why a ballot is void (废票).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum VoidReason {
     /// More picked than there are seats.
@@ -21,7 +22,7 @@ pub enum VoidReason {
 }
 
 /// Void ballots of one reason.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct VoidCount {
     /// The reason.
     pub reason: VoidReason,
@@ -30,7 +31,7 @@ pub struct VoidCount {
 }
 
 /// The count of one ballot.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BallotCount {
     /// Ballots issued (发出).
     pub issued: u32,

@@ -3,6 +3,7 @@
 //! Law: Organic Law art 28 (elections are secret), art 31 (so is removal). Invariant: a ballot has at least one line, and no person
 //! stands on it twice.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::person::PersonName;
 
@@ -10,7 +11,7 @@ use crate::ids::{ElectionNo, PersonRef};
 use crate::voting::question::Question;
 
 /// What a paper ballot is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum BallotSubject {
     /// A round of an election: the first, or a further election.
@@ -30,7 +31,7 @@ pub enum BallotSubject {
 }
 
 /// A line of a ballot.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum BallotLine {
     /// A person to be voted on.
@@ -40,7 +41,7 @@ pub enum BallotLine {
 }
 
 /// A name that voters wrote in (另选他人), with its votes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct WriteIn {
     /// The name as it was read.
     pub name: PersonName,

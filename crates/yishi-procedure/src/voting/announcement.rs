@@ -3,6 +3,7 @@
 //! Law: NPC rules of procedure art 59. Until it is declared nothing else is taken up.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::event::Event;
@@ -12,14 +13,14 @@ use crate::session::Session;
 use crate::voting::VotingRefusal;
 
 /// Declares the result of a closed vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DeclareResult {
     /// The vote.
     pub vote: VoteNo,
 }
 
 /// The result was declared.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ResultDeclared {
     /// The vote.
     pub vote: VoteNo,

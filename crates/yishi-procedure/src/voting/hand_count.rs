@@ -2,6 +2,7 @@
 //!
 //! Figures may be corrected until the chair closes the vote; the last ones stand. They can never exceed the entitled.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::event::Event;
@@ -13,7 +14,7 @@ use crate::voting::choice::{Counts, Tally};
 use crate::voting::method::VoteMethod;
 
 /// Enters the figures.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct EnterHands {
     /// The vote.
     pub vote: VoteNo,
@@ -22,7 +23,7 @@ pub struct EnterHands {
 }
 
 /// The figures were entered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct HandsEntered {
     /// The vote.
     pub vote: VoteNo,

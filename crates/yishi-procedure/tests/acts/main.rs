@@ -9,6 +9,7 @@ mod attendance;
 mod business;
 mod closing;
 mod codes;
+mod commands;
 mod convening;
 mod deliberation;
 mod golden;
