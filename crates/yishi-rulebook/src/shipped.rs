@@ -12,12 +12,14 @@ macro_rules! embedded {
 pub const fn shipped_files() -> &'static [(&'static str, &'static str)] {
     embedded![
         "association/2021-01-01.toml",
+        "association/overlays/lanting-2024.toml",
         "congress/2022-03-12.toml",
         "congress/overlays/guangdong-2022.toml",
         "congress/overlays/mingchuan-16-3.toml",
         "congress/overlays/mingchuan-2023.toml",
         "cppcc-standing-committee/2023-03-11.toml",
         "cppcc/2023-03-11.toml",
+        "cppcc/overlays/mingchuan-cppcc-14-1.toml",
         "cppcc/overlays/mingchuan-cppcc-2023.toml",
         "interpretations/0002-cppcc-plenary-quorum.toml",
         "interpretations/0003-presidium-quorum.toml",
@@ -37,7 +39,17 @@ pub const fn shipped_files() -> &'static [(&'static str, &'static str)] {
         "interpretations/0024-association-meeting.toml",
         "interpretations/0025-association-majority.toml",
         "interpretations/0026-period-ends-on-day-off.toml",
+        "interpretations/0027-national-committee-rules-by-analogy.toml",
+        "interpretations/0028-not-pressed.toml",
+        "interpretations/0029-suspended-deputies.toml",
+        "interpretations/0030-proxies.toml",
+        "interpretations/0031-township-preparatory-meeting.toml",
+        "interpretations/0032-cppcc-committee-interval.toml",
+        "interpretations/0033-two-character-names.toml",
+        "interpretations/0034-names-in-columns.toml",
+        "interpretations/0035-livelihood-projects.toml",
         "sources.toml",
         "standing-committee/2022-03-12.toml",
+        "standing-committee/overlays/mingchuan-sc-2023.toml",
     ]
 }
