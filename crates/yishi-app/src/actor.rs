@@ -56,6 +56,7 @@ fn chair_may(command: &Command) -> bool {
         | Command::ProposeAgenda(_)
         | Command::FormCircle(_)
         | Command::ProposeCommittee(_)
+        | Command::IssueAnnouncement(_)
         | Command::NameStandingChairs(_)
         | Command::ScheduleSitting(_)
         | Command::OpenDoors(_)

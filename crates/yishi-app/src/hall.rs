@@ -244,6 +244,7 @@ fn reach(event: &Event) -> Reach {
         | Event::AgendaAdopted(_)
         | Event::CircleFormed(_)
         | Event::CommitteeProposed(_)
+        | Event::AnnouncementIssued(_)
         | Event::CommitteeFormed(_)
         | Event::StandingChairsNamed(_)
         | Event::SittingScheduled(_)

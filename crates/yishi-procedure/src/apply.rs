@@ -2,7 +2,7 @@
 
 use crate::attendance::{check_in, departure, doors, leaders, leave, non_voting, segment};
 use crate::business::{item, report};
-use crate::closing::{resolution, session_close};
+use crate::closing::{announcement as issue, resolution, session_close};
 use crate::convening::{agenda, circle, committee, preparatory_meeting, presidium, schedule, withdrawal};
 use crate::deliberation::{chairs, rostrum, sitting, speech};
 use crate::event::Event;
@@ -70,6 +70,7 @@ pub fn change(session: &mut Session, event: &Event) {
         // ---- personnel ----
         // ---- supervision ----
         // ---- end ----
+        Event::AnnouncementIssued(event) => issue::apply(session, event),
         Event::SessionClosed(event) => session_close::apply(session, event),
     }
 }

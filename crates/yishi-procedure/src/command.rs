@@ -12,6 +12,7 @@ use crate::attendance::non_voting::AdmitNonVoting;
 use crate::attendance::segment::BeginSegment;
 use crate::business::item::TakeUp;
 use crate::business::report::HearReport;
+use crate::closing::announcement::IssueAnnouncement;
 use crate::closing::session_close::CloseSession;
 use crate::convening::agenda::ProposeAgenda;
 use crate::convening::circle::FormCircle;
@@ -149,6 +150,8 @@ commands! {
     // ---- personnel ----
     // ---- supervision ----
     // ---- end ----
+    /// Issues an announcement.
+    IssueAnnouncement(IssueAnnouncement),
     /// Closes the session.
     CloseSession(CloseSession),
 }

@@ -5,7 +5,7 @@ use yishi_rulebook::Rulebook;
 
 use crate::attendance::{check_in, departure, doors, leaders, leave, non_voting, segment};
 use crate::business::{item, report};
-use crate::closing::session_close;
+use crate::closing::{announcement as issue, session_close};
 use crate::command::Command;
 use crate::convening::{
     ConveningRefusal, agenda, circle, committee, convocation, preparatory_meeting, presidium, schedule, withdrawal,
@@ -88,6 +88,7 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         // ---- personnel ----
         // ---- supervision ----
         // ---- end ----
+        Command::IssueAnnouncement(command) => issue::decide(session, book, command, at),
         Command::CloseSession(_) => session_close::decide(session, at),
     }
 }

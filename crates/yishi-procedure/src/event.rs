@@ -12,6 +12,7 @@ use crate::attendance::non_voting::NonVotingAdmitted;
 use crate::attendance::segment::SegmentBegun;
 use crate::business::item::TakenUp;
 use crate::business::report::ReportHeard;
+use crate::closing::announcement::AnnouncementIssued;
 use crate::closing::resolution::ItemAdopted;
 use crate::closing::session_close::SessionClosed;
 use crate::convening::agenda::{AgendaAdopted, AgendaProposed};
@@ -138,6 +139,8 @@ events! {
     // ---- personnel ----
     // ---- supervision ----
     // ---- end ----
+    /// An announcement was issued.
+    AnnouncementIssued(AnnouncementIssued),
     /// The session was closed.
     SessionClosed(SessionClosed),
 }

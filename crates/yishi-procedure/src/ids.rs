@@ -96,6 +96,10 @@ number!(
 );
 
 number!(
+    /// The number of an announcement in its session, from 1 in the order of issue.
+    AnnouncementNo(u16)
+);
+number!(
     /// The number of an election in its session, from 1 in the order of opening nominations.
     ElectionNo(u16)
 );

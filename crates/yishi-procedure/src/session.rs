@@ -8,6 +8,7 @@ use serde::Serialize;
 use yishi_rulebook::LeadingOrgan;
 
 use crate::attendance::AttendanceRefusal;
+use crate::closing::announcement::AnnouncementIssued;
 use crate::closing::resolution::ItemAdopted;
 use crate::convening::ConveningRefusal;
 use crate::convening::agenda::AgendaItem;
@@ -67,6 +68,8 @@ pub struct Session {
     // ---- personnel ----
     // ---- supervision ----
     // ---- end ----
+    /// Announcements by number.
+    pub announcements: Vec<AnnouncementIssued>,
     /// What was adopted, in order.
     pub adopted: Vec<ItemAdopted>,
     /// When the session was closed.
@@ -99,6 +102,7 @@ impl Session {
             // ---- personnel ----
             // ---- supervision ----
             // ---- end ----
+            announcements: Vec::new(),
             adopted: Vec::new(),
             closed_at: None,
         }

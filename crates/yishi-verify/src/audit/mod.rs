@@ -58,6 +58,8 @@ pub(crate) struct Audit<'a> {
     pub(crate) votes: Vec<Vote>,
     pub(crate) adopted: Vec<ItemAdopted>,
     pub(crate) parts: Parts,
+    /// How many announcements were issued.
+    announcements: u16,
     /// What a vote decided and the next events have to state, in this order.
     awaited: VecDeque<Event>,
     pub(crate) closed_at: Option<Timestamp>,
@@ -102,6 +104,7 @@ impl<'a> Audit<'a> {
             votes: Vec::new(),
             adopted: Vec::new(),
             parts: Parts::default(),
+            announcements: 0,
             awaited: VecDeque::new(),
             closed_at: None,
         })
@@ -161,6 +164,7 @@ impl<'a> Audit<'a> {
                 self.adopted.push(event.clone());
                 Ok(())
             }
+            Event::AnnouncementIssued(event) => self.issue_announcement(event),
             Event::SessionClosed(event) => self.close_session(event.at),
         }
     }

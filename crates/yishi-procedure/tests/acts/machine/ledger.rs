@@ -66,6 +66,7 @@ impl Ledger {
             Event::PresidiumProposed(_)
             | Event::AgendaProposed(_)
             | Event::CircleFormed(_)
+            | Event::AnnouncementIssued(_)
             | Event::CommitteeProposed(_)
             | Event::CommitteeFormed(_)
             | Event::StandingChairsNamed(_)
