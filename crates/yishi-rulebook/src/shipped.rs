@@ -37,6 +37,13 @@ pub const fn shipped_files() -> &'static [(&'static str, &'static str)] {
         "interpretations/0024-association-meeting.toml",
         "interpretations/0025-association-majority.toml",
         "interpretations/0026-period-ends-on-day-off.toml",
+        "interpretations/0040-who-watches.toml",
+        "interpretations/0041-names-written-in.toml",
+        "interpretations/0042-marks-that-cannot-be-made-out.toml",
+        "interpretations/0043-adopting-the-scrutineers.toml",
+        "interpretations/0044-ballots-without-an-election-law.toml",
+        "interpretations/0045-secret-vote-on-paper.toml",
+        "interpretations/0046-method-on-persons.toml",
         "sources.toml",
         "standing-committee/2022-03-12.toml",
     ]

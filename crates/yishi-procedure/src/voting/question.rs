@@ -4,8 +4,9 @@
 
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
-use yishi_rulebook::{AgendaAdoption, FlagRule, Rulebook, Threshold, ThresholdRule};
+use yishi_rulebook::{AgendaAdoption, FlagRule, QuestionMethod, Rulebook, Threshold, ThresholdRule};
 
+use crate::ballot::scrutineers;
 use crate::business::BusinessRefusal;
 use crate::closing::resolution::ItemAdopted;
 use crate::convening::ConveningRefusal;
@@ -31,6 +32,9 @@ pub enum Question {
     Item(ItemNo),
     /// The list of a committee.
     Committee(CommitteeNo),
+    // ---- paper ballots ----
+    /// The list of scrutineers.
+    Scrutineers,
 }
 
 impl Question {
@@ -62,6 +66,7 @@ impl Question {
                     | CommitteeTask::Proposals => require_preparatory(sitting),
                 }
             }
+            Self::Scrutineers => scrutineers::check(session),
             Self::Item(item) => {
                 session.require_agenda()?;
                 session.item(item)?;
@@ -73,7 +78,7 @@ impl Question {
     /// Says whether the question is one that is decided by a vote.
     pub(crate) fn require_votable(self, session: &Session) -> Result<(), Refusal> {
         match self {
-            Self::PresidiumList | Self::Agenda | Self::Committee(_) => Ok(()),
+            Self::PresidiumList | Self::Agenda | Self::Committee(_) | Self::Scrutineers => Ok(()),
             Self::Item(item) => match session.item(item)?.business {
                 Business::Resolution(_) | Business::ExaminationReport(_) => Ok(()),
                 Business::HearReport(_) | Business::Address => Err(VotingRefusal::NotVotable(item).into()),
@@ -84,7 +89,7 @@ impl Question {
     /// What the question is called, where it has a title of its own.
     pub fn title(self, session: &Session) -> Option<Text> {
         match self {
-            Self::PresidiumList | Self::Agenda => None,
+            Self::PresidiumList | Self::Agenda | Self::Scrutineers => None,
             Self::Item(item) => session.item(item).ok().map(|item| item.title.clone()),
             Self::Committee(no) => session.committee(no).ok().map(|committee| committee.list.name.clone()),
         }
@@ -93,9 +98,17 @@ impl Question {
     /// The majority by which the question is decided.
     pub fn majority(self, book: &Rulebook) -> Result<&Threshold, Refusal> {
         match self {
-            Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) => {
+            Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) | Self::Scrutineers => {
                 Ok(book.threshold(ThresholdRule::DecisionMajority))
             }
+        }
+    }
+
+    /// The rule of a method that belongs to this question alone, whatever the usual one is; most questions have none.
+    pub(crate) fn own_method(self) -> Option<QuestionMethod> {
+        match self {
+            Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) => None,
+            Self::Scrutineers => Some(QuestionMethod::Scrutineers),
         }
     }
 
@@ -111,6 +124,7 @@ impl Question {
             Self::Agenda => session.agenda_draft.clone().map(|items| Event::AgendaAdopted(AgendaAdopted { items })),
             Self::Item(item) => Some(Event::ItemAdopted(ItemAdopted { item, vote })),
             Self::Committee(committee) => Some(Event::CommitteeFormed(CommitteeFormed { committee })),
+            Self::Scrutineers => scrutineers::adopted(session),
         };
         event.into_iter().collect()
     }

@@ -6,6 +6,7 @@
 
 mod accountability;
 mod any;
+mod ballot;
 mod body;
 mod committee;
 mod convening;
@@ -18,6 +19,7 @@ mod motion;
 pub use accountability::*;
 pub(crate) use any::Detail;
 pub use any::{AnyRule, RuleKind};
+pub use ballot::*;
 pub use body::{BodyKind, Level, Tier};
 pub use committee::*;
 pub use convening::*;
@@ -34,6 +36,7 @@ const ROOMS: &[&[&[AnyRule]]] = &[
     deliberation::ROOM,
     motion::ROOM,
     election::ROOM,
+    ballot::ROOM,
     accountability::ROOM,
     committee::ROOM,
 ];
