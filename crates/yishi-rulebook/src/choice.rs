@@ -19,6 +19,16 @@ keyed! {
     }
 }
 
+impl VoteMethod {
+    /// Whether ballots are pressed and go into an electronic box, one by one.
+    pub const fn is_pressed(self) -> bool {
+        match self {
+            Self::Secret | Self::Named => true,
+            Self::ShowOfHands | Self::Paper => false,
+        }
+    }
+}
+
 keyed! {
     /// When a name written in on a paper ballot counts (另选他人).
     WriteInRule by key {

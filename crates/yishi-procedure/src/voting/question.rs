@@ -89,7 +89,8 @@ impl Question {
     /// What the question is called, where it has a title of its own.
     pub fn title(self, session: &Session) -> Option<Text> {
         match self {
-            Self::PresidiumList | Self::Agenda | Self::Scrutineers => None,
+            Self::PresidiumList | Self::Agenda => None,
+            Self::Scrutineers => Some(Text::new("监票人名单", "監票人名單").with_english("list of scrutineers")),
             Self::Item(item) => session.item(item).ok().map(|item| item.title.clone()),
             Self::Committee(no) => session.committee(no).ok().map(|committee| committee.list.name.clone()),
         }
