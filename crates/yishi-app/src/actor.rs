@@ -49,7 +49,10 @@ fn chair_may(command: &Command) -> bool {
         | Command::EndSpeech(_)
         | Command::OpenVote(_)
         | Command::CloseVote(_)
-        | Command::DeclareResult(_) => true,
+        | Command::DeclareResult(_)
+        | Command::OpenQuestionBallot(_)
+        | Command::DeclareBallotValidity(_)
+        | Command::AnnounceBallot(_) => true,
         Command::ConveneSession(_)
         | Command::WithdrawSeat(_)
         | Command::ProposePresidium(_)
@@ -70,6 +73,17 @@ fn chair_may(command: &Command) -> bool {
         | Command::ArrangeRostrum(_)
         | Command::ChooseMethod(_)
         | Command::EnterHands(_)
+        | Command::ProposeScrutineers(_)
+        | Command::NameTellers(_)
+        | Command::RecordIssued(_)
+        | Command::RecordReturned(_)
+        | Command::EnterCount(_)
+        | Command::EnterMachineCount(_)
+        | Command::CheckVoidPaper(_)
+        | Command::AbandonMachineCount(_)
+        | Command::ConfirmCount(_)
+        | Command::OrderRecount(_)
+        | Command::ReportCount(_)
         | Command::CloseSession(_) => false,
     }
 }

@@ -24,7 +24,7 @@ use yishi_procedure::voting::announcement::DeclareResult;
 use yishi_procedure::voting::choice::{Choice, Counts};
 use yishi_procedure::voting::closing::CloseVote;
 use yishi_procedure::voting::hand_count::EnterHands;
-use yishi_procedure::voting::method::ChooseMethod;
+use yishi_procedure::voting::method::{ChooseMethod, VoteMethod};
 use yishi_procedure::voting::opening::OpenVote;
 use yishi_procedure::voting::question::Question;
 use yishi_rulebook::{Library, Tier};

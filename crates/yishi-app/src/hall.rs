@@ -261,6 +261,21 @@ fn reach(event: &Event) -> Reach {
         | Event::HandsEntered(_)
         | Event::ResultDeclared(_)
         | Event::ItemAdopted(_)
+        | Event::ScrutineersProposed(_)
+        | Event::ScrutineersAdopted(_)
+        | Event::TellersNamed(_)
+        | Event::BallotOpened(_)
+        | Event::PapersIssued(_)
+        | Event::PapersReturned(_)
+        | Event::BallotValidityDeclared(_)
+        | Event::CountEntered(_)
+        | Event::MachineCountEntered(_)
+        | Event::VoidPaperChecked(_)
+        | Event::MachineCountAbandoned(_)
+        | Event::CountConfirmed(_)
+        | Event::RecountOrdered(_)
+        | Event::BallotCounted(_)
+        | Event::BallotAnnounced(_)
         | Event::SessionClosed(_) => Reach::NoSeat,
     }
 }

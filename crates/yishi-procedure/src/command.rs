@@ -10,6 +10,19 @@ use crate::attendance::leaders::NameLeadersPresent;
 use crate::attendance::leave::GrantLeave;
 use crate::attendance::non_voting::AdmitNonVoting;
 use crate::attendance::segment::BeginSegment;
+use crate::ballot::announcement::AnnounceBallot;
+use crate::ballot::confirmation::ConfirmCount;
+use crate::ballot::entry::EnterCount;
+use crate::ballot::issue::RecordIssued;
+use crate::ballot::machine::{AbandonMachineCount, EnterMachineCount};
+use crate::ballot::question_ballot::OpenQuestionBallot;
+use crate::ballot::recount::OrderRecount;
+use crate::ballot::report::ReportCount;
+use crate::ballot::returning::RecordReturned;
+use crate::ballot::scrutineers::ProposeScrutineers;
+use crate::ballot::tellers::NameTellers;
+use crate::ballot::validity::DeclareBallotValidity;
+use crate::ballot::void_papers::CheckVoidPaper;
 use crate::business::item::TakeUp;
 use crate::business::report::HearReport;
 use crate::closing::announcement::IssueAnnouncement;
@@ -147,6 +160,34 @@ commands! {
     // ---- motions and bills ----
     // ---- election ----
     // ---- paper ballots ----
+    /// Puts the list of scrutineers before the plenary.
+    ProposeScrutineers(ProposeScrutineers),
+    /// Names tellers.
+    NameTellers(NameTellers),
+    /// Opens a paper ballot on a question.
+    OpenQuestionBallot(OpenQuestionBallot),
+    /// Records how many papers were issued.
+    RecordIssued(RecordIssued),
+    /// Records how many papers were returned.
+    RecordReturned(RecordReturned),
+    /// Declares whether a ballot is valid.
+    DeclareBallotValidity(DeclareBallotValidity),
+    /// Enters one of the two counts.
+    EnterCount(EnterCount),
+    /// Enters the rows of the counting machine.
+    EnterMachineCount(EnterMachineCount),
+    /// Looks at a paper the machine calls void.
+    CheckVoidPaper(CheckVoidPaper),
+    /// Gives the machine's count up.
+    AbandonMachineCount(AbandonMachineCount),
+    /// Confirms the count.
+    ConfirmCount(ConfirmCount),
+    /// Orders a recount.
+    OrderRecount(OrderRecount),
+    /// Reports the count.
+    ReportCount(ReportCount),
+    /// Announces the result of a ballot.
+    AnnounceBallot(AnnounceBallot),
     // ---- personnel ----
     // ---- supervision ----
     // ---- end ----

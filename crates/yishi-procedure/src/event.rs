@@ -10,6 +10,19 @@ use crate::attendance::leaders::LeadersPresentNamed;
 use crate::attendance::leave::LeaveGranted;
 use crate::attendance::non_voting::NonVotingAdmitted;
 use crate::attendance::segment::SegmentBegun;
+use crate::ballot::announcement::BallotAnnounced;
+use crate::ballot::confirmation::CountConfirmed;
+use crate::ballot::entry::CountEntered;
+use crate::ballot::issue::PapersIssued;
+use crate::ballot::machine::{MachineCountAbandoned, MachineCountEntered};
+use crate::ballot::opening::BallotOpened;
+use crate::ballot::recount::RecountOrdered;
+use crate::ballot::report::BallotCounted;
+use crate::ballot::returning::PapersReturned;
+use crate::ballot::scrutineers::{ScrutineersAdopted, ScrutineersProposed};
+use crate::ballot::tellers::TellersNamed;
+use crate::ballot::validity::BallotValidityDeclared;
+use crate::ballot::void_papers::VoidPaperChecked;
 use crate::business::item::TakenUp;
 use crate::business::report::ReportHeard;
 use crate::closing::announcement::AnnouncementIssued;
@@ -136,6 +149,36 @@ events! {
     // ---- motions and bills ----
     // ---- election ----
     // ---- paper ballots ----
+    /// A list of scrutineers lies before the plenary.
+    ScrutineersProposed(ScrutineersProposed),
+    /// The scrutineers were adopted.
+    ScrutineersAdopted(ScrutineersAdopted),
+    /// Tellers were named.
+    TellersNamed(TellersNamed),
+    /// A paper ballot was opened.
+    BallotOpened(BallotOpened),
+    /// Papers were issued.
+    PapersIssued(PapersIssued),
+    /// Papers were returned.
+    PapersReturned(PapersReturned),
+    /// It was declared whether a ballot is valid.
+    BallotValidityDeclared(BallotValidityDeclared),
+    /// One of the two counts was entered.
+    CountEntered(CountEntered),
+    /// The machine's count was entered.
+    MachineCountEntered(MachineCountEntered),
+    /// A void paper was looked at.
+    VoidPaperChecked(VoidPaperChecked),
+    /// The machine's count was given up.
+    MachineCountAbandoned(MachineCountAbandoned),
+    /// The count was confirmed.
+    CountConfirmed(CountConfirmed),
+    /// A recount was ordered.
+    RecountOrdered(RecountOrdered),
+    /// A ballot was counted and reported.
+    BallotCounted(BallotCounted),
+    /// The result of a ballot was announced.
+    BallotAnnounced(BallotAnnounced),
     // ---- personnel ----
     // ---- supervision ----
     // ---- end ----

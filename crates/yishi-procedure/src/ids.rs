@@ -108,6 +108,10 @@ number!(
     BallotNo(u16)
 );
 number!(
+    /// The number of a teller (计票人) in its session, from 1 in the order of naming.
+    TellerNo(u16)
+);
+number!(
     /// The number of a motion in its session, from 1 in the order of filing.
     MotionNo(u16)
 );

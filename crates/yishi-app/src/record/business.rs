@@ -52,6 +52,10 @@ fn adopted(session: &Session, question: Question) -> Option<Resolution> {
             let title = after_session(session, "议程", "議程");
             Some(of_session("agenda", Text::new("议程", "議程"), title))
         }
+        Question::Scrutineers => {
+            let title = after_session(session, "监票人名单", "監票人名單");
+            Some(of_session("scrutineers", Text::new("名单", "名單"), title))
+        }
         Question::Item(item) => resolution(session.item(item).ok()?),
         Question::Committee(no) => {
             let name = &session.committee(no).ok()?.list.name;

@@ -108,7 +108,9 @@ pub(crate) fn apply_ended(session: &mut Session, event: &SpeechEnded) {
     // A report is dealt with when it is heard and a resolution when it is voted on; only an address ends with its speech.
     let spoken_to = match current {
         Some(Question::Item(item)) => session.item(item).ok().filter(|item| item.business == Business::Address),
-        Some(Question::PresidiumList | Question::Agenda | Question::Committee(_)) | None => None,
+        Some(Question::PresidiumList | Question::Agenda | Question::Committee(_) | Question::Scrutineers) | None => {
+            None
+        }
     };
     let spoken_to = spoken_to.map(|item| item.no);
     if let Some(sitting) = session.sitting_mut(event.sitting) {

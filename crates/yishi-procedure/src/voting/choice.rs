@@ -61,6 +61,15 @@ impl Counts {
         self
     }
 
+    /// How many of one choice.
+    pub fn of(self, choice: Choice) -> u32 {
+        match choice {
+            Choice::For => self.approvals,
+            Choice::Against => self.against,
+            Choice::Abstain => self.abstain,
+        }
+    }
+
     /// How many took part.
     pub fn voted(self) -> u64 {
         u64::from(self.approvals) + u64::from(self.against) + u64::from(self.abstain)

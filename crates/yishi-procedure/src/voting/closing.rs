@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, Rulebook};
 
+use crate::ballot::question_ballot::refuse_on_paper;
 use crate::decide::Context;
 use crate::event::Event;
 use crate::ids::VoteNo;
@@ -84,6 +85,7 @@ fn counted(vote: &Vote, context: &Context) -> Result<(Counts, Option<String>), R
             let counts = vote.hands.ok_or(VotingRefusal::HandsMissing(vote.no))?;
             Ok((counts, None))
         }
+        VoteMethod::Paper => Err(refuse_on_paper(vote.no)),
         VoteMethod::Named | VoteMethod::Secret => {
             let ballots = context.ballots.as_ref().ok_or(VotingRefusal::BoxMissing(vote.no))?;
             Ok((ballots.counts, Some(ballots.digest.clone())))

@@ -5,6 +5,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::ballot::question_ballot::refuse_on_paper;
 use crate::event::Event;
 use crate::ids::VoteNo;
 use crate::refusal::Refusal;
@@ -38,6 +39,7 @@ pub(crate) fn decide(session: &Session, command: &EnterHands) -> Result<Vec<Even
     }
     match vote.method {
         VoteMethod::ShowOfHands => {}
+        VoteMethod::Paper => return Err(refuse_on_paper(vote.no)),
         VoteMethod::Named | VoteMethod::Secret => return Err(VotingRefusal::NotByHands(vote.no).into()),
     }
     if Tally::of(command.counts, vote.entitled_count()).is_none() {

@@ -14,8 +14,10 @@ use crate::deliberation::DeliberationRefusal;
 use crate::deliberation::sitting::{Sitting, SittingKind};
 use crate::event::Event;
 use crate::refusal::Refusal;
+use crate::rules;
 use crate::session::Session;
 use crate::voting::VotingRefusal;
+use crate::voting::question::Question;
 
 /// Chooses the method for the votes of this session's plenaries instead of the rulebook's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -64,6 +66,19 @@ pub fn in_force(session: &Session, sitting: &Sitting, book: &Rulebook) -> VoteMe
         | SittingKind::Delegation { .. }
         | SittingKind::Circle { .. }
         | SittingKind::Committee { .. } => session.method.unwrap_or(book.decision_method().value),
+    }
+}
+
+/// The method by which a sitting decides that question, and the rule behind it: the question's own, or the one in force.
+pub fn for_question(
+    session: &Session,
+    sitting: &Sitting,
+    book: &Rulebook,
+    question: Question,
+) -> Result<(VoteMethod, Citation), Refusal> {
+    match question.own_method() {
+        None => Ok((in_force(session, sitting, book), citation(session, sitting, book).clone())),
+        Some(own) => rules::choice(book, own).map(|rule| (rule.value, rule.citation)),
     }
 }
 

@@ -105,7 +105,7 @@ impl Held {
         for event in decide(self.state.as_ref(), &self.book, &command, &context)? {
             apply(&mut self.state, &event);
             if let Event::VoteOpened(opened) = &event
-                && opened.method != VoteMethod::ShowOfHands
+                && opened.method.is_pressed()
             {
                 self.contents.boxes.insert(opened.vote.0, Vec::new());
             }

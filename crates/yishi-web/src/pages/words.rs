@@ -199,6 +199,7 @@ pub fn method(at: Place, method: VoteMethod) -> &'static str {
         VoteMethod::Secret => "method-secret",
         VoteMethod::Named => "method-named",
         VoteMethod::ShowOfHands => "method-hands",
+        VoteMethod::Paper => "method-paper",
     })
 }
 
@@ -211,11 +212,12 @@ pub fn choice(at: Place, choice: Choice) -> &'static str {
     })
 }
 
-/// The fourth figure: by device nobody pressed, by hands nobody raised one.
+/// The fourth figure: by device nobody pressed, by hands nobody raised one, on paper it was void or never cast.
 pub fn not_pressed(at: Place, method: VoteMethod) -> &'static str {
     at.t(match method {
         VoteMethod::Named | VoteMethod::Secret => "choice-not-pressed",
         VoteMethod::ShowOfHands => "choice-not-raised",
+        VoteMethod::Paper => "choice-not-valid",
     })
 }
 

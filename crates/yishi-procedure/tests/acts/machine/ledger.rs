@@ -61,7 +61,9 @@ impl Ledger {
                 assert!(self.passed.contains(&event.vote));
                 self.adopted.push(event.vote);
             }
-            Event::PresidiumElected(_) | Event::AgendaAdopted(_) => assert!(!self.passed.is_empty()),
+            Event::PresidiumElected(_) | Event::AgendaAdopted(_) | Event::ScrutineersAdopted(_) => {
+                assert!(!self.passed.is_empty())
+            }
             Event::SessionClosed(_) => assert!(self.at_work.is_empty()),
             Event::PresidiumProposed(_)
             | Event::AgendaProposed(_)
@@ -82,7 +84,21 @@ impl Ledger {
             | Event::ReportHeard(_)
             | Event::MethodChosen(_)
             | Event::HandsEntered(_)
-            | Event::ResultDeclared(_) => {}
+            | Event::ResultDeclared(_)
+            | Event::ScrutineersProposed(_)
+            | Event::TellersNamed(_)
+            | Event::BallotOpened(_)
+            | Event::PapersIssued(_)
+            | Event::PapersReturned(_)
+            | Event::BallotValidityDeclared(_)
+            | Event::CountEntered(_)
+            | Event::MachineCountEntered(_)
+            | Event::VoidPaperChecked(_)
+            | Event::MachineCountAbandoned(_)
+            | Event::CountConfirmed(_)
+            | Event::RecountOrdered(_)
+            | Event::BallotCounted(_)
+            | Event::BallotAnnounced(_) => {}
         }
     }
 
