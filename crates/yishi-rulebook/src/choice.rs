@@ -38,11 +38,11 @@ keyed! {
 }
 
 keyed! {
-    /// The organ that leads a session.
+    /// An organ that calls or leads a session.
     LeadingOrgan by key {
         /// 主席团, elected in the preparatory meeting.
         Presidium = "presidium",
-        /// 常务委员会.
+        /// 常务委员会; in an association the board (理事会) stands in its place.
         StandingCommittee = "standing-committee",
     }
 }
@@ -64,6 +64,26 @@ keyed! {
         LeftOfLine = "left-of-line",
         /// The second still sits at the first's left hand.
         LeftHand = "left-hand",
+    }
+}
+
+keyed! {
+    /// In which sessions examination committees are set up for motions, plan and budget.
+    ExaminationCommittees by key {
+        /// In the first session of a term only.
+        FirstSession = "first-session",
+        /// In every session.
+        EverySession = "every-session",
+    }
+}
+
+keyed! {
+    /// Where a name of two characters stands among names of three that begin alike (姓氏笔画、姓名笔画).
+    NameOrder by key {
+        /// The missing middle character counts as blank and comes first.
+        BlankFirst = "blank-first",
+        /// The second written character is compared.
+        SecondCharacter = "second-character",
     }
 }
 

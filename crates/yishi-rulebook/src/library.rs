@@ -85,7 +85,10 @@ impl Library {
         let files = read_rulebooks(&files, &texts, &mut problems);
         let library = Self { texts, files };
         problems.extend(library.twins());
-        problems.extend(library.files.iter().flat_map(|file| library.clashes(file)));
+        // Asked only when every entry is sound: an overlay would be blamed for a slip in the base beneath it.
+        if problems.is_empty() {
+            problems.extend(library.files.iter().flat_map(|file| library.clashes(file)));
+        }
         problems.sort();
         if problems.is_empty() { Ok(library) } else { Err(problems) }
     }

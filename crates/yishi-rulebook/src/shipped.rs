@@ -37,7 +37,17 @@ pub const fn shipped_files() -> &'static [(&'static str, &'static str)] {
         "interpretations/0024-association-meeting.toml",
         "interpretations/0025-association-majority.toml",
         "interpretations/0026-period-ends-on-day-off.toml",
+        "interpretations/0027-national-committee-rules-by-analogy.toml",
+        "interpretations/0028-not-pressed.toml",
+        "interpretations/0029-suspended-deputies.toml",
+        "interpretations/0030-proxies.toml",
+        "interpretations/0031-township-preparatory-meeting.toml",
+        "interpretations/0032-cppcc-committee-interval.toml",
+        "interpretations/0033-two-character-names.toml",
+        "interpretations/0034-names-in-columns.toml",
+        "interpretations/0035-livelihood-projects.toml",
         "sources.toml",
         "standing-committee/2022-03-12.toml",
+        "standing-committee/overlays/mingchuan-sc-2023.toml",
     ]
 }

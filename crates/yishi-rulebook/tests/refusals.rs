@@ -105,9 +105,9 @@ fn an_unknown_comparison_or_count() {
     let cmp = slip(BASE, "quorum.sitting", "at-least", "about");
     refused(&cmp, BASE, "quorum.sitting", "cmp", "unknown comparison `about`");
     let count = slip(BASE, "quorum.sitting", "\"present\"", "\"heads\"");
-    refused(&count, BASE, "quorum.sitting", "count", "unknown count `heads`");
+    refused(&count, BASE, "quorum.sitting", "count =", "unknown count `heads`");
     let other = slip(BASE, "quorum.sitting", "\"present\"", "\"approvals\"");
-    refused(&other, BASE, "quorum.sitting", "count", "counts `present`, not `approvals`");
+    refused(&other, BASE, "quorum.sitting", "count =", "counts `present`, not `approvals`");
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn a_rule_that_lacks_a_field_of_its_kind() {
     ] {
         refused_entry(&slip(BASE, id, line, ""), BASE, id, &format!("lacks the field `{field}`"));
     }
-    let nameless = with(shipped(), BASE, |text| text.replace("id = \"roll.size\"\n", ""));
+    let nameless = with(shipped(), BASE, |text| text.replacen("id = \"roll.size\"\n", "", 1));
     assert!(problems(&nameless)[0].reason.contains("lacks the field `id`"));
 }
 
@@ -207,7 +207,7 @@ fn a_choice_outside_its_options() {
 
 #[test]
 fn an_unknown_rule() {
-    let files = with(shipped(), BASE, |text| text.replace("\"roll.size\"", "\"roll.colour\""));
+    let files = with(shipped(), BASE, |text| text.replacen("\"roll.size\"", "\"roll.colour\"", 1));
     refused(&files, BASE, "roll.colour", "id", "unknown rule `roll.colour`");
 }
 
@@ -408,4 +408,73 @@ fn json_of_a_rulebook_is_judged_again() {
         refusal(&|json| json["rules"]["vote.colour"] = json["rules"]["vote.press"].clone()).contains("unknown rule")
     );
     assert!(refusal(&|json| json["layers"] = serde_json::json!([])).contains("lowest layer"));
+}
+
+#[test]
+fn a_rule_twice_for_one_tier_or_for_no_tier() {
+    let id = "motion.joint-movers";
+    let twice = slip(BASE, id, "\"city\", \"province\"]", "\"city\", \"township\"]");
+    let found = problems(&twice);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].reason.contains("`motion.joint-movers` stands already at line"), "{}", found[0]);
+    let unknown = slip(BASE, id, "\"county\"", "\"village\"");
+    refused(&unknown, BASE, id, "tiers", "`village` is unknown or named twice");
+    let none = slip(BASE, id, "[\"county\", \"city\", \"province\"]", "[]");
+    refused(&none, BASE, id, "tiers", "a rule for no tier");
+}
+
+#[test]
+fn a_required_rule_lacking_at_one_tier() {
+    let files = slip(BASE, "vote.time", "value", "tiers = [\"county\", \"city\", \"province\", \"nation\"]\nvalue");
+    let found = problems(&files);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        found[0].reason.contains("`vote.time` is lacking for the body `congress` of the tier township"),
+        "{}",
+        found[0]
+    );
+}
+
+#[test]
+fn the_same_rule_twice_on_different_days() {
+    let twice = "\n[[rule]]\nid = \"roll.size\"\ntiers = [\"city\"]\nfrom = 2026-01-01\nvalue = 600\nunit = \"people\"\nsource = \"EL\"\narticle = \"12\"\n";
+    let apart = |text: &str| {
+        let at = text.find("id = \"roll.size\"").unwrap();
+        format!("{}to = 2025-12-31\n{}{twice}", &text[..at], &text[at..])
+    };
+    assert_eq!(problems(&with(shipped(), BASE, apart)), []);
+}
+
+#[test]
+fn so_many_people_beside_a_share_or_nobody_at_all() {
+    let id = "motion.joint-movers";
+    let both = slip(BASE, id, "people = 10", "people = 10\nplus = 1");
+    refused(&both, BASE, id, "plus", "neither share nor plus");
+    let share = slip(BASE, id, "people = 10", "share = { num = 1, den = 2 }\npeople = 10");
+    refused(&share, BASE, id, "share", "neither share nor plus");
+    let nobody = slip(BASE, id, "people = 10", "people = 0");
+    refused(&nobody, BASE, id, "people", "reached by nobody at all");
+    let more = slip(BASE, id, "at-least", "more-than");
+    refused(&more, BASE, id, "cmp", "always `at-least`");
+    let hidden = slip(BASE, id, "people = 10", "share = { num = 0, den = 1 }\nplus = 10");
+    refused(&hidden, BASE, id, "share", "a share of zero");
+}
+
+#[test]
+fn a_range_without_sense() {
+    let (posts, members) = ("election.surplus.deputy-posts", "election.surplus.committee-members");
+    let crossed = slip(BASE, posts, "most = 3", "most = 0");
+    refused(&crossed, BASE, posts, "least", "ends before it begins");
+    let whole = slip(BASE, members, "most = { num = 1, den = 5 }", "most = { num = 6, den = 5 }");
+    refused(&whole, BASE, members, "most", "more than the whole");
+    let lacking = slip(BASE, posts, "most = 3\n", "");
+    refused_entry(&lacking, BASE, posts, "lacks the field `most`");
+    let base = slip(BASE, posts, "of = \"seats\"", "of = \"chairs\"");
+    refused(&base, BASE, posts, "of =", "unknown base `chairs`");
+}
+
+#[test]
+fn a_number_in_a_unit_the_rule_does_not_know() {
+    let unit = slip(BASE, "session.notice", "months", "seconds");
+    refused(&unit, BASE, "session.notice", "unit", "is given in months or days or working-days, not in seconds");
 }

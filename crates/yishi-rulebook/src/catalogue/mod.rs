@@ -14,6 +14,8 @@ mod deliberation;
 mod election;
 mod lists;
 mod motion;
+mod record;
+mod voting;
 
 pub use accountability::*;
 pub(crate) use any::Detail;
@@ -26,14 +28,18 @@ pub use deliberation::*;
 pub use election::*;
 pub use lists::{ChoiceId, FlagId, NumberId, RangeId, RuleId, ThresholdId};
 pub use motion::*;
+pub use record::*;
+pub use voting::*;
 
 /// The rules of every room, core first.
 const ROOMS: &[&[&[AnyRule]]] = &[
     core::ROOM,
     convening::ROOM,
     deliberation::ROOM,
+    voting::ROOM,
     motion::ROOM,
     election::ROOM,
     accountability::ROOM,
     committee::ROOM,
+    record::ROOM,
 ];
