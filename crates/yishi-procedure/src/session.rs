@@ -20,6 +20,7 @@ use crate::deliberation::DeliberationRefusal;
 use crate::deliberation::sitting::{Sitting, Stage};
 use crate::ids::{CircleNo, CommitteeNo, ItemNo, PersonRef, SeatNo, SessionId, SittingNo, VoteNo};
 use crate::refusal::Refusal;
+use crate::supervision::register::Supervision;
 use crate::voting::VotingRefusal;
 use crate::voting::method::VoteMethod;
 use crate::voting::question::Question;
@@ -66,6 +67,8 @@ pub struct Session {
     // ---- paper ballots ----
     // ---- personnel ----
     // ---- supervision ----
+    /// The registers of supervision.
+    pub supervision: Supervision,
     // ---- end ----
     /// What was adopted, in order.
     pub adopted: Vec<ItemAdopted>,
@@ -98,6 +101,7 @@ impl Session {
             // ---- paper ballots ----
             // ---- personnel ----
             // ---- supervision ----
+            supervision: Supervision::default(),
             // ---- end ----
             adopted: Vec::new(),
             closed_at: None,

@@ -31,7 +31,8 @@ pub use book::Rulebook;
 pub use calendar::Calendar;
 pub use catalogue::*;
 pub use choice::{
-    AgendaAdoption, Choice, Closing, EvenRostrum, ExaminationCommittees, LeadingOrgan, NameOrder, Press, VoteMethod,
+    AgendaAdoption, AnswerForm, AnswerableOrgan, Choice, Closing, EvenRostrum, ExaminationCommittees, LeadingOrgan,
+    NameOrder, Press, TieBreak, VoteMethod,
 };
 pub use citation::Citation;
 pub use interpretation::{Answer, Interpretation};

@@ -15,6 +15,7 @@ mod election;
 mod lists;
 mod motion;
 mod record;
+mod supervision;
 mod voting;
 
 pub use accountability::*;
@@ -29,6 +30,7 @@ pub use election::*;
 pub use lists::{ChoiceId, FlagId, NumberId, RangeId, RuleId, ThresholdId};
 pub use motion::*;
 pub use record::*;
+pub use supervision::*;
 pub use voting::*;
 
 /// The rules of every room, core first.
@@ -42,4 +44,5 @@ const ROOMS: &[&[&[AnyRule]]] = &[
     accountability::ROOM,
     committee::ROOM,
     record::ROOM,
+    supervision::ROOM,
 ];
