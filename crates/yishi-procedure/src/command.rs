@@ -39,6 +39,30 @@ use crate::deliberation::chairs::NameExecutiveChairs;
 use crate::deliberation::rostrum::ArrangeRostrum;
 use crate::deliberation::sitting::{CloseSitting, OpenSitting};
 use crate::deliberation::speech::{BeginSpeech, EndSpeech};
+use crate::supervision::answer::AnswerInterpellation;
+use crate::supervision::answer_form::DecideAnswerForm;
+use crate::supervision::answer_rating::RateAnswer;
+use crate::supervision::document::FileNormativeDocument;
+use crate::supervision::document_review::RecordReview;
+use crate::supervision::follow_up::RecordFollowUp;
+use crate::supervision::inspection::PlanInspection;
+use crate::supervision::inspection_report::RecordInspectionReport;
+use crate::supervision::interpellation::FileInterpellation;
+use crate::supervision::interpellation_end::{CloseInterpellation, WithdrawInterpellation};
+use crate::supervision::investigation::RecordInvestigationReport;
+use crate::supervision::opinions::SendOpinions;
+use crate::supervision::project::CollectProjects;
+use crate::supervision::project_assessment::{AssessProject, ReportOnProject};
+use crate::supervision::project_deliberation::DeliberateProjects;
+use crate::supervision::project_shortlist::ShortlistProjects;
+use crate::supervision::project_tie::DecideProjectTie;
+use crate::supervision::project_vote::RecordProjectVote;
+use crate::supervision::rating::OpenRating;
+use crate::supervision::rating_result::RecordRating;
+use crate::supervision::report_received::RecordReportReceived;
+use crate::supervision::special_inquiry::OpenSpecialInquiry;
+use crate::supervision::special_question::AnswerSpecialQuestion;
+use crate::supervision::special_report::PlanSpecialReport;
 use crate::voting::announcement::DeclareResult;
 use crate::voting::closing::CloseVote;
 use crate::voting::hand_count::EnterHands;
@@ -190,6 +214,58 @@ commands! {
     AnnounceBallot(AnnounceBallot),
     // ---- personnel ----
     // ---- supervision ----
+    /// Files an interpellation.
+    FileInterpellation(FileInterpellation),
+    /// Decides how an interpellation is answered.
+    DecideAnswerForm(DecideAnswerForm),
+    /// Records an answer to an interpellation.
+    AnswerInterpellation(AnswerInterpellation),
+    /// Records which movers an answer does not satisfy.
+    RateAnswer(RateAnswer),
+    /// Closes an answered interpellation.
+    CloseInterpellation(CloseInterpellation),
+    /// Withdraws an interpellation.
+    WithdrawInterpellation(WithdrawInterpellation),
+    /// Records the report of an investigation.
+    RecordInvestigationReport(RecordInvestigationReport),
+    /// Opens a satisfaction rating.
+    OpenRating(OpenRating),
+    /// Enters the marks of a satisfaction rating.
+    RecordRating(RecordRating),
+    /// Opens a special inquiry.
+    OpenSpecialInquiry(OpenSpecialInquiry),
+    /// Records a question of a special inquiry with its answer.
+    AnswerSpecialQuestion(AnswerSpecialQuestion),
+    /// Plans a special work report.
+    PlanSpecialReport(PlanSpecialReport),
+    /// Records a paper of a special work report.
+    RecordReportReceived(RecordReportReceived),
+    /// Sends the opinions on a report to the organ.
+    SendOpinions(SendOpinions),
+    /// Records what an organ reports to have done.
+    RecordFollowUp(RecordFollowUp),
+    /// Plans an inspection of law enforcement.
+    PlanInspection(PlanInspection),
+    /// Records the report of an inspection.
+    RecordInspectionReport(RecordInspectionReport),
+    /// Files a normative document.
+    FileNormativeDocument(FileNormativeDocument),
+    /// Records the review of a document.
+    RecordReview(RecordReview),
+    /// Adds proposals for people's-livelihood projects.
+    CollectProjects(CollectProjects),
+    /// Sets the candidates of the vote on projects.
+    ShortlistProjects(ShortlistProjects),
+    /// Records that the candidates were deliberated on.
+    DeliberateProjects(DeliberateProjects),
+    /// Enters the count of the vote on projects.
+    RecordProjectVote(RecordProjectVote),
+    /// Decides which of the tied projects are chosen.
+    DecideProjectTie(DecideProjectTie),
+    /// Reports on the progress of a chosen project.
+    ReportOnProject(ReportOnProject),
+    /// Assesses a chosen project.
+    AssessProject(AssessProject),
     // ---- end ----
     /// Issues an announcement.
     IssueAnnouncement(IssueAnnouncement),

@@ -136,6 +136,30 @@ number!(
     InterpellationNo(u16)
 );
 number!(
+    /// The number of a satisfaction rating (满意度测评) in its session, from 1 in the order of opening.
+    RatingNo(u16)
+);
+number!(
+    /// The number of a special inquiry (专题询问) in its session, from 1 in the order of opening.
+    SpecialInquiryNo(u16)
+);
+number!(
+    /// The number of a special work report (专项工作报告) in its session, from 1 in the order of planning.
+    SpecialReportNo(u16)
+);
+number!(
+    /// The number of an inspection of law enforcement (执法检查) in its session, from 1 in the order of planning.
+    InspectionNo(u16)
+);
+number!(
+    /// The number of a normative document (规范性文件) in its session's register, from 1 in the order of filing.
+    DocumentNo(u16)
+);
+number!(
+    /// The number of a people's-livelihood project (民生实事项目) in its session, from 1 in the order of collecting.
+    ProjectNo(u16)
+);
+number!(
     /// The number of an inquiry in its session, from 1 in the order of asking.
     InquiryNo(u16)
 );

@@ -25,6 +25,7 @@ use crate::deliberation::DeliberationRefusal;
 use crate::deliberation::sitting::{Sitting, Stage};
 use crate::ids::{CircleNo, CommitteeNo, ItemNo, PersonRef, SeatNo, SessionId, SittingNo, VoteNo};
 use crate::refusal::Refusal;
+use crate::supervision::register::Supervision;
 use crate::voting::VotingRefusal;
 use crate::voting::method::VoteMethod;
 use crate::voting::question::Question;
@@ -79,6 +80,8 @@ pub struct Session {
     pub ballots: Vec<Ballot>,
     // ---- personnel ----
     // ---- supervision ----
+    /// The registers of supervision.
+    pub supervision: Supervision,
     // ---- end ----
     /// Announcements by number.
     pub announcements: Vec<AnnouncementIssued>,
@@ -117,6 +120,7 @@ impl Session {
             ballots: Vec::new(),
             // ---- personnel ----
             // ---- supervision ----
+            supervision: Supervision::default(),
             // ---- end ----
             announcements: Vec::new(),
             adopted: Vec::new(),

@@ -131,6 +131,48 @@ keyed! {
     }
 }
 
+keyed! {
+    /// An organ that answers to the body (受质询机关).
+    AnswerableOrgan by key {
+        /// 人民政府.
+        Government = "government",
+        /// A department of the government (政府工作部门).
+        Department = "department",
+        /// 监察委员会.
+        SupervisionCommission = "supervision-commission",
+        /// 人民法院.
+        Court = "court",
+        /// 人民检察院.
+        Procuratorate = "procuratorate",
+    }
+}
+
+keyed! {
+    /// How an interpellation is answered (答复方式).
+    AnswerForm by key {
+        /// Orally in a meeting of the presidium.
+        Presidium = "presidium",
+        /// Orally in a plenary.
+        Plenary = "plenary",
+        /// Orally in a meeting of the committee concerned.
+        Committee = "committee",
+        /// In writing, signed by the head of the organ.
+        Written = "written",
+    }
+}
+
+keyed! {
+    /// How a tie is broken that no count can decide.
+    TieBreak by key {
+        /// Another vote among the tied (再次投票).
+        AnotherVote = "another-vote",
+        /// By lot (抽签).
+        Lot = "lot",
+        /// The leading organ decides.
+        LeadingOrgan = "leading-organ",
+    }
+}
+
 /// One choice of a resolved rulebook, with its citation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice<T> {

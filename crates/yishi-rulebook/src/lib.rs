@@ -32,8 +32,8 @@ pub use book::Rulebook;
 pub use calendar::Calendar;
 pub use catalogue::*;
 pub use choice::{
-    AgendaAdoption, Choice, Closing, EvenRostrum, ExaminationCommittees, LeadingOrgan, NameOrder, Press,
-    ScrutineersFrom, UnclearMark, VoteMethod, WriteInRule,
+    AgendaAdoption, AnswerForm, AnswerableOrgan, Choice, Closing, EvenRostrum, ExaminationCommittees, LeadingOrgan,
+    NameOrder, Press, ScrutineersFrom, TieBreak, UnclearMark, VoteMethod, WriteInRule,
 };
 pub use citation::Citation;
 pub use interpretation::{Answer, Interpretation};

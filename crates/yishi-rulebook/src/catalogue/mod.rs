@@ -16,6 +16,7 @@ mod election;
 mod lists;
 mod motion;
 mod record;
+mod supervision;
 mod voting;
 
 pub use accountability::*;
@@ -31,6 +32,7 @@ pub use election::*;
 pub use lists::{ChoiceId, FlagId, NumberId, RangeId, RuleId, ThresholdId};
 pub use motion::*;
 pub use record::*;
+pub use supervision::*;
 pub use voting::*;
 
 /// The rules of every room, core first.
@@ -45,4 +47,5 @@ const ROOMS: &[&[&[AnyRule]]] = &[
     accountability::ROOM,
     committee::ROOM,
     record::ROOM,
+    supervision::ROOM,
 ];

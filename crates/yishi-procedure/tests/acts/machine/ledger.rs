@@ -99,6 +99,32 @@ impl Ledger {
             | Event::RecountOrdered(_)
             | Event::BallotCounted(_)
             | Event::BallotAnnounced(_) => {}
+            Event::InterpellationFiled(_)
+            | Event::AnswerFormDecided(_)
+            | Event::InterpellationAnswered(_)
+            | Event::AnswerRated(_)
+            | Event::InterpellationClosed(_)
+            | Event::InterpellationWithdrawn(_)
+            | Event::InvestigationReported(_)
+            | Event::RatingOpened(_)
+            | Event::RatingRecorded(_)
+            | Event::SpecialInquiryOpened(_)
+            | Event::SpecialQuestionAnswered(_)
+            | Event::SpecialReportPlanned(_)
+            | Event::ReportReceived(_)
+            | Event::OpinionsSent(_)
+            | Event::FollowUpRecorded(_)
+            | Event::InspectionPlanned(_)
+            | Event::InspectionReported(_)
+            | Event::NormativeDocumentFiled(_)
+            | Event::DocumentReviewed(_)
+            | Event::ProjectsCollected(_)
+            | Event::ProjectsShortlisted(_)
+            | Event::ProjectsDeliberated(_)
+            | Event::ProjectsVoted(_)
+            | Event::ProjectTieDecided(_)
+            | Event::ProjectReported(_)
+            | Event::ProjectAssessed(_) => {}
         }
     }
 
