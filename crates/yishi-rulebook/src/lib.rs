@@ -30,7 +30,10 @@ mod typed;
 pub use book::Rulebook;
 pub use calendar::Calendar;
 pub use catalogue::*;
-pub use choice::{AgendaAdoption, Choice, Closing, EvenRostrum, LeadingOrgan, Press, VoteMethod};
+pub use choice::{
+    AgendaAdoption, AmendingTexts, BillField, Choice, Closing, EvenRostrum, LateMotion, LeadingOrgan, MovingOrgan,
+    Press, VoteMethod,
+};
 pub use citation::Citation;
 pub use interpretation::{Answer, Interpretation};
 pub use library::{LawRow, Library};

@@ -6,6 +6,7 @@
 
 mod accountability;
 mod any;
+mod bill;
 mod body;
 mod committee;
 mod convening;
@@ -18,6 +19,7 @@ mod motion;
 pub use accountability::*;
 pub(crate) use any::Detail;
 pub use any::{AnyRule, RuleKind};
+pub use bill::*;
 pub use body::{BodyKind, Level, Tier};
 pub use committee::*;
 pub use convening::*;
@@ -33,6 +35,7 @@ const ROOMS: &[&[&[AnyRule]]] = &[
     convening::ROOM,
     deliberation::ROOM,
     motion::ROOM,
+    bill::ROOM,
     election::ROOM,
     accountability::ROOM,
     committee::ROOM,
