@@ -43,7 +43,14 @@ impl Matter {
                 let item = session.item(no).ok()?;
                 Some(Self::Item { no, title: item.title.clone(), business: item.business })
             }
-            Question::Committee(_) => Some(Self::Titled { question, title: question.title(session)? }),
+            Question::Committee(_)
+            // ---- motions and bills ----
+            | Question::Motion(_)
+            | Question::CommitteeCharge(_)
+            | Question::Amendment(_)
+            | Question::Clause(_)
+            | Question::Bill(_)
+            | Question::BillPart { .. } => Some(Self::Titled { question, title: question.title(session)? }),
         }
     }
 
