@@ -42,19 +42,19 @@ pub(crate) fn require_no_vote(session: &Session) -> Result<(), VotingRefusal> {
 pub(crate) fn quiet_plenary(session: &Session, named: Option<SittingNo>) -> Result<&Sitting, Refusal> {
     let sitting = session.in_progress(named)?;
     session.require_quiet(sitting)?;
-    require_plenary(sitting)?;
+    require_business(session, sitting)?;
     Ok(sitting)
 }
 
-/// Motions and bills are dealt with by the plenary; a preparatory meeting or a part of the body cannot.
-pub(crate) fn require_plenary(sitting: &Sitting) -> Result<(), BusinessRefusal> {
+/// Motions and bills are dealt with by the plenary once it has an agenda; a preparatory meeting or a part of the body cannot.
+pub(crate) fn require_business(session: &Session, sitting: &Sitting) -> Result<(), Refusal> {
     match sitting.kind {
-        SittingKind::Plenary { .. } => Ok(()),
+        SittingKind::Plenary { .. } => Ok(session.require_agenda()?),
         SittingKind::Preparatory
         | SittingKind::Presidium { .. }
         | SittingKind::Delegation { .. }
         | SittingKind::Circle { .. }
-        | SittingKind::Committee { .. } => Err(BusinessRefusal::OnlyInPlenary(sitting.no)),
+        | SittingKind::Committee { .. } => Err(BusinessRefusal::OnlyInPlenary(sitting.no).into()),
     }
 }
 

@@ -130,6 +130,8 @@ pub enum BusinessRefusal {
     BillVotedOtherwise(BillNo),
     /// A register is full.
     RegisterFull,
+    /// It was voted on before, whatever came of it.
+    AlreadyVoted,
 }
 
 impl Explained for BusinessRefusal {
@@ -179,6 +181,7 @@ impl Explained for BusinessRefusal {
             Self::DatesReversed => "B.442",
             Self::BillVotedOtherwise(_) => "B.443",
             Self::RegisterFull => "B.444",
+            Self::AlreadyVoted => "B.445",
         }
     }
 
@@ -231,7 +234,8 @@ impl Explained for BusinessRefusal {
             | Self::BillOutsideCompetence(_)
             | Self::BillForCongress(_)
             | Self::DatesReversed
-            | Self::RegisterFull => Figures::new(),
+            | Self::RegisterFull
+            | Self::AlreadyVoted => Figures::new(),
         }
     }
 

@@ -4,7 +4,9 @@
 
 mod support;
 
+mod amendments;
 mod attendance;
+mod bills;
 mod business;
 mod closing;
 mod codes;
@@ -13,6 +15,9 @@ mod deliberation;
 mod golden;
 mod machine;
 mod majority_oracle;
+mod motion_oracle;
+mod motion_stages;
+mod motions;
 mod parts;
 mod presidium;
 mod roll_sheet;

@@ -18,8 +18,6 @@ use crate::ids::{ClauseNo, VoteNo};
 use crate::refusal::Refusal;
 use crate::rules;
 use crate::session::Session;
-use crate::voting::VotingRefusal;
-use crate::voting::question::Question;
 
 /// A clause that is voted on by itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -99,7 +97,7 @@ pub(crate) fn decide(session: &Session, book: &Rulebook, command: &SplitClause) 
 pub(crate) fn check(session: &Session, sitting: &Sitting, book: &Rulebook, clause: ClauseNo) -> Result<(), Refusal> {
     let clause = session.clause(clause)?;
     if clause.kept.is_some() {
-        return Err(VotingRefusal::AlreadyDecided(Question::Clause(clause.no)).into());
+        return Err(BusinessRefusal::AlreadyVoted.into());
     }
     clause.text.check(session, sitting, book)
 }

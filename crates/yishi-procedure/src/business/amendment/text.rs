@@ -72,7 +72,7 @@ fn require_open_item(session: &Session, item: ItemNo) -> Result<(), Refusal> {
         Business::HearReport(_) | Business::Address => return Err(VotingRefusal::NotVotable(item).into()),
     }
     if session.is_dealt_with(item) {
-        return Err(VotingRefusal::AlreadyDecided(Question::Item(item)).into());
+        return Err(BusinessRefusal::AlreadyVoted.into());
     }
     Ok(())
 }

@@ -10,7 +10,7 @@ use yishi_rulebook::{AmendingTexts, BillFlag, BillNumber, BillTextsRule, Ground,
 use crate::business::BusinessRefusal;
 use crate::business::amendment::text::{self, TextRef};
 use crate::business::bill::stage::{Bill, BillStage};
-use crate::business::leading::{self, require_no_vote, require_plenary};
+use crate::business::leading::{self, require_business, require_no_vote};
 use crate::convening::ConveningRefusal;
 use crate::convening::presidium::PresidiumFigures;
 use crate::deliberation::sitting::Sitting;
@@ -19,8 +19,6 @@ use crate::ids::{AmendmentNo, BillNo, VoteNo};
 use crate::refusal::Refusal;
 use crate::rules;
 use crate::session::Session;
-use crate::voting::VotingRefusal;
-use crate::voting::question::Question;
 
 /// Puts a bill to the vote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,7 +126,7 @@ fn require_separable(book: &Rulebook, bill: &Bill) -> Result<(), Refusal> {
 
 /// A plenary takes a bill up from the moment it stands on the agenda.
 pub(crate) fn check(session: &Session, sitting: &Sitting, bill: BillNo) -> Result<(), Refusal> {
-    require_plenary(sitting)?;
+    require_business(session, sitting)?;
     Ok(session.bill(bill)?.require_stage(&BillStage::ON_AGENDA)?)
 }
 
@@ -148,7 +146,7 @@ pub(crate) fn require_part(session: &Session, no: BillNo, part: u8) -> Result<()
     bill.require_stage(&[BillStage::PutToVote])?;
     match usize::from(part).checked_sub(1).and_then(|at| bill.parts.get(at)) {
         None => Err(BusinessRefusal::BillVotedOtherwise(no).into()),
-        Some(Some(_)) => Err(VotingRefusal::AlreadyDecided(Question::BillPart { bill: no, part }).into()),
+        Some(Some(_)) => Err(BusinessRefusal::AlreadyVoted.into()),
         Some(None) => text::require_settled(session, TextRef::Bill(no)),
     }
 }

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, MotionFlag, Rulebook};
 
-use crate::business::leading::{self, require_no_vote, require_plenary};
+use crate::business::leading::{self, require_business, require_no_vote};
 use crate::business::motion::stage::MotionStage;
 use crate::convening::ConveningRefusal;
 use crate::convening::presidium::PresidiumFigures;
@@ -79,7 +79,7 @@ pub(crate) fn decide(
 
 /// The plenary votes on it once it was proposed.
 pub(crate) fn check(session: &Session, sitting: &Sitting, motion: MotionNo) -> Result<(), Refusal> {
-    require_plenary(sitting)?;
+    require_business(session, sitting)?;
     Ok(session.motion(motion)?.require_stage(&[MotionStage::ChargeProposed])?)
 }
 

@@ -8,7 +8,7 @@ use yishi_rulebook::{Ground, MotionFlag, Rulebook};
 
 use crate::business::BusinessRefusal;
 use crate::business::amendment::text::{self, TextRef};
-use crate::business::leading::{self, require_no_vote, require_plenary};
+use crate::business::leading::{self, require_business, require_no_vote};
 use crate::business::motion::stage::{Motion, MotionStage};
 use crate::convening::presidium::PresidiumFigures;
 use crate::deliberation::sitting::Sitting;
@@ -78,7 +78,7 @@ pub(crate) fn require_explained(book: &Rulebook, motion: &Motion) -> Result<(), 
 
 /// A plenary takes a motion up from the moment it stands on the agenda.
 pub(crate) fn check(session: &Session, sitting: &Sitting, motion: MotionNo) -> Result<(), Refusal> {
-    require_plenary(sitting)?;
+    require_business(session, sitting)?;
     Ok(session.motion(motion)?.require_stage(&MotionStage::ON_AGENDA)?)
 }
 
