@@ -4,7 +4,7 @@ use crate::attendance::{check_in, departure, doors, leaders, leave, non_voting, 
 use crate::ballot::{
     self, confirmation, entry, issue, machine, recount, returning, scrutineers, tellers, validity, void_papers,
 };
-use crate::business::{item, report};
+use crate::business::{amendment, bill, item, motion, report};
 use crate::closing::{resolution, session_close};
 use crate::convening::{agenda, circle, committee, preparatory_meeting, presidium, schedule, withdrawal};
 use crate::deliberation::{chairs, rostrum, sitting, speech};
@@ -74,6 +74,46 @@ pub fn change(session: &mut Session, event: &Event) {
         Event::ItemAdopted(event) => resolution::apply(session, event),
         // ---- convening and deliberation ----
         // ---- motions and bills ----
+        Event::MotionFiled(event) => motion::filing::apply(session, event),
+        Event::SuggestionMade(event) => motion::suggestion::apply(session, event),
+        Event::MotionJoined(event) => motion::support::apply_joined(session, event),
+        Event::MotionLeft(event) => motion::support::apply_left(session, event),
+        Event::MotionFell(event) => motion::support::apply_fell(session, event),
+        Event::MotionChecked(event) => motion::check::apply(session, event),
+        Event::MotionReferred(event) => motion::referral::apply(session, event),
+        Event::MotionExamined(event) => motion::examination::apply(session, event),
+        Event::MotionDecided(event) => motion::decision::apply(session, event),
+        Event::ReconsiderationRequested(event) => motion::reconsideration::apply(session, event),
+        Event::MotionExplained(event) => motion::explanation::apply(session, event),
+        Event::MotionReported(event) => motion::report::apply(session, event),
+        Event::MotionPutToVote(event) => motion::vote::apply_put(session, event),
+        Event::MotionAdopted(event) => motion::vote::apply_adopted(session, event),
+        Event::MotionRejected(event) => motion::vote::apply_rejected(session, event),
+        Event::MotionWithdrawn(event) => motion::withdrawal::apply(session, event),
+        Event::CommitteeChargeProposed(event) => motion::committee_charge::apply_proposed(session, event),
+        Event::MotionHandedOver(event) => motion::committee_charge::apply_handed_over(session, event),
+        Event::ResultReportRecorded(event) => motion::result_report::apply(session, event),
+        Event::AmendmentMoved(event) => amendment::moving::apply(session, event),
+        Event::AmendmentDecided(event) => amendment::decision::apply(session, event),
+        Event::AmendmentWithdrawn(event) => amendment::withdrawal::apply(session, event),
+        Event::AmendmentVoted(event) => amendment::vote::apply(session, event),
+        Event::ClauseSplit(event) => amendment::clause::apply_split(session, event),
+        Event::ClauseVoted(event) => amendment::clause::apply_voted(session, event),
+        Event::BillFiled(event) => bill::filing::apply(session, event),
+        Event::BillCarriedOver(event) => bill::carrying::apply(session, event),
+        Event::BillDecided(event) => bill::decision::apply(session, event),
+        Event::BillRead(event) => bill::reading::apply(session, event),
+        Event::UnifiedExaminationRecorded(event) => bill::examination::apply(session, event),
+        Event::DraftPublished(event) => bill::publication::apply(session, event),
+        Event::BillShelved(event) => bill::shelving::apply(session, event),
+        Event::BillLapsed(event) => bill::lapse::apply(session, event),
+        Event::BillWithdrawn(event) => bill::withdrawal::apply(session, event),
+        Event::BillPutToVote(event) => bill::vote::apply_put(session, event),
+        Event::BillPartVoted(event) => bill::vote::apply_part(session, event),
+        Event::BillAdopted(event) => bill::vote::apply_adopted(session, event),
+        Event::BillRejected(event) => bill::vote::apply_rejected(session, event),
+        Event::BillApprovalRecorded(event) => bill::approval::apply(session, event),
+        Event::BillAnnounced(event) => bill::announcement::apply(session, event),
         // ---- election ----
         // ---- paper ballots ----
         Event::ScrutineersProposed(event) => scrutineers::apply_proposed(session, event),

@@ -23,7 +23,36 @@ use crate::ballot::scrutineers::ProposeScrutineers;
 use crate::ballot::tellers::NameTellers;
 use crate::ballot::validity::DeclareBallotValidity;
 use crate::ballot::void_papers::CheckVoidPaper;
+use crate::business::amendment::clause::SplitClause;
+use crate::business::amendment::decision::DecideAmendment;
+use crate::business::amendment::moving::MoveAmendment;
+use crate::business::amendment::withdrawal::WithdrawAmendment;
+use crate::business::bill::announcement::AnnounceBill;
+use crate::business::bill::approval::RecordBillApproval;
+use crate::business::bill::carrying::CarryBillOver;
+use crate::business::bill::decision::DecideBill;
+use crate::business::bill::examination::RecordUnifiedExamination;
+use crate::business::bill::filing::FileBill;
+use crate::business::bill::lapse::LapseBill;
+use crate::business::bill::publication::PublishDraft;
+use crate::business::bill::reading::ReadBill;
+use crate::business::bill::shelving::ShelveBill;
+use crate::business::bill::vote::PutBillToVote;
+use crate::business::bill::withdrawal::WithdrawBill;
 use crate::business::item::TakeUp;
+use crate::business::motion::check::CheckMotion;
+use crate::business::motion::committee_charge::ProposeCommitteeCharge;
+use crate::business::motion::decision::DecideMotion;
+use crate::business::motion::examination::RecordExamination;
+use crate::business::motion::explanation::ExplainMotion;
+use crate::business::motion::filing::FileMotion;
+use crate::business::motion::reconsideration::RequestReconsideration;
+use crate::business::motion::referral::ReferMotion;
+use crate::business::motion::report::ReportOnMotion;
+use crate::business::motion::result_report::RecordResultReport;
+use crate::business::motion::support::{JoinMotion, LeaveMotion};
+use crate::business::motion::vote::PutMotionToVote;
+use crate::business::motion::withdrawal::WithdrawMotion;
 use crate::business::report::HearReport;
 use crate::closing::announcement::IssueAnnouncement;
 use crate::closing::session_close::CloseSession;
@@ -182,6 +211,66 @@ commands! {
     DeclareResult(DeclareResult),
     // ---- convening and deliberation ----
     // ---- motions and bills ----
+    /// Hands in a motion.
+    FileMotion(FileMotion),
+    /// Joins a joint motion.
+    JoinMotion(JoinMotion),
+    /// Takes support back from a joint motion.
+    LeaveMotion(LeaveMotion),
+    /// Looks a motion through.
+    CheckMotion(CheckMotion),
+    /// Refers a motion to a committee.
+    ReferMotion(ReferMotion),
+    /// Records a committee's opinion on a motion.
+    RecordExamination(RecordExamination),
+    /// Decides what becomes of a motion.
+    DecideMotion(DecideMotion),
+    /// Asks to have a motion considered again.
+    RequestReconsideration(RequestReconsideration),
+    /// Hears the explanation of a motion.
+    ExplainMotion(ExplainMotion),
+    /// Records a committee's report on a motion.
+    ReportOnMotion(ReportOnMotion),
+    /// Puts a motion to the vote.
+    PutMotionToVote(PutMotionToVote),
+    /// Withdraws a motion.
+    WithdrawMotion(WithdrawMotion),
+    /// Proposes to hand a motion to the standing committee.
+    ProposeCommitteeCharge(ProposeCommitteeCharge),
+    /// Records, after the session, what came of a motion.
+    RecordResultReport(RecordResultReport),
+    /// Moves an amendment.
+    MoveAmendment(MoveAmendment),
+    /// Decides on an amendment.
+    DecideAmendment(DecideAmendment),
+    /// Withdraws an amendment.
+    WithdrawAmendment(WithdrawAmendment),
+    /// Splits a clause off for a vote of its own.
+    SplitClause(SplitClause),
+    /// Hands in a regulation bill.
+    FileBill(FileBill),
+    /// Carries a bill over from an earlier session.
+    CarryBillOver(CarryBillOver),
+    /// Decides on a bill.
+    DecideBill(DecideBill),
+    /// Holds a reading of a bill.
+    ReadBill(ReadBill),
+    /// Records the unified examination of a bill.
+    RecordUnifiedExamination(RecordUnifiedExamination),
+    /// Publishes a draft for comments.
+    PublishDraft(PublishDraft),
+    /// Lays a bill aside.
+    ShelveBill(ShelveBill),
+    /// Ends a bill that was laid aside.
+    LapseBill(LapseBill),
+    /// Withdraws a bill.
+    WithdrawBill(WithdrawBill),
+    /// Puts a bill to the vote.
+    PutBillToVote(PutBillToVote),
+    /// Records the decision on the approval of a regulation.
+    RecordBillApproval(RecordBillApproval),
+    /// Announces a regulation.
+    AnnounceBill(AnnounceBill),
     // ---- election ----
     // ---- paper ballots ----
     /// Puts the list of scrutineers before the plenary.

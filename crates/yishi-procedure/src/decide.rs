@@ -8,8 +8,8 @@ use crate::ballot::{
     self, confirmation, entry, issue, machine, question_ballot, recount, returning, scrutineers, tellers, validity,
     void_papers,
 };
-use crate::business::{item, report};
-use crate::closing::session_close;
+use crate::business::{amendment, bill, item, motion, report};
+use crate::closing::{aftermath, session_close};
 use crate::command::Command;
 use crate::convening::{
     ConveningRefusal, agenda, circle, committee, convocation, preparatory_meeting, presidium, schedule, withdrawal,
@@ -54,7 +54,9 @@ pub fn decide(
         (None, Command::ConveneSession(command)) => convocation::decide(book, command),
         (None, _) => Err(ConveningRefusal::NotConvened.into()),
         (Some(_), Command::ConveneSession(_)) => Err(ConveningRefusal::AlreadyConvened.into()),
-        (Some(session), _) if session.closed_at.is_some() => Err(ConveningRefusal::SessionClosed.into()),
+        (Some(session), command) if session.closed_at.is_some() && !aftermath::follows_the_close(command) => {
+            Err(ConveningRefusal::SessionClosed.into())
+        }
         (Some(session), command) => act(session, book, command, context),
     }
 }
@@ -93,6 +95,36 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::DeclareResult(command) => announcement::decide(session, command, at),
         // ---- convening and deliberation ----
         // ---- motions and bills ----
+        Command::FileMotion(command) => motion::filing::decide(session, book, command, at),
+        Command::JoinMotion(command) => motion::support::decide_join(session, command),
+        Command::LeaveMotion(command) => motion::support::decide_leave(session, book, command),
+        Command::CheckMotion(command) => motion::check::decide(session, command),
+        Command::ReferMotion(command) => motion::referral::decide(session, command),
+        Command::RecordExamination(command) => motion::examination::decide(session, command),
+        Command::DecideMotion(command) => motion::decision::decide(session, book, command),
+        Command::RequestReconsideration(command) => motion::reconsideration::decide(session, book, command, at),
+        Command::ExplainMotion(command) => motion::explanation::decide(session, command, at),
+        Command::ReportOnMotion(command) => motion::report::decide(session, command),
+        Command::PutMotionToVote(command) => motion::vote::decide(session, book, command),
+        Command::WithdrawMotion(command) => motion::withdrawal::decide(session, book, command),
+        Command::ProposeCommitteeCharge(command) => motion::committee_charge::decide(session, book, command),
+        Command::RecordResultReport(command) => motion::result_report::decide(session, book, command),
+        Command::MoveAmendment(command) => amendment::moving::decide(session, book, command, at),
+        Command::DecideAmendment(command) => amendment::decision::decide(session, book, command),
+        Command::WithdrawAmendment(command) => amendment::withdrawal::decide(session, command),
+        Command::SplitClause(command) => amendment::clause::decide(session, book, command),
+        Command::FileBill(command) => bill::filing::decide(session, book, command, at),
+        Command::CarryBillOver(command) => bill::carrying::decide(session, book, command),
+        Command::DecideBill(command) => bill::decision::decide(session, book, command),
+        Command::ReadBill(command) => bill::reading::decide(session, command, at),
+        Command::RecordUnifiedExamination(command) => bill::examination::decide(session, command),
+        Command::PublishDraft(command) => bill::publication::decide(session, book, command),
+        Command::ShelveBill(command) => bill::shelving::decide(session, book, command),
+        Command::LapseBill(command) => bill::lapse::decide(session, book, command),
+        Command::WithdrawBill(command) => bill::withdrawal::decide(session, book, command),
+        Command::PutBillToVote(command) => bill::vote::decide(session, book, command),
+        Command::RecordBillApproval(command) => bill::approval::decide(session, book, command),
+        Command::AnnounceBill(command) => bill::announcement::decide(session, book, command),
         // ---- election ----
         // ---- paper ballots ----
         Command::ProposeScrutineers(command) => scrutineers::decide(session, book, command),

@@ -1,5 +1,6 @@
 //! All events: facts in the past tense, never edited and never migrated.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::attendance::check_in::SeatCheckedIn;
@@ -22,7 +23,38 @@ use crate::ballot::scrutineers::{ScrutineersAdopted, ScrutineersProposed};
 use crate::ballot::tellers::TellersNamed;
 use crate::ballot::validity::BallotValidityDeclared;
 use crate::ballot::void_papers::VoidPaperChecked;
+use crate::business::amendment::clause::{ClauseSplit, ClauseVoted};
+use crate::business::amendment::decision::AmendmentDecided;
+use crate::business::amendment::moving::AmendmentMoved;
+use crate::business::amendment::vote::AmendmentVoted;
+use crate::business::amendment::withdrawal::AmendmentWithdrawn;
+use crate::business::bill::announcement::BillAnnounced;
+use crate::business::bill::approval::BillApprovalRecorded;
+use crate::business::bill::carrying::BillCarriedOver;
+use crate::business::bill::decision::BillDecided;
+use crate::business::bill::examination::UnifiedExaminationRecorded;
+use crate::business::bill::filing::BillFiled;
+use crate::business::bill::lapse::BillLapsed;
+use crate::business::bill::publication::DraftPublished;
+use crate::business::bill::reading::BillRead;
+use crate::business::bill::shelving::BillShelved;
+use crate::business::bill::vote::{BillAdopted, BillPartVoted, BillPutToVote, BillRejected};
+use crate::business::bill::withdrawal::BillWithdrawn;
 use crate::business::item::TakenUp;
+use crate::business::motion::check::MotionChecked;
+use crate::business::motion::committee_charge::{CommitteeChargeProposed, MotionHandedOver};
+use crate::business::motion::decision::MotionDecided;
+use crate::business::motion::examination::MotionExamined;
+use crate::business::motion::explanation::MotionExplained;
+use crate::business::motion::filing::MotionFiled;
+use crate::business::motion::reconsideration::ReconsiderationRequested;
+use crate::business::motion::referral::MotionReferred;
+use crate::business::motion::report::MotionReported;
+use crate::business::motion::result_report::ResultReportRecorded;
+use crate::business::motion::suggestion::SuggestionMade;
+use crate::business::motion::support::{MotionFell, MotionJoined, MotionLeft};
+use crate::business::motion::vote::{MotionAdopted, MotionPutToVote, MotionRejected};
+use crate::business::motion::withdrawal::MotionWithdrawn;
 use crate::business::report::ReportHeard;
 use crate::closing::announcement::AnnouncementIssued;
 use crate::closing::resolution::ItemAdopted;
@@ -72,7 +104,7 @@ use crate::voting::opening::VoteOpened;
 macro_rules! events {
     ($($(#[$doc:meta])* $name:ident($inner:ty)),+ $(,)?) => {
         /// Something that happened.
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
         #[serde(tag = "kind", content = "data")]
         pub enum Event {
             $($(#[$doc])* $name($inner),)+
@@ -170,6 +202,86 @@ events! {
     ItemAdopted(ItemAdopted),
     // ---- convening and deliberation ----
     // ---- motions and bills ----
+    /// A motion was handed in.
+    MotionFiled(MotionFiled),
+    /// A motion was made a suggestion.
+    SuggestionMade(SuggestionMade),
+    /// A deputy joined a motion.
+    MotionJoined(MotionJoined),
+    /// A deputy took the support back from a motion.
+    MotionLeft(MotionLeft),
+    /// A joint motion fell.
+    MotionFell(MotionFell),
+    /// A motion was looked through.
+    MotionChecked(MotionChecked),
+    /// A motion was referred to a committee.
+    MotionReferred(MotionReferred),
+    /// A committee gave its opinion on a motion.
+    MotionExamined(MotionExamined),
+    /// It was decided what becomes of a motion.
+    MotionDecided(MotionDecided),
+    /// A motion is to be considered again.
+    ReconsiderationRequested(ReconsiderationRequested),
+    /// A motion was explained.
+    MotionExplained(MotionExplained),
+    /// A committee reported on a motion.
+    MotionReported(MotionReported),
+    /// A motion was put to the vote.
+    MotionPutToVote(MotionPutToVote),
+    /// A motion was adopted.
+    MotionAdopted(MotionAdopted),
+    /// A motion was rejected.
+    MotionRejected(MotionRejected),
+    /// A motion was withdrawn.
+    MotionWithdrawn(MotionWithdrawn),
+    /// It was proposed to hand a motion to the standing committee.
+    CommitteeChargeProposed(CommitteeChargeProposed),
+    /// A motion was handed to the standing committee.
+    MotionHandedOver(MotionHandedOver),
+    /// It was reported what came of a motion.
+    ResultReportRecorded(ResultReportRecorded),
+    /// An amendment was moved.
+    AmendmentMoved(AmendmentMoved),
+    /// It was decided on an amendment.
+    AmendmentDecided(AmendmentDecided),
+    /// An amendment was withdrawn.
+    AmendmentWithdrawn(AmendmentWithdrawn),
+    /// An amendment was voted on.
+    AmendmentVoted(AmendmentVoted),
+    /// A clause was split off.
+    ClauseSplit(ClauseSplit),
+    /// A clause was voted on.
+    ClauseVoted(ClauseVoted),
+    /// A bill was handed in.
+    BillFiled(BillFiled),
+    /// A bill was carried over.
+    BillCarriedOver(BillCarriedOver),
+    /// It was decided on a bill.
+    BillDecided(BillDecided),
+    /// A bill was read.
+    BillRead(BillRead),
+    /// The unified examination of a bill was reported.
+    UnifiedExaminationRecorded(UnifiedExaminationRecorded),
+    /// A draft was published for comments.
+    DraftPublished(DraftPublished),
+    /// A bill was laid aside.
+    BillShelved(BillShelved),
+    /// A bill that was laid aside was ended.
+    BillLapsed(BillLapsed),
+    /// A bill was withdrawn.
+    BillWithdrawn(BillWithdrawn),
+    /// A bill was put to the vote.
+    BillPutToVote(BillPutToVote),
+    /// One of the regulations a bill changes was voted on.
+    BillPartVoted(BillPartVoted),
+    /// A bill was adopted.
+    BillAdopted(BillAdopted),
+    /// A bill was rejected.
+    BillRejected(BillRejected),
+    /// It was decided on the approval of a regulation.
+    BillApprovalRecorded(BillApprovalRecorded),
+    /// A regulation was announced.
+    BillAnnounced(BillAnnounced),
     // ---- election ----
     // ---- paper ballots ----
     /// A list of scrutineers lies before the plenary.

@@ -116,6 +116,18 @@ number!(
     MotionNo(u16)
 );
 number!(
+    /// The number of a suggestion that was a motion, from 1 in the order of the register.
+    SuggestionNo(u16)
+);
+number!(
+    /// The number of an amendment in its session, from 1 in the order of moving.
+    AmendmentNo(u16)
+);
+number!(
+    /// The number of a clause that is voted on by itself, from 1 in the order of splitting off.
+    ClauseNo(u16)
+);
+number!(
     /// The number of a regulation bill in its session, from 1 in the order of filing.
     BillNo(u16)
 );

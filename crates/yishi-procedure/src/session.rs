@@ -12,6 +12,11 @@ use crate::ballot::BallotRefusal;
 use crate::ballot::paper_ballot::Ballot;
 use crate::ballot::scrutineers::ScrutineerList;
 use crate::ballot::tellers::Teller;
+use crate::business::amendment::Amendment;
+use crate::business::amendment::clause::Clause;
+use crate::business::bill::Bill;
+use crate::business::motion::Motion;
+use crate::business::motion::suggestion::Suggestion;
 use crate::closing::announcement::AnnouncementIssued;
 use crate::closing::resolution::ItemAdopted;
 use crate::convening::ConveningRefusal;
@@ -68,6 +73,18 @@ pub struct Session {
     pub votes: Vec<Vote>,
     // ---- convening and deliberation ----
     // ---- motions and bills ----
+    /// Until when deputies may hand in motions, once the presidium has set it.
+    pub motion_deadline: Option<Timestamp>,
+    /// All motions by number.
+    pub motions: Vec<Motion>,
+    /// Motions that are handled as suggestions, by number.
+    pub suggestions: Vec<Suggestion>,
+    /// All amendments by number.
+    pub amendments: Vec<Amendment>,
+    /// Clauses that are voted on by themselves, by number.
+    pub clauses: Vec<Clause>,
+    /// All regulation bills by number.
+    pub bills: Vec<Bill>,
     // ---- election ----
     // ---- paper ballots ----
     /// The list of scrutineers that lies before the plenary.
@@ -112,6 +129,12 @@ impl Session {
             votes: Vec::new(),
             // ---- convening and deliberation ----
             // ---- motions and bills ----
+            motion_deadline: None,
+            motions: Vec::new(),
+            suggestions: Vec::new(),
+            amendments: Vec::new(),
+            clauses: Vec::new(),
+            bills: Vec::new(),
             // ---- election ----
             // ---- paper ballots ----
             scrutineers_draft: None,

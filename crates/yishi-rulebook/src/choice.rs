@@ -148,6 +148,28 @@ keyed! {
 }
 
 keyed! {
+    /// An organ that may put matters before the body by itself.
+    MovingOrgan by key {
+        /// 主席团.
+        Presidium = "presidium",
+        /// 常务委员会.
+        StandingCommittee = "standing-committee",
+        /// 主任会议, 委员长会议.
+        ChairsMeeting = "chairs-meeting",
+        /// 专门委员会.
+        SpecialCommittee = "special-committee",
+        /// 人民政府.
+        Government = "government",
+        /// 监察委员会.
+        SupervisionCommission = "supervision-commission",
+        /// 人民法院.
+        Court = "court",
+        /// 人民检察院.
+        Procuratorate = "procuratorate",
+    }
+}
+
+keyed! {
     /// How an interpellation is answered (答复方式).
     AnswerForm by key {
         /// Orally in a meeting of the presidium.
@@ -162,6 +184,32 @@ keyed! {
 }
 
 keyed! {
+    /// What becomes of a motion handed in after the deadline.
+    LateMotion by key {
+        /// It is handled as a suggestion (作为建议、批评和意见处理).
+        Suggestion = "suggestion",
+        /// It is not taken.
+        Refused = "refused",
+    }
+}
+
+keyed! {
+    /// What a regulation is about.
+    BillField by key {
+        /// 城乡建设与管理.
+        UrbanRural = "urban-rural",
+        /// 生态文明建设.
+        Ecology = "ecology",
+        /// 历史文化保护.
+        Heritage = "heritage",
+        /// 基层治理.
+        GrassRoots = "grass-roots",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+keyed! {
     /// How a tie is broken that no count can decide.
     TieBreak by key {
         /// Another vote among the tied (再次投票).
@@ -170,6 +218,16 @@ keyed! {
         Lot = "lot",
         /// The leading organ decides.
         LeadingOrgan = "leading-organ",
+    }
+}
+
+keyed! {
+    /// How the texts a bill changes are voted on.
+    AmendingTexts by key {
+        /// 合并表决.
+        Jointly = "jointly",
+        /// 分别表决.
+        Separately = "separately",
     }
 }
 

@@ -32,8 +32,9 @@ pub use book::Rulebook;
 pub use calendar::Calendar;
 pub use catalogue::*;
 pub use choice::{
-    AgendaAdoption, AnswerForm, AnswerableOrgan, Choice, Closing, EvenRostrum, ExaminationCommittees, LeadingOrgan,
-    NameOrder, Press, ScrutineersFrom, TieBreak, UnclearMark, VoteMethod, WriteInRule,
+    AgendaAdoption, AmendingTexts, AnswerForm, AnswerableOrgan, BillField, Choice, Closing, EvenRostrum,
+    ExaminationCommittees, LateMotion, LeadingOrgan, MovingOrgan, NameOrder, Press, ScrutineersFrom, TieBreak,
+    UnclearMark, VoteMethod, WriteInRule,
 };
 pub use citation::Citation;
 pub use interpretation::{Answer, Interpretation};

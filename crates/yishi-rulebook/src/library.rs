@@ -161,7 +161,9 @@ impl Library {
         if !entry.overrides && in_base {
             return Some(file.problem(entry.line, silent(id)));
         }
-        let hollow = entry.overrides && !beneath(file.layer.level) && !entry.name.is_required();
+        // Where the base itself cannot be read, that is the one complaint; what would lie above it is no second one.
+        let has_base = self.files.iter().any(|other| other.body == file.body && other.is_base());
+        let hollow = has_base && entry.overrides && !beneath(file.layer.level) && !entry.name.is_required();
         hollow.then(|| file.problem(entry.line, format!("overrides `{id}`, which no rulebook beneath it has")))
     }
 }

@@ -64,7 +64,21 @@ fn compare_outcome(audit: &Audit<'_>, session: &Session) -> Result<(), Finding> 
     same("the agenda", audit.agenda.adopted(), session.agenda.as_ref())?;
     same("the method chosen", audit.method, session.method)?;
     same("the items adopted", &audit.adopted, &session.adopted)?;
+    compare_docket(audit, session)?;
     same("the time of closing", audit.closed_at, session.closed_at)
+}
+
+fn compare_docket(audit: &Audit<'_>, session: &Session) -> Result<(), Finding> {
+    let docket = &audit.docket;
+    let motions: Vec<_> = docket.motions.iter().map(|motion| (motion.stage, &motion.mover)).collect();
+    same("the motions", motions, session.motions.iter().map(|motion| (motion.stage, &motion.mover)).collect())?;
+    same("the suggestions", docket.suggestions, session.suggestions.len())?;
+    let amendments: Vec<_> = docket.amendments.iter().map(|amendment| amendment.stage).collect();
+    same("the amendments", amendments, session.amendments.iter().map(|amendment| amendment.stage).collect())?;
+    let clauses: Vec<_> = docket.clauses.iter().map(|(_, kept)| *kept).collect();
+    same("the clauses", clauses, session.clauses.iter().map(|clause| clause.kept).collect())?;
+    let bills: Vec<_> = docket.bills.iter().map(|bill| (bill.stage, bill.readings, &bill.parts)).collect();
+    same("the bills", bills, session.bills.iter().map(|bill| (bill.stage, bill.readings_done, &bill.parts)).collect())
 }
 
 fn stage(sitting: &Sitting) -> SittingStage {

@@ -191,6 +191,13 @@ impl fmt::Display for VoteReport {
             Question::Item(item) => format!("item {item}"),
             Question::Committee(committee) => format!("committee {committee}"),
             Question::Scrutineers => "scrutineers".to_owned(),
+            // ---- motions and bills ----
+            Question::Motion(motion) => format!("motion {motion}"),
+            Question::CommitteeCharge(motion) => format!("motion {motion} to the standing committee"),
+            Question::Amendment(amendment) => format!("amendment {amendment}"),
+            Question::Clause(clause) => format!("clause {clause}"),
+            Question::Bill(bill) => format!("bill {bill}"),
+            Question::BillPart { bill, part } => format!("bill {bill}, part {part}"),
         };
         let method = match self.method {
             VoteMethod::ShowOfHands => "by show of hands",

@@ -131,6 +131,13 @@ fn reporter(session: &Session, sitting: &Sitting, question: Question) -> Option<
     let item: ItemNo = match question {
         Question::Item(item) => item,
         Question::PresidiumList | Question::Agenda | Question::Committee(_) | Question::Scrutineers => return None,
+        // ---- motions and bills ----
+        Question::Motion(_)
+        | Question::CommitteeCharge(_)
+        | Question::Amendment(_)
+        | Question::Clause(_)
+        | Question::Bill(_)
+        | Question::BillPart { .. } => return None,
     };
     let report = sitting.reports.last().filter(|report| report.item == item)?;
     Some((Person::placed(session, &report.reporter), report.on_behalf_of.clone()))

@@ -43,9 +43,15 @@ impl Matter {
                 let item = session.item(no).ok()?;
                 Some(Self::Item { no, title: item.title.clone(), business: item.business })
             }
-            Question::Committee(_) | Question::Scrutineers => {
-                Some(Self::Titled { question, title: question.title(session)? })
-            }
+            Question::Committee(_)
+            | Question::Scrutineers
+            // ---- motions and bills ----
+            | Question::Motion(_)
+            | Question::CommitteeCharge(_)
+            | Question::Amendment(_)
+            | Question::Clause(_)
+            | Question::Bill(_)
+            | Question::BillPart { .. } => Some(Self::Titled { question, title: question.title(session)? }),
         }
     }
 

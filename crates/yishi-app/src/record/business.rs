@@ -62,6 +62,13 @@ fn adopted(session: &Session, question: Question) -> Option<Resolution> {
             let title = after_session(session, &format!("{}名单", name.hans), &format!("{}名單", name.hant));
             Some(of_session("committee", Text::new("名单", "名單"), title))
         }
+        // ---- motions and bills ----
+        Question::Motion(_) => Some(of_session("motion", Text::new("议案", "議案"), question.title(session)?)),
+        Question::Bill(_) | Question::BillPart { .. } => {
+            Some(of_session("regulation", Text::new("法规", "法規"), question.title(session)?))
+        }
+        // What only prepares the vote on a text, or hands it on, is no resolution of its own.
+        Question::CommitteeCharge(_) | Question::Amendment(_) | Question::Clause(_) => None,
     }
 }
 

@@ -111,6 +111,15 @@ pub(crate) fn apply_ended(session: &mut Session, event: &SpeechEnded) {
         Some(Question::PresidiumList | Question::Agenda | Question::Committee(_) | Question::Scrutineers) | None => {
             None
         }
+        // ---- motions and bills ----
+        Some(
+            Question::Motion(_)
+            | Question::CommitteeCharge(_)
+            | Question::Amendment(_)
+            | Question::Clause(_)
+            | Question::Bill(_)
+            | Question::BillPart { .. },
+        ) => None,
     };
     let spoken_to = spoken_to.map(|item| item.no);
     if let Some(sitting) = session.sitting_mut(event.sitting) {

@@ -8,7 +8,8 @@ use yishi_names::text::Text;
 use yishi_rulebook::{AgendaAdoption, FlagRule, QuestionMethod, Rulebook, Threshold, ThresholdRule};
 
 use crate::ballot::scrutineers;
-use crate::business::BusinessRefusal;
+use crate::business::amendment::{self, TextRef};
+use crate::business::{BusinessRefusal, bill, motion};
 use crate::closing::resolution::ItemAdopted;
 use crate::convening::ConveningRefusal;
 use crate::convening::agenda::{AgendaAdopted, Business};
@@ -16,7 +17,7 @@ use crate::convening::committee::{CommitteeFormed, CommitteeTask};
 use crate::convening::preparatory_meeting::PresidiumElected;
 use crate::deliberation::sitting::{PlenaryPart, Sitting, SittingKind};
 use crate::event::Event;
-use crate::ids::{CommitteeNo, ItemNo, PersonRef, VoteNo};
+use crate::ids::{AmendmentNo, BillNo, ClauseNo, CommitteeNo, ItemNo, MotionNo, PersonRef, VoteNo};
 use crate::refusal::Refusal;
 use crate::session::Session;
 use crate::voting::VotingRefusal;
@@ -36,6 +37,24 @@ pub enum Question {
     // ---- paper ballots ----
     /// The list of scrutineers.
     Scrutineers,
+    // ---- motions and bills ----
+    /// A motion.
+    Motion(MotionNo),
+    /// Whether a motion is handed to the standing committee.
+    CommitteeCharge(MotionNo),
+    /// An amendment, before the text it changes.
+    Amendment(AmendmentNo),
+    /// A clause by itself.
+    Clause(ClauseNo),
+    /// A regulation bill.
+    Bill(BillNo),
+    /// One of the regulations that a bill changes.
+    BillPart {
+        /// The bill.
+        bill: BillNo,
+        /// Which of them, from 1.
+        part: u8,
+    },
 }
 
 impl Question {
@@ -73,6 +92,13 @@ impl Question {
                 session.item(item)?;
                 if sitting.takes_up(item) { Ok(()) } else { Err(BusinessRefusal::NotOnSchedule(item).into()) }
             }
+            // ---- motions and bills ----
+            Self::Motion(no) => motion::vote::check(session, sitting, no),
+            Self::CommitteeCharge(no) => motion::committee_charge::check(session, sitting, no),
+            Self::Amendment(no) => amendment::vote::check(session, sitting, book, no),
+            Self::Clause(no) => amendment::clause::check(session, sitting, book, no),
+            Self::Bill(no) => bill::vote::check(session, sitting, no),
+            Self::BillPart { bill: no, .. } => bill::vote::check(session, sitting, no),
         }
     }
 
@@ -81,9 +107,18 @@ impl Question {
         match self {
             Self::PresidiumList | Self::Agenda | Self::Committee(_) | Self::Scrutineers => Ok(()),
             Self::Item(item) => match session.item(item)?.business {
-                Business::Resolution(_) | Business::ExaminationReport(_) => Ok(()),
+                Business::Resolution(_) | Business::ExaminationReport(_) => {
+                    amendment::text::require_settled(session, TextRef::Item(item))
+                }
                 Business::HearReport(_) | Business::Address => Err(VotingRefusal::NotVotable(item).into()),
             },
+            // ---- motions and bills ----
+            Self::Motion(no) => motion::vote::require_votable(session, no),
+            Self::CommitteeCharge(_) => Ok(()),
+            Self::Amendment(no) => amendment::vote::require_votable(session, no),
+            Self::Clause(no) => amendment::clause::require_votable(session, no),
+            Self::Bill(no) => bill::vote::require_votable(session, no),
+            Self::BillPart { bill: no, part } => bill::vote::require_part(session, no, part),
         }
     }
 
@@ -94,6 +129,15 @@ impl Question {
             Self::Scrutineers => Some(Text::new("监票人名单", "監票人名單").with_english("list of scrutineers")),
             Self::Item(item) => session.item(item).ok().map(|item| item.title.clone()),
             Self::Committee(no) => session.committee(no).ok().map(|committee| committee.list.name.clone()),
+            // ---- motions and bills ----
+            Self::Motion(no) | Self::CommitteeCharge(no) => session.motion(no).ok().map(|one| one.paper.title.clone()),
+            Self::Amendment(no) => session.amendment(no).ok().map(|amendment| amendment.wording.clone()),
+            Self::Clause(no) => session.clause(no).ok().map(|clause| clause.wording.clone()),
+            Self::Bill(no) => session.bill(no).ok().map(|bill| bill.title.clone()),
+            Self::BillPart { bill, part } => {
+                let bill = session.bill(bill).ok()?;
+                bill.changes.get(usize::from(part).checked_sub(1)?).cloned()
+            }
         }
     }
 
@@ -103,6 +147,13 @@ impl Question {
             Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) | Self::Scrutineers => {
                 Ok(book.threshold(ThresholdRule::DecisionMajority))
             }
+            // ---- motions and bills ----
+            Self::Motion(_)
+            | Self::CommitteeCharge(_)
+            | Self::Amendment(_)
+            | Self::Clause(_)
+            | Self::Bill(_)
+            | Self::BillPart { .. } => Ok(book.threshold(ThresholdRule::DecisionMajority)),
         }
     }
 
@@ -110,23 +161,40 @@ impl Question {
     pub(crate) fn own_method(self) -> Option<QuestionMethod> {
         match self {
             Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) => None,
+            // ---- motions and bills ----
+            Self::Motion(_)
+            | Self::CommitteeCharge(_)
+            | Self::Amendment(_)
+            | Self::Clause(_)
+            | Self::Bill(_)
+            | Self::BillPart { .. } => None,
             Self::Scrutineers => Some(QuestionMethod::Scrutineers),
         }
     }
 
     /// What follows at once from the vote, whether it passed or not.
     pub(crate) fn consequence(self, session: &Session, vote: VoteNo, passed: bool) -> Vec<Event> {
-        if !passed {
-            return Vec::new();
-        }
         let event = match self {
             Self::PresidiumList => {
-                session.presidium_draft.clone().map(|list| Event::PresidiumElected(PresidiumElected { list }))
+                let list = session.presidium_draft.clone().filter(|_| passed);
+                list.map(|list| Event::PresidiumElected(PresidiumElected { list }))
             }
-            Self::Agenda => session.agenda_draft.clone().map(|items| Event::AgendaAdopted(AgendaAdopted { items })),
-            Self::Item(item) => Some(Event::ItemAdopted(ItemAdopted { item, vote })),
-            Self::Committee(committee) => Some(Event::CommitteeFormed(CommitteeFormed { committee })),
-            Self::Scrutineers => scrutineers::adopted(session),
+            Self::Agenda => {
+                let items = session.agenda_draft.clone().filter(|_| passed);
+                items.map(|items| Event::AgendaAdopted(AgendaAdopted { items }))
+            }
+            Self::Item(item) => passed.then_some(Event::ItemAdopted(ItemAdopted { item, vote })),
+            Self::Committee(committee) => passed.then_some(Event::CommitteeFormed(CommitteeFormed { committee })),
+            Self::Scrutineers => scrutineers::adopted(session).filter(|_| passed),
+            // ---- motions and bills ----
+            Self::Motion(no) => Some(motion::vote::consequence(session, no, vote, passed)),
+            Self::CommitteeCharge(no) => motion::committee_charge::consequence(session, no, vote, passed),
+            Self::Amendment(no) => Some(amendment::vote::consequence(no, vote, passed)),
+            Self::Clause(no) => Some(amendment::clause::consequence(no, vote, passed)),
+            Self::Bill(no) => Some(bill::vote::consequence(session, no, vote, passed)),
+            Self::BillPart { bill: no, part } => {
+                return bill::vote::part_consequence(session, no, part, vote, passed);
+            }
         };
         event.into_iter().collect()
     }

@@ -5,7 +5,9 @@
 mod support;
 mod witness;
 
+mod amendments;
 mod attendance;
+mod bills;
 mod business;
 mod closing;
 mod codes;
@@ -15,6 +17,9 @@ mod deliberation;
 mod golden;
 mod machine;
 mod majority_oracle;
+mod motion_oracle;
+mod motion_stages;
+mod motions;
 mod parts;
 mod presidium;
 mod roll_sheet;

@@ -7,6 +7,7 @@
 mod accountability;
 mod any;
 mod ballot;
+mod bill;
 mod body;
 mod committee;
 mod convening;
@@ -23,6 +24,7 @@ pub use accountability::*;
 pub(crate) use any::Detail;
 pub use any::{AnyRule, RuleKind};
 pub use ballot::*;
+pub use bill::*;
 pub use body::{BodyKind, Level, Tier};
 pub use committee::*;
 pub use convening::*;
@@ -42,6 +44,7 @@ const ROOMS: &[&[&[AnyRule]]] = &[
     deliberation::ROOM,
     voting::ROOM,
     motion::ROOM,
+    bill::ROOM,
     election::ROOM,
     ballot::ROOM,
     accountability::ROOM,

@@ -4,12 +4,16 @@
 //! judgements; whatever an event states that could be computed from what stands before it, is computed and compared.
 
 mod agenda;
+mod amendment;
 mod attendance;
 mod ballots;
+mod bill;
 mod business;
 mod convening;
+mod docket;
 mod hall;
 mod leading;
+mod motion;
 mod opening;
 mod order;
 mod paper_count;
@@ -20,6 +24,7 @@ mod rules;
 mod scrutiny;
 mod sitting;
 mod supervision;
+mod texts;
 
 use std::collections::VecDeque;
 
@@ -27,6 +32,8 @@ use jiff::Timestamp;
 use yishi_journal::Envelope;
 use yishi_journal::export::Export;
 use yishi_procedure::Event;
+use yishi_procedure::business::bill::BillStage;
+use yishi_procedure::business::motion::MotionStage;
 use yishi_procedure::closing::resolution::ItemAdopted;
 use yishi_procedure::convening::convocation::SessionConvened;
 use yishi_procedure::ids::SittingNo;
@@ -35,6 +42,7 @@ use yishi_rulebook::Rulebook;
 
 use crate::finding::{Code, Finding, demand};
 use agenda::Agenda;
+use docket::Docket;
 use leading::Leading;
 use order::Sequence;
 use parts::Parts;
@@ -66,6 +74,9 @@ pub(crate) struct Audit<'a> {
     announcements: u16,
     pub(crate) scrutiny: Scrutiny,
     supervision: supervision::Supervision,
+    // ---- motions and bills ----
+    pub(crate) docket: Docket,
+    // ---- end ----
     /// What a vote decided and the next events have to state, in this order.
     awaited: VecDeque<Event>,
     pub(crate) closed_at: Option<Timestamp>,
@@ -91,6 +102,11 @@ pub(crate) fn walk<'a>(export: &'a Export, book: &'a Rulebook) -> Result<(Audit<
     Ok((audit, events))
 }
 
+/// What may stand behind the close of a session: reports on what it left to others, and what makes its regulations stand.
+fn follows_the_close(event: &Event) -> bool {
+    matches!(event, Event::ResultReportRecorded(_) | Event::BillApprovalRecorded(_) | Event::BillAnnounced(_))
+}
+
 impl<'a> Audit<'a> {
     fn begin(export: &'a Export, rules: Rules<'a>, event: &Event, at: Timestamp) -> Result<Self, Finding> {
         let Event::SessionConvened(convened) = event else {
@@ -113,6 +129,7 @@ impl<'a> Audit<'a> {
             announcements: 0,
             scrutiny: Scrutiny::default(),
             supervision: supervision::Supervision::default(),
+            docket: Docket::default(),
             awaited: VecDeque::new(),
             closed_at: None,
         })
@@ -121,9 +138,14 @@ impl<'a> Audit<'a> {
     /// Checks one event against all before it, and takes it into the totals.
     fn follow(&mut self, event: &Event, envelope: &Envelope) -> Result<(), Finding> {
         let (kind, at) = (event.kind(), envelope.at);
-        demand!(self.closed_at.is_none(), Order, "{kind} stands after the session was closed");
+        demand!(
+            self.closed_at.is_none() || follows_the_close(event),
+            Order,
+            "{kind} stands after the session was closed"
+        );
         self.check_consequence(event, at)?;
         self.settle(event)?;
+        self.check_fall(event)?;
         self.at = at;
         self.act(event)?;
         self.rules.check_every_ground(&envelope.data)
@@ -222,6 +244,48 @@ impl<'a> Audit<'a> {
             Event::ProjectReported(event) => self.report_project(event),
             Event::ProjectAssessed(event) => self.assess_project(event),
             // ---- end of supervision ----
+            // ---- motions and bills ----
+            Event::MotionFiled(event) => self.file_motion(event),
+            Event::SuggestionMade(event) => self.make_suggestion(event),
+            Event::MotionJoined(event) => self.join_motion(event),
+            Event::MotionLeft(event) => self.leave_motion(event),
+            Event::MotionFell(event) => self.end_motion(event.motion, MotionStage::Fallen),
+            Event::MotionChecked(event) => self.check_motion(event),
+            Event::MotionReferred(event) => self.refer_motion(event),
+            Event::MotionExamined(event) => self.examine_motion(event),
+            Event::MotionDecided(event) => self.decide_motion(event),
+            Event::ReconsiderationRequested(event) => self.ask_again(event),
+            Event::MotionExplained(event) => self.explain_motion(event),
+            Event::MotionReported(event) => self.report_on_motion(event),
+            Event::MotionPutToVote(event) => self.put_motion(event),
+            Event::MotionAdopted(event) => self.end_motion(event.motion, MotionStage::Adopted),
+            Event::MotionRejected(event) => self.end_motion(event.motion, MotionStage::Rejected),
+            Event::MotionWithdrawn(event) => self.withdraw_motion(event),
+            Event::CommitteeChargeProposed(event) => self.propose_charge(event),
+            Event::MotionHandedOver(event) => self.end_motion(event.motion, MotionStage::HandedOver),
+            Event::ResultReportRecorded(event) => self.report_result(event),
+            Event::AmendmentMoved(event) => self.move_amendment(event),
+            Event::AmendmentDecided(event) => self.decide_amendment(event),
+            Event::AmendmentWithdrawn(event) => self.withdraw_amendment(event),
+            Event::AmendmentVoted(event) => self.vote_amendment(event),
+            Event::ClauseSplit(event) => self.split_clause(event),
+            Event::ClauseVoted(event) => self.vote_clause(event),
+            Event::BillFiled(event) => self.file_bill(event),
+            Event::BillCarriedOver(event) => self.carry_bill(event),
+            Event::BillDecided(event) => self.decide_bill(event),
+            Event::BillRead(event) => self.read_bill(event),
+            Event::UnifiedExaminationRecorded(event) => self.examine_bill(event),
+            Event::DraftPublished(event) => self.publish_draft(event),
+            Event::BillShelved(event) => self.shelve_bill(event),
+            Event::BillLapsed(event) => self.lapse_bill(event),
+            Event::BillWithdrawn(event) => self.withdraw_bill(event),
+            Event::BillPutToVote(event) => self.put_bill(event),
+            Event::BillPartVoted(event) => self.vote_part(event),
+            Event::BillAdopted(event) => self.end_bill(event.bill, BillStage::Adopted),
+            Event::BillRejected(event) => self.end_bill(event.bill, BillStage::Rejected),
+            Event::BillApprovalRecorded(event) => self.approve_bill(event),
+            Event::BillAnnounced(event) => self.announce_bill(event),
+            // ---- end ----
             Event::SessionClosed(event) => self.close_session(event.at),
         }
     }
@@ -234,6 +298,10 @@ impl<'a> Audit<'a> {
             return Err(Finding::new(Code::Consequence, sentence).on_line(last));
         }
         self.nothing_owed()?;
+        if let Some((motion, _)) = self.docket.falling {
+            let sentence = format!("the record ends where motion {motion} has to fall");
+            return Err(Finding::new(Code::Consequence, sentence).on_line(last));
+        }
         for vote in self.votes.iter().filter(|vote| vote.is_running()) {
             self.count_box(vote, None)?;
         }

@@ -6,6 +6,7 @@
 use jiff::{SignedDuration, Timestamp};
 use yishi_procedure::Event;
 use yishi_procedure::ballot::scrutineers::ScrutineersAdopted;
+use yishi_procedure::business::amendment::TextRef;
 use yishi_procedure::closing::resolution::ItemAdopted;
 use yishi_procedure::convening::agenda::AgendaAdopted;
 use yishi_procedure::convening::committee::CommitteeFormed;
@@ -19,6 +20,7 @@ use yishi_rulebook::Closing;
 use super::Audit;
 use super::result::Vote;
 use super::rules::id;
+use super::texts;
 use crate::finding::{Code, Finding, demand};
 
 impl Audit<'_> {
@@ -27,7 +29,8 @@ impl Audit<'_> {
         checked.map_err(|finding| finding.in_vote(event.vote.0))?;
         self.turn_to(event.question, event.sitting)?;
         let decides = self.consequence_of(event)?;
-        self.votes.push(Vote::opened(event, decides));
+        let otherwise = self.otherwise(event)?;
+        self.votes.push(Vote::opened(event, decides, otherwise));
         if event.method == VoteMethod::Paper {
             self.scrutiny.owe_opening(event.vote);
         }
@@ -52,8 +55,20 @@ impl Audit<'_> {
     }
 
     fn require_undecided(&self, question: Question) -> Result<(), Finding> {
-        if let Question::Item(item) = question {
-            self.agenda.require_votable(item)?;
+        match question {
+            Question::PresidiumList | Question::Agenda | Question::Committee(_) | Question::Scrutineers => {}
+            Question::Item(item) => {
+                self.agenda.require_votable(item)?;
+                self.require_settled(TextRef::Item(item))?;
+            }
+            // ---- motions and bills ----
+            Question::Motion(no) => self.require_ripe(TextRef::Motion(no))?,
+            // That it was proposed is asked where it is taken up.
+            Question::CommitteeCharge(_) => {}
+            Question::Amendment(no) => self.require_ripe_amendment(no)?,
+            Question::Clause(no) => self.require_ripe_clause(no)?,
+            Question::Bill(no) => self.require_ripe_bill(no)?,
+            Question::BillPart { bill, part } => self.require_ripe_part(bill, part)?,
         }
         let decided = self.votes.iter().any(|vote| vote.opened.question == question && vote.has_passed());
         // An amended list of scrutineers is put again under the same name.
@@ -135,8 +150,46 @@ impl Audit<'_> {
                 let list = self.scrutiny.draft().cloned().ok_or_else(missing)?;
                 Event::ScrutineersAdopted(ScrutineersAdopted { list })
             }
+            // ---- motions and bills ----
+            Question::Motion(no) => {
+                let [adopted, _] = self.outcome_of_motion(no, event.vote);
+                adopted
+            }
+            Question::CommitteeCharge(no) => self.outcome_of_charge(no, event.vote)?,
+            Question::Amendment(no) => texts::outcome_of_amendment(no, event.vote, true),
+            Question::Clause(no) => texts::outcome_of_clause(no, event.vote, true),
+            Question::Bill(no) => {
+                let [adopted, _] = self.outcome_of_bill(no, event.vote);
+                adopted
+            }
+            Question::BillPart { bill, part } => return self.outcome_of_part(bill, part, event.vote, true),
         };
         Ok(vec![decided])
+    }
+
+    /// What follows if the vote does not pass: most questions are then simply not decided, a text is rejected.
+    fn otherwise(&self, event: &VoteOpened) -> Result<Vec<Event>, Finding> {
+        let rejected = match event.question {
+            Question::PresidiumList
+            | Question::Agenda
+            | Question::Item(_)
+            | Question::Committee(_)
+            | Question::Scrutineers => None,
+            // ---- motions and bills ----
+            Question::CommitteeCharge(_) => None,
+            Question::Motion(no) => {
+                let [_, rejected] = self.outcome_of_motion(no, event.vote);
+                Some(rejected)
+            }
+            Question::Amendment(no) => Some(texts::outcome_of_amendment(no, event.vote, false)),
+            Question::Clause(no) => Some(texts::outcome_of_clause(no, event.vote, false)),
+            Question::Bill(no) => {
+                let [_, rejected] = self.outcome_of_bill(no, event.vote);
+                Some(rejected)
+            }
+            Question::BillPart { bill, part } => return self.outcome_of_part(bill, part, event.vote, false),
+        };
+        Ok(rejected.into_iter().collect())
     }
 }
 

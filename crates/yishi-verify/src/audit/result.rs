@@ -28,15 +28,17 @@ pub(crate) struct Vote {
     pub(super) entitled: BTreeSet<SeatNo>,
     /// What follows if it passes.
     decides: Vec<Event>,
+    /// What follows if it does not.
+    otherwise: Vec<Event>,
     hands: Option<Counts>,
     pub(crate) closed: Option<VoteClosed>,
     pub(crate) declared: bool,
 }
 
 impl Vote {
-    pub(super) fn opened(event: &VoteOpened, decides: Vec<Event>) -> Self {
+    pub(super) fn opened(event: &VoteOpened, decides: Vec<Event>, otherwise: Vec<Event>) -> Self {
         let entitled = event.entitled.iter().copied().collect();
-        Self { opened: event.clone(), entitled, decides, hands: None, closed: None, declared: false }
+        Self { opened: event.clone(), entitled, decides, otherwise, hands: None, closed: None, declared: false }
     }
 
     pub(super) fn is_running(&self) -> bool {
@@ -79,9 +81,8 @@ impl Audit<'_> {
         checked.map_err(|finding| finding.in_vote(event.vote.0))?;
         let vote = &mut self.votes[place];
         vote.closed = Some(event.clone());
-        if event.passed {
-            self.awaited.extend(vote.decides.iter().cloned());
-        }
+        let follows = if event.passed { &vote.decides } else { &vote.otherwise };
+        self.awaited.extend(follows.iter().cloned());
         if let Question::Item(item) = vote.opened.question {
             self.agenda.deal_with(item);
         }
@@ -148,6 +149,16 @@ impl Audit<'_> {
                     | Event::ItemAdopted(_)
                     | Event::CommitteeFormed(_)
                     | Event::ScrutineersAdopted(_)
+                    // ---- motions and bills ----
+                    | Event::SuggestionMade(_)
+                    | Event::MotionAdopted(_)
+                    | Event::MotionRejected(_)
+                    | Event::MotionHandedOver(_)
+                    | Event::AmendmentVoted(_)
+                    | Event::ClauseVoted(_)
+                    | Event::BillPartVoted(_)
+                    | Event::BillAdopted(_)
+                    | Event::BillRejected(_)
             );
             demand!(!follows, Consequence, "{kind} stands here, but no passed vote is before it");
             return Ok(());

@@ -35,6 +35,36 @@ pub(crate) mod id {
     pub(crate) const WRITE_IN: &str = "ballot.write-in";
     pub(crate) const UNCLEAR: &str = "ballot.unclear";
     pub(crate) const EXCESS: &str = "ballot.excess";
+    // ---- motions and bills ----
+    pub(crate) const JOINT_MOVERS: &str = "motion.joint-movers";
+    pub(crate) const DELEGATION_MAJORITY: &str = "motion.delegation-majority";
+    pub(crate) const MOTION_ORGANS: &str = "motion.organs";
+    pub(crate) const MOTION_LATE: &str = "motion.late";
+    pub(crate) const MOTION_FALLS: &str = "motion.falls";
+    pub(crate) const AS_SUGGESTION: &str = "motion.as-suggestion";
+    pub(crate) const REFUSAL_EXPLAINED: &str = "motion.refusal.explained";
+    pub(crate) const RECONSIDERATION_SHARE: &str = "motion.reconsideration.movers";
+    pub(crate) const RECONSIDERATION_LEAST: &str = "motion.reconsideration.least";
+    pub(crate) const RECONSIDERATION_CUTOFF: &str = "motion.reconsideration.cutoff";
+    pub(crate) const EXPLAINED_FIRST: &str = "motion.explained-first";
+    pub(crate) const WITHDRAWAL_CONSENT: &str = "motion.withdrawal-consent";
+    pub(crate) const COMMITTEE_CHARGE: &str = "motion.committee-charge";
+    pub(crate) const RESULT_REPORT: &str = "motion.result-report";
+    pub(crate) const AMENDMENT_MOVERS: &str = "amendment.joint-movers";
+    pub(crate) const AMENDMENT_CUTOFF: &str = "amendment.cutoff";
+    pub(crate) const AMENDMENT_FIRST: &str = "amendment.before-text";
+    pub(crate) const CLAUSE_SEPARATELY: &str = "clause.separate-vote";
+    pub(crate) const BILL_FIELDS: &str = "bill.fields";
+    pub(crate) const BILL_CONGRESS_ONLY: &str = "bill.congress-only";
+    pub(crate) const READINGS: &str = "bill.readings";
+    pub(crate) const READINGS_AGREED: &str = "bill.readings.agreed";
+    pub(crate) const READINGS_SINGLE: &str = "bill.readings.single";
+    pub(crate) const UNIFIED: &str = "bill.unified-examination";
+    pub(crate) const PUBLICATION: &str = "bill.publication";
+    pub(crate) const LAPSE: &str = "bill.lapse";
+    pub(crate) const AMENDING_TEXTS: &str = "bill.amending-texts";
+    pub(crate) const APPROVAL: &str = "bill.approval";
+    pub(crate) const PERIOD_RUNS_ON: &str = "period.runs-on";
 }
 
 /// The rules of the pinned rulebook.
@@ -70,6 +100,11 @@ impl<'a> Rules<'a> {
     pub(crate) fn allows(self, id: &str, option: &str) -> bool {
         let Some(RuleValue::Choice { allowed, .. }) = self.value(id) else { return false };
         allowed.iter().any(|one| one == option)
+    }
+
+    /// Whether a count reaches a threshold, by its definition.
+    pub(crate) fn reaches(self, id: &str, count: u32, total: u32) -> Result<bool, Finding> {
+        self.threshold(id).map(|(measure, _)| measure.satisfied(count, total))
     }
 
     /// Checks every figure of a ground against the rule and the count; an unmet ground is as sound as a met one.

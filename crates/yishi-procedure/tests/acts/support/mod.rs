@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod house;
+pub mod motion;
 pub mod stages;
 pub mod story;
 
