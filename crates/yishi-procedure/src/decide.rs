@@ -12,6 +12,11 @@ use crate::convening::{
 };
 use crate::deliberation::{chairs, rostrum, sitting, speech};
 use crate::event::Event;
+use crate::personnel::{
+    absence, appointment, appointment_withdrawal, approval, certificate, credentials, defence, dismissal,
+    earlier_refusal, investigation, oath, removal, removal_to_vote, removal_withdrawal, resignation,
+    resignation_withdrawal, resumption, statement, suspension,
+};
 use crate::refusal::Refusal;
 use crate::session::Session;
 use crate::voting::closing::BoxCount;
@@ -86,6 +91,25 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         // ---- election ----
         // ---- paper ballots ----
         // ---- personnel ----
+        Command::FileRemoval(command) => removal::decide(session, book, command),
+        Command::FileDismissal(command) => dismissal::decide(session, book, command),
+        Command::RecordDefence(command) => defence::decide(session, command),
+        Command::PutRemovalToVote(command) => removal_to_vote::decide(session, book, command),
+        Command::WithdrawRemoval(command) => removal_withdrawal::decide(session, command),
+        Command::ProposeInvestigation(command) => investigation::decide(session, book, command),
+        Command::TenderResignation(command) => resignation::decide(session, book, command),
+        Command::WithdrawResignation(command) => resignation_withdrawal::decide(session, command),
+        Command::RecordHigherApproval(command) => approval::decide(session, command),
+        Command::ProposeAppointment(command) => appointment::decide(session, book, command),
+        Command::HearStatement(command) => statement::decide(session, command),
+        Command::WithdrawAppointment(command) => appointment_withdrawal::decide(session, command),
+        Command::CarryRefusalOver(command) => earlier_refusal::decide(session, book, command),
+        Command::RecordCertificate(command) => certificate::decide(session, command),
+        Command::HoldOath(command) => oath::decide(session, book, command, at),
+        Command::RecordCredentialsReport(command) => credentials::decide(session, book, command),
+        Command::SuspendSeat(command) => suspension::decide(session, book, command),
+        Command::ResumeSeat(command) => resumption::decide(session, command),
+        Command::CarryAbsenceOver(command) => absence::decide(session, book, command),
         // ---- supervision ----
         // ---- end ----
         Command::CloseSession(_) => session_close::decide(session, at),

@@ -19,6 +19,7 @@ use crate::convening::roll::Roll;
 use crate::deliberation::DeliberationRefusal;
 use crate::deliberation::sitting::{Sitting, Stage};
 use crate::ids::{CircleNo, CommitteeNo, ItemNo, PersonRef, SeatNo, SessionId, SittingNo, VoteNo};
+use crate::personnel::Personnel;
 use crate::refusal::Refusal;
 use crate::voting::VotingRefusal;
 use crate::voting::method::VoteMethod;
@@ -65,6 +66,8 @@ pub struct Session {
     // ---- election ----
     // ---- paper ballots ----
     // ---- personnel ----
+    /// Removals, resignations, appointments, oaths and mandates.
+    pub personnel: Personnel,
     // ---- supervision ----
     // ---- end ----
     /// What was adopted, in order.
@@ -97,6 +100,7 @@ impl Session {
             // ---- election ----
             // ---- paper ballots ----
             // ---- personnel ----
+            personnel: Personnel::default(),
             // ---- supervision ----
             // ---- end ----
             adopted: Vec::new(),

@@ -67,6 +67,48 @@ keyed! {
     }
 }
 
+keyed! {
+    /// How a matter of office is voted on.
+    PersonnelBallot by key {
+        /// By secret ballot on paper alone.
+        Paper = "paper",
+        /// Secretly, on paper or by device.
+        Secret = "secret",
+        /// By the method in force for decisions, or on paper.
+        Usual = "usual",
+    }
+}
+
+keyed! {
+    /// What becomes of a proposal whose papers come late.
+    LatePapers by key {
+        /// It is refused.
+        Refuse = "refuse",
+        /// It is taken, and the record says that they were late.
+        Warn = "warn",
+    }
+}
+
+keyed! {
+    /// Who organises an oath.
+    OathOrganiser by key {
+        /// 主席团, for those elected in its session.
+        Presidium = "presidium",
+        /// 主任会议, for those the standing committee appoints.
+        ChairsMeeting = "chairs-meeting",
+    }
+}
+
+keyed! {
+    /// Whether suspended seats stay in the base of shares (全体代表).
+    SuspendedSeats by key {
+        /// They count in the base, and cannot take part.
+        Counted = "counted",
+        /// They do not count while they are suspended.
+        NotCounted = "not-counted",
+    }
+}
+
 /// One choice of a resolved rulebook, with its citation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice<T> {

@@ -31,6 +31,7 @@ pub use book::Rulebook;
 pub use calendar::Calendar;
 pub use catalogue::*;
 pub use choice::{AgendaAdoption, Choice, Closing, EvenRostrum, LeadingOrgan, Press, VoteMethod};
+pub use choice::{LatePapers, OathOrganiser, PersonnelBallot, SuspendedSeats};
 pub use citation::Citation;
 pub use interpretation::{Answer, Interpretation};
 pub use library::{LawRow, Library};

@@ -37,7 +37,15 @@ pub const fn shipped_files() -> &'static [(&'static str, &'static str)] {
         "interpretations/0024-association-meeting.toml",
         "interpretations/0025-association-majority.toml",
         "interpretations/0026-period-ends-on-day-off.toml",
+        "interpretations/0070-suspended-seats.toml",
+        "interpretations/0071-appointment-papers.toml",
+        "interpretations/0072-late-papers.toml",
+        "interpretations/0073-ballot-on-offices.toml",
+        "interpretations/0074-steps-of-an-appointment.toml",
+        "interpretations/0075-oath.toml",
+        "interpretations/0076-absence-from-a-session.toml",
         "sources.toml",
         "standing-committee/2022-03-12.toml",
+        "standing-committee/overlays/mingchuan-committee-2023.toml",
     ]
 }

@@ -68,6 +68,7 @@ pub(crate) fn decide(
     }
     let grounds = judge_quorum(session, sitting, book)?;
     let method = method::in_force(session, sitting, book);
+    command.question.require_open_vote(book, method)?;
     let closes_at = match method {
         // Secret ballots do not exist yet; a vote that must be secret is refused rather than held in the open.
         VoteMethod::Secret => {

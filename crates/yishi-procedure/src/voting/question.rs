@@ -4,7 +4,9 @@
 
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
-use yishi_rulebook::{AgendaAdoption, FlagRule, Rulebook, Threshold, ThresholdRule};
+use yishi_rulebook::{
+    AgendaAdoption, FlagRule, PersonnelBallotRule, PersonnelThreshold, Rulebook, Threshold, ThresholdRule, VoteMethod,
+};
 
 use crate::business::BusinessRefusal;
 use crate::closing::resolution::ItemAdopted;
@@ -14,8 +16,11 @@ use crate::convening::committee::{CommitteeFormed, CommitteeTask};
 use crate::convening::preparatory_meeting::PresidiumElected;
 use crate::deliberation::sitting::{PlenaryPart, Sitting, SittingKind};
 use crate::event::Event;
-use crate::ids::{CommitteeNo, ItemNo, PersonRef, VoteNo};
+use crate::ids::{AppointmentNo, CommitteeNo, ItemNo, PersonRef, RemovalNo, ResignationNo, VoteNo};
+use crate::personnel::removal_case::RemovalKind;
+use crate::personnel::{PersonnelRefusal, appointment_case, investigation, questions, removal_case, resignation_case};
 use crate::refusal::Refusal;
+use crate::rules;
 use crate::session::Session;
 use crate::voting::VotingRefusal;
 
@@ -31,6 +36,16 @@ pub enum Question {
     Item(ItemNo),
     /// The list of a committee.
     Committee(CommitteeNo),
+    /// A removal (罢免案).
+    Removal(RemovalNo),
+    /// A dismissal from office (撤职案), numbered among the removals.
+    Dismissal(RemovalNo),
+    /// An investigation by that committee.
+    Investigation(CommitteeNo),
+    /// A resignation.
+    Resignation(ResignationNo),
+    /// An appointment, an acting head, or a removal from a post.
+    Appointment(AppointmentNo),
 }
 
 impl Question {
@@ -55,7 +70,8 @@ impl Question {
                 // Nobody who lost the seat since the list was proposed is elected into the committee.
                 committee.list.members.iter().try_for_each(|member| session.roll.require(*member).map(|_| ()))?;
                 match committee.list.task {
-                    CommitteeTask::Investigation => Ok(()),
+                    // Who may propose it, and what it is about, is judged with the investigation.
+                    CommitteeTask::Investigation => Err(PersonnelRefusal::VotedAsInvestigation(no).into()),
                     CommitteeTask::Motions
                     | CommitteeTask::PlanAndBudget
                     | CommitteeTask::Bills
@@ -67,6 +83,11 @@ impl Question {
                 session.item(item)?;
                 if sitting.takes_up(item) { Ok(()) } else { Err(BusinessRefusal::NotOnSchedule(item).into()) }
             }
+            Self::Removal(no) => questions::check_removal(session, sitting, no, RemovalKind::Removal),
+            Self::Dismissal(no) => questions::check_removal(session, sitting, no, RemovalKind::Dismissal),
+            Self::Investigation(no) => questions::check_investigation(session, sitting, no),
+            Self::Resignation(no) => questions::check_resignation(session, sitting, no),
+            Self::Appointment(no) => questions::check_appointment(session, sitting, book, no),
         }
     }
 
@@ -74,6 +95,11 @@ impl Question {
     pub(crate) fn require_votable(self, session: &Session) -> Result<(), Refusal> {
         match self {
             Self::PresidiumList | Self::Agenda | Self::Committee(_) => Ok(()),
+            Self::Removal(_)
+            | Self::Dismissal(_)
+            | Self::Investigation(_)
+            | Self::Resignation(_)
+            | Self::Appointment(_) => Ok(()),
             Self::Item(item) => match session.item(item)?.business {
                 Business::Resolution(_) | Business::ExaminationReport(_) => Ok(()),
                 Business::HearReport(_) | Business::Address => Err(VotingRefusal::NotVotable(item).into()),
@@ -87,6 +113,10 @@ impl Question {
             Self::PresidiumList | Self::Agenda => None,
             Self::Item(item) => session.item(item).ok().map(|item| item.title.clone()),
             Self::Committee(no) => session.committee(no).ok().map(|committee| committee.list.name.clone()),
+            Self::Removal(no) | Self::Dismissal(no) => questions::removal_title(session, no),
+            Self::Investigation(no) => questions::investigation_title(session, no),
+            Self::Resignation(no) => questions::resignation_title(session, no),
+            Self::Appointment(no) => questions::appointment_title(session, no),
         }
     }
 
@@ -96,15 +126,35 @@ impl Question {
             Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) => {
                 Ok(book.threshold(ThresholdRule::DecisionMajority))
             }
+            Self::Investigation(_) => Ok(book.threshold(ThresholdRule::DecisionMajority)),
+            Self::Removal(_) => rules::threshold(book, PersonnelThreshold::RemovalMajority),
+            Self::Dismissal(_) => rules::threshold(book, PersonnelThreshold::DismissalMajority),
+            Self::Resignation(_) => rules::threshold(book, PersonnelThreshold::ResignationMajority),
+            Self::Appointment(_) => rules::threshold(book, PersonnelThreshold::AppointmentMajority),
         }
+    }
+
+    /// Refuses an open vote on what has to be decided by secret ballot.
+    pub(crate) fn require_open_vote(self, book: &Rulebook, method: VoteMethod) -> Result<(), Refusal> {
+        let rule = match self {
+            Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) => return Ok(()),
+            Self::Investigation(_) => return Ok(()),
+            Self::Removal(_) => PersonnelBallotRule::Removal,
+            Self::Dismissal(_) => PersonnelBallotRule::Dismissal,
+            Self::Resignation(_) => PersonnelBallotRule::Resignation,
+            Self::Appointment(_) => PersonnelBallotRule::Appointment,
+        };
+        questions::require_ballot(book, rule, method)
     }
 
     /// What follows at once from the vote, whether it passed or not.
     pub(crate) fn consequence(self, session: &Session, vote: VoteNo, passed: bool) -> Vec<Event> {
-        if !passed {
-            return Vec::new();
-        }
         let event = match self {
+            Self::Removal(no) | Self::Dismissal(no) => return removal_case::consequence(session, no, passed),
+            Self::Investigation(no) => return investigation::consequence(no, passed),
+            Self::Resignation(no) => return resignation_case::consequence(session, no, passed),
+            Self::Appointment(no) => return appointment_case::consequence(session, no, passed),
+            Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) if !passed => None,
             Self::PresidiumList => {
                 session.presidium_draft.clone().map(|list| Event::PresidiumElected(PresidiumElected { list }))
             }

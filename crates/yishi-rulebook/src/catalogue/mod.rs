@@ -14,6 +14,7 @@ mod deliberation;
 mod election;
 mod lists;
 mod motion;
+mod personnel;
 
 pub use accountability::*;
 pub(crate) use any::Detail;
@@ -26,6 +27,7 @@ pub use deliberation::*;
 pub use election::*;
 pub use lists::{ChoiceId, FlagId, NumberId, RangeId, RuleId, ThresholdId};
 pub use motion::*;
+pub use personnel::*;
 
 /// The rules of every room, core first.
 const ROOMS: &[&[&[AnyRule]]] = &[
@@ -36,4 +38,5 @@ const ROOMS: &[&[&[AnyRule]]] = &[
     election::ROOM,
     accountability::ROOM,
     committee::ROOM,
+    personnel::ROOM,
 ];
