@@ -190,6 +190,11 @@ impl fmt::Display for VoteReport {
             Question::Agenda => "agenda".to_owned(),
             Question::Item(item) => format!("item {item}"),
             Question::Committee(committee) => format!("committee {committee}"),
+            Question::Removal(no) => format!("removal {no}"),
+            Question::Dismissal(no) => format!("dismissal {no}"),
+            Question::Investigation(committee) => format!("investigation by committee {committee}"),
+            Question::Resignation(no) => format!("resignation {no}"),
+            Question::Appointment(no) => format!("appointment {no}"),
         };
         let method = match self.method {
             VoteMethod::ShowOfHands => "by show of hands",

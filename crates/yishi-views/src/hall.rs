@@ -131,6 +131,11 @@ fn reporter(session: &Session, sitting: &Sitting, question: Question) -> Option<
     let item: ItemNo = match question {
         Question::Item(item) => item,
         Question::PresidiumList | Question::Agenda | Question::Committee(_) => return None,
+        Question::Removal(_)
+        | Question::Dismissal(_)
+        | Question::Investigation(_)
+        | Question::Resignation(_)
+        | Question::Appointment(_) => return None,
     };
     let report = sitting.reports.last().filter(|report| report.item == item)?;
     Some((Person::placed(session, &report.reporter), report.on_behalf_of.clone()))

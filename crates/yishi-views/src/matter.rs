@@ -43,7 +43,12 @@ impl Matter {
                 let item = session.item(no).ok()?;
                 Some(Self::Item { no, title: item.title.clone(), business: item.business })
             }
-            Question::Committee(_) => Some(Self::Titled { question, title: question.title(session)? }),
+            Question::Committee(_)
+            | Question::Removal(_)
+            | Question::Dismissal(_)
+            | Question::Investigation(_)
+            | Question::Resignation(_)
+            | Question::Appointment(_) => Some(Self::Titled { question, title: question.title(session)? }),
         }
     }
 

@@ -58,6 +58,12 @@ fn adopted(session: &Session, question: Question) -> Option<Resolution> {
             let title = after_session(session, &format!("{}名单", name.hans), &format!("{}名單", name.hant));
             Some(of_session("committee", Text::new("名单", "名單"), title))
         }
+        // Matters of office are announced by papers of their own (公告, 任免名单), not among the resolutions of a report.
+        Question::Removal(_)
+        | Question::Dismissal(_)
+        | Question::Investigation(_)
+        | Question::Resignation(_)
+        | Question::Appointment(_) => None,
     }
 }
 

@@ -13,6 +13,7 @@ mod leading;
 mod opening;
 mod order;
 mod parts;
+mod personnel;
 mod result;
 mod roll;
 mod rules;
@@ -35,6 +36,7 @@ use agenda::Agenda;
 use leading::Leading;
 use order::Sequence;
 use parts::Parts;
+use personnel::Personnel;
 use result::Vote;
 use roll::Roll;
 use rules::Rules;
@@ -58,6 +60,7 @@ pub(crate) struct Audit<'a> {
     pub(crate) votes: Vec<Vote>,
     pub(crate) adopted: Vec<ItemAdopted>,
     pub(crate) parts: Parts,
+    pub(crate) personnel: Personnel,
     /// What a vote decided and the next events have to state, in this order.
     awaited: VecDeque<Event>,
     pub(crate) closed_at: Option<Timestamp>,
@@ -102,6 +105,7 @@ impl<'a> Audit<'a> {
             votes: Vec::new(),
             adopted: Vec::new(),
             parts: Parts::default(),
+            personnel: Personnel::default(),
             awaited: VecDeque::new(),
             closed_at: None,
         })
@@ -161,6 +165,35 @@ impl<'a> Audit<'a> {
                 self.adopted.push(event.clone());
                 Ok(())
             }
+            // ---- personnel ----
+            Event::RemovalFiled(event) => self.file_removal(event),
+            Event::DismissalFiled(event) => self.file_dismissal(event),
+            Event::DefenceRecorded(event) => self.hear_defence(event),
+            Event::RemovalPutToVote(event) => self.put_removal(event),
+            Event::RemovalWithdrawn(event) => self.withdraw_removal(event),
+            Event::PersonRemoved(event) => self.remove_person(event),
+            Event::RemovalRejected(event) => self.reject_removal(event),
+            Event::InvestigationProposed(event) => self.propose_investigation(event),
+            Event::InvestigationOrdered(event) => self.order_investigation(event),
+            Event::InvestigationDeclined(event) => self.decline_investigation(event),
+            Event::ResignationTendered(event) => self.tender(event),
+            Event::ResignationWithdrawn(event) => self.withdraw_resignation(event),
+            Event::ResignationAccepted(event) => self.accept_resignation(event),
+            Event::ResignationDeclined(event) => self.decline_resignation(event),
+            Event::HigherApprovalRecorded(event) => self.record_approval(event),
+            Event::AppointmentProposed(event) => self.propose_appointment(event),
+            Event::StatementHeard(event) => self.hear_statement(event),
+            Event::AppointmentWithdrawn(event) => self.withdraw_appointment(event),
+            Event::AppointmentAdopted(event) => self.adopt_appointment(event),
+            Event::AppointmentRefused(event) => self.refuse_appointment(event),
+            Event::RefusalCarriedOver(event) => self.carry_refusal(event),
+            Event::CertificateRecorded(event) => self.record_certificate(event),
+            Event::OathTaken(event) => self.take_oath(event),
+            Event::CredentialsReported(event) => self.report_credentials(event),
+            Event::SeatSuspended(event) => self.suspend(event),
+            Event::SeatResumed(event) => self.resume(event),
+            Event::AbsenceCarriedOver(event) => self.carry_absence(event),
+            // ---- end ----
             Event::SessionClosed(event) => self.close_session(event.at),
         }
     }

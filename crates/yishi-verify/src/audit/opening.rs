@@ -76,6 +76,7 @@ impl Audit<'_> {
                 None => self.rules.choice(id::METHOD),
             },
         };
+        self.require_open_ballot(event.question)?;
         let (method, press) = (event.method, event.press.key());
         demand!(method.key() == in_force, Method, "the vote is held by «{method}», but «{in_force}» is in force");
         demand!(method != VoteMethod::Secret, Method, "a vote that has to be secret is held in the open");
@@ -104,8 +105,8 @@ impl Audit<'_> {
         Ok(())
     }
 
-    /// What follows if the vote passes: the draft as it lies before the hall now, which nobody can exchange under the vote.
-    fn consequence_of(&self, event: &VoteOpened) -> Result<Vec<Event>, Finding> {
+    /// What follows if the vote passes, and if it does not: the draft as it lies before the hall now, which nobody can exchange under the vote.
+    fn consequence_of(&self, event: &VoteOpened) -> Result<[Vec<Event>; 2], Finding> {
         let missing = || Finding::new(Code::Business, "there is no draft to vote on");
         let decided = match event.question {
             Question::PresidiumList => {
@@ -118,8 +119,16 @@ impl Audit<'_> {
             }
             Question::Item(item) => Event::ItemAdopted(ItemAdopted { item, vote: event.vote }),
             Question::Committee(committee) => Event::CommitteeFormed(CommitteeFormed { committee }),
+            Question::Removal(_)
+            | Question::Dismissal(_)
+            | Question::Investigation(_)
+            | Question::Resignation(_)
+            | Question::Appointment(_) => {
+                let follows = |passed| self.office_consequence(event.question, passed, event.sitting);
+                return Ok([follows(true)?, follows(false)?]);
+            }
         };
-        Ok(vec![decided])
+        Ok([vec![decided], Vec::new()])
     }
 }
 

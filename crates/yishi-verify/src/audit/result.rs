@@ -18,6 +18,7 @@ use yishi_procedure::voting::question::Question;
 
 use super::Audit;
 use super::opening::is_pressed;
+use super::personnel::{follows_from_a_vote, majority_of};
 use super::rules::id;
 use crate::finding::{Code, Finding, demand};
 
@@ -27,15 +28,17 @@ pub(crate) struct Vote {
     pub(super) entitled: BTreeSet<SeatNo>,
     /// What follows if it passes.
     decides: Vec<Event>,
+    /// What follows if it does not.
+    declines: Vec<Event>,
     hands: Option<Counts>,
     pub(crate) closed: Option<VoteClosed>,
     pub(crate) declared: bool,
 }
 
 impl Vote {
-    pub(super) fn opened(event: &VoteOpened, decides: Vec<Event>) -> Self {
+    pub(super) fn opened(event: &VoteOpened, [decides, declines]: [Vec<Event>; 2]) -> Self {
         let entitled = event.entitled.iter().copied().collect();
-        Self { opened: event.clone(), entitled, decides, hands: None, closed: None, declared: false }
+        Self { opened: event.clone(), entitled, decides, declines, hands: None, closed: None, declared: false }
     }
 
     pub(super) fn is_running(&self) -> bool {
@@ -78,9 +81,8 @@ impl Audit<'_> {
         checked.map_err(|finding| finding.in_vote(event.vote.0))?;
         let vote = &mut self.votes[place];
         vote.closed = Some(event.clone());
-        if event.passed {
-            self.awaited.extend(vote.decides.iter().cloned());
-        }
+        let follows = if event.passed { &vote.decides } else { &vote.declines };
+        self.awaited.extend(follows.iter().cloned());
         if let Question::Item(item) = vote.opened.question {
             self.agenda.deal_with(item);
         }
@@ -94,7 +96,7 @@ impl Audit<'_> {
         let counts = self.counts_of(vote, event)?;
         self.check_digest(vote, event)?;
         check_tally(event.tally, counts, vote.entitled_count())?;
-        self.check_grounds_of_result(event, counts)
+        self.check_grounds_of_result(event, counts, majority_of(vote.opened.question))
     }
 
     fn counts_of(&self, vote: &Vote, event: &VoteClosed) -> Result<Counts, Finding> {
@@ -115,10 +117,15 @@ impl Audit<'_> {
     }
 
     /// Every threshold the rulebook has, on the number of seats in office, whoever is present.
-    fn check_grounds_of_result(&self, event: &VoteClosed, counts: Counts) -> Result<(), Finding> {
+    fn check_grounds_of_result(
+        &self,
+        event: &VoteClosed,
+        counts: Counts,
+        majority: &'static str,
+    ) -> Result<(), Finding> {
         let voted = u32::try_from(sum(counts)).unwrap_or(u32::MAX);
         let participation = self.rules.has(id::PARTICIPATION).then_some((id::PARTICIPATION, voted));
-        let asked: Vec<_> = participation.into_iter().chain([(id::DECISION_MAJORITY, counts.approvals)]).collect();
+        let asked: Vec<_> = participation.into_iter().chain([(majority, counts.approvals)]).collect();
         let (stated, expected) = (event.grounds.len(), asked.len());
         demand!(stated == expected, Grounds, "a result rests on {expected} grounds, but {stated} are stated");
         for (ground, (rule, count)) in event.grounds.iter().zip(asked) {
@@ -141,7 +148,7 @@ impl Audit<'_> {
                     | Event::AgendaAdopted(_)
                     | Event::ItemAdopted(_)
                     | Event::CommitteeFormed(_)
-            );
+            ) || follows_from_a_vote(event);
             demand!(!follows, Consequence, "{kind} stands here, but no passed vote is before it");
             return Ok(());
         };

@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod house;
+pub mod personnel;
 pub mod stages;
 pub mod story;
 
