@@ -47,7 +47,9 @@ fn of_523_deputies_52_cannot_move_a_removal_and_53_can() {
 fn a_township_asks_for_a_fifth_and_has_no_standing_committee_that_moves() {
     let mut story = given(convened(book_of(BodyKind::Congress, Some(Tier::Township), &[]), 61));
     let chief = office(OfficeKind::GovernmentHead, "青石镇镇长");
-    story.when(removal(visitor(1), chief.clone(), jointly(12))).refused_by("B.405 count=12 needed=13 total=61", "OL 31");
+    story
+        .when(removal(visitor(1), chief.clone(), jointly(12)))
+        .refused_by("B.405 count=12 needed=13 total=61", "OL 31");
     story.when(removal(visitor(1), chief.clone(), by(Organ::StandingCommittee))).refused("N.107");
     story.when(removal(visitor(1), chief, jointly(13))).gives(&["RemovalFiled"]);
 }
@@ -144,7 +146,10 @@ fn a_removal_that_does_not_pass_is_over_and_one_withdrawn_too() {
     let story = given(a_congress_voting_by_hands(10)).after(removal(visitor(1), mayor(), jointly(1)));
     let put = put_to_vote(&story, 1);
     let story = story.after(put).after(hear(1, DefenceForm::BeforeLeaders)).voted(removal_question(1), [5, 5, 0]);
-    assert_eq!((story.events[story.events.len() - 2].kind(), stage(&story, 1)), ("RemovalRejected", RemovalStage::Rejected));
+    assert_eq!(
+        (story.events[story.events.len() - 2].kind(), stage(&story, 1)),
+        ("RemovalRejected", RemovalStage::Rejected)
+    );
     let mut story = story;
     story.when(open_vote(removal_question(1))).refused("N.109 removal=1");
     story.when(removal(visitor(1), mayor(), jointly(1))).gives(&["RemovalFiled"]);
@@ -321,7 +326,8 @@ fn a_deputy_resigns_to_the_committee_of_the_congress_that_elected_the_deputy() {
 fn the_last_seat_cannot_resign() {
     let township = book_of(BodyKind::Congress, Some(Tier::Township), &[]);
     let own = office(OfficeKind::Deputy, "人民代表大会代表");
-    let mut story = given(convened(township, 2).in_plenary_with(2)).after(resignation(deputy(1), own)).after(withdraw(2));
+    let mut story =
+        given(convened(township, 2).in_plenary_with(2)).after(resignation(deputy(1), own)).after(withdraw(2));
     assert_eq!(story.last().kind, PLENARY);
     story.when(open_vote(resignation_question(1))).refused("C.104");
 }

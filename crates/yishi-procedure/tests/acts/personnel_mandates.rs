@@ -2,13 +2,13 @@
 
 use jiff::civil::{Date, date};
 use yishi_names::Text;
+use yishi_procedure::convening::convocation::ConveneSession;
+use yishi_procedure::deliberation::sitting::SittingKind;
+use yishi_procedure::ids::{GroupNo, SeatNo};
 use yishi_procedure::personnel::absence::{CarryAbsenceOver, warnings};
 use yishi_procedure::personnel::credentials::RecordCredentialsReport;
 use yishi_procedure::personnel::resumption::ResumeSeat;
 use yishi_procedure::personnel::suspension::{SuspendSeat, SuspensionCause};
-use yishi_procedure::convening::convocation::ConveneSession;
-use yishi_procedure::deliberation::sitting::SittingKind;
-use yishi_procedure::ids::{GroupNo, SeatNo};
 use yishi_procedure::{Command, Session};
 use yishi_rulebook::{BodyKind, Tier};
 
@@ -16,7 +16,7 @@ use crate::support::personnel::{book_of, choosing, jointly, mayor, removal, sess
 use crate::support::story::shown;
 use crate::support::{
     Story, a_congress_of, a_cppcc_of, a_roll_of, check_in, close_vote, come_back, congress, convene, figures, given,
-    grant_leave, hands, item, name_standing_chairs, open_vote, schedule, visitor, withdraw,
+    grant_leave, hands, item, name_standing_chairs, open_vote, visitor, withdraw,
 };
 
 fn suspend(seat: u32) -> Command {
@@ -138,5 +138,4 @@ fn two_sessions_missed_without_leave_are_a_warning_and_no_more() {
     let mut other = given(a_cppcc_of(9));
     assert!(warnings(other.session(), &other.book).is_empty());
     other.when(carry(1, "yunxi-16-2")).refused("C.131 rule=absences.end-mandate");
-    assert!(schedule(SittingKind::Preparatory, &[&[]]).name() == "ScheduleSitting");
 }
