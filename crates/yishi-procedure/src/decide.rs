@@ -16,13 +16,18 @@ use crate::convening::{
 };
 use crate::deliberation::{chairs, rostrum, sitting, speech};
 use crate::event::Event;
+use crate::personnel::{
+    absence, appointment, appointment_withdrawal, approval, certificate, credentials, defence, dismissal,
+    earlier_refusal, investigation, oath, removal, removal_to_vote, removal_withdrawal, resignation,
+    resignation_withdrawal, resumption, statement, suspension,
+};
 use crate::refusal::Refusal;
 use crate::session::Session;
 use crate::supervision::{
     answer, answer_form, answer_rating, document, document_review, follow_up, inspection, inspection_report,
-    interpellation, interpellation_end, investigation, opinions, project, project_assessment, project_deliberation,
-    project_shortlist, project_tie, project_vote, rating, rating_result, report_received, special_inquiry,
-    special_question, special_report,
+    interpellation, interpellation_end, investigation_report, opinions, project, project_assessment,
+    project_deliberation, project_shortlist, project_tie, project_vote, rating, rating_result, report_received,
+    special_inquiry, special_question, special_report,
 };
 use crate::voting::closing::BoxCount;
 use crate::voting::{announcement, closing, hand_count, method, opening};
@@ -142,6 +147,25 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::ReportCount(command) => ballot::report::decide(session, book, command, at),
         Command::AnnounceBallot(command) => ballot::announcement::decide(session, command, at),
         // ---- personnel ----
+        Command::FileRemoval(command) => removal::decide(session, book, command),
+        Command::FileDismissal(command) => dismissal::decide(session, book, command),
+        Command::RecordDefence(command) => defence::decide(session, command),
+        Command::PutRemovalToVote(command) => removal_to_vote::decide(session, book, command),
+        Command::WithdrawRemoval(command) => removal_withdrawal::decide(session, command),
+        Command::ProposeInvestigation(command) => investigation::decide(session, book, command),
+        Command::TenderResignation(command) => resignation::decide(session, book, command),
+        Command::WithdrawResignation(command) => resignation_withdrawal::decide(session, command),
+        Command::RecordHigherApproval(command) => approval::decide(session, command),
+        Command::ProposeAppointment(command) => appointment::decide(session, book, command),
+        Command::HearStatement(command) => statement::decide(session, command),
+        Command::WithdrawAppointment(command) => appointment_withdrawal::decide(session, command),
+        Command::CarryRefusalOver(command) => earlier_refusal::decide(session, book, command),
+        Command::RecordCertificate(command) => certificate::decide(session, command),
+        Command::HoldOath(command) => oath::decide(session, book, command, at),
+        Command::RecordCredentialsReport(command) => credentials::decide(session, book, command),
+        Command::SuspendSeat(command) => suspension::decide(session, book, command),
+        Command::ResumeSeat(command) => resumption::decide(session, command),
+        Command::CarryAbsenceOver(command) => absence::decide(session, book, command),
         // ---- supervision ----
         Command::FileInterpellation(command) => interpellation::decide(session, book, command, at),
         Command::DecideAnswerForm(command) => answer_form::decide(session, book, command),
@@ -149,7 +173,7 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::RateAnswer(command) => answer_rating::decide(session, book, command),
         Command::CloseInterpellation(command) => interpellation_end::decide_closing(session, command),
         Command::WithdrawInterpellation(command) => interpellation_end::decide_withdrawal(session, book, command),
-        Command::RecordInvestigationReport(command) => investigation::decide(session, book, command, at),
+        Command::RecordInvestigationReport(command) => investigation_report::decide(session, book, command, at),
         Command::OpenRating(command) => rating::decide(session, book, command, at),
         Command::RecordRating(command) => rating_result::decide(session, book, command),
         Command::OpenSpecialInquiry(command) => special_inquiry::decide(session, book, command, at),

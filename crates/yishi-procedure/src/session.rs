@@ -29,6 +29,7 @@ use crate::convening::roll::Roll;
 use crate::deliberation::DeliberationRefusal;
 use crate::deliberation::sitting::{Sitting, Stage};
 use crate::ids::{CircleNo, CommitteeNo, ItemNo, PersonRef, SeatNo, SessionId, SittingNo, VoteNo};
+use crate::personnel::Personnel;
 use crate::refusal::Refusal;
 use crate::supervision::register::Supervision;
 use crate::voting::VotingRefusal;
@@ -96,6 +97,8 @@ pub struct Session {
     /// All paper ballots by number.
     pub ballots: Vec<Ballot>,
     // ---- personnel ----
+    /// Removals, resignations, appointments, oaths and mandates.
+    pub personnel: Personnel,
     // ---- supervision ----
     /// The registers of supervision.
     pub supervision: Supervision,
@@ -142,6 +145,7 @@ impl Session {
             tellers: Vec::new(),
             ballots: Vec::new(),
             // ---- personnel ----
+            personnel: Personnel::default(),
             // ---- supervision ----
             supervision: Supervision::default(),
             // ---- end ----

@@ -72,5 +72,15 @@ pub const fn shipped_files() -> &'static [(&'static str, &'static str)] {
         "sources.toml",
         "standing-committee/2022-03-12.toml",
         "standing-committee/overlays/mingchuan-sc-2023.toml",
+        "interpretations/0070-suspended-seats.toml",
+        "interpretations/0071-appointment-papers.toml",
+        "interpretations/0072-late-papers.toml",
+        "interpretations/0073-ballot-on-offices.toml",
+        "interpretations/0074-steps-of-an-appointment.toml",
+        "interpretations/0075-oath.toml",
+        "interpretations/0076-absence-from-a-session.toml",
+        "sources.toml",
+        "standing-committee/2022-03-12.toml",
+        "standing-committee/overlays/mingchuan-committee-2023.toml",
     ]
 }

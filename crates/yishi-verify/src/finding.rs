@@ -117,6 +117,8 @@ codes! {
     Consequence = "consequence",
     /// A result is declared twice, or before it is known.
     Declaration = "declaration",
+    /// A matter of office is not in order: a removal, a resignation, an appointment, an oath or a mandate.
+    Office = "office",
     /// Somebody speaks out of turn.
     Speech = "speech",
     /// An act of supervision does not follow from what stands before it, or its figures do not.

@@ -198,6 +198,11 @@ impl fmt::Display for VoteReport {
             Question::Clause(clause) => format!("clause {clause}"),
             Question::Bill(bill) => format!("bill {bill}"),
             Question::BillPart { bill, part } => format!("bill {bill}, part {part}"),
+            Question::Removal(no) => format!("removal {no}"),
+            Question::Dismissal(no) => format!("dismissal {no}"),
+            Question::Investigation(committee) => format!("investigation by committee {committee}"),
+            Question::Resignation(no) => format!("resignation {no}"),
+            Question::Appointment(no) => format!("appointment {no}"),
         };
         let method = match self.method {
             VoteMethod::ShowOfHands => "by show of hands",

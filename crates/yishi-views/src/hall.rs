@@ -138,6 +138,11 @@ fn reporter(session: &Session, sitting: &Sitting, question: Question) -> Option<
         | Question::Clause(_)
         | Question::Bill(_)
         | Question::BillPart { .. } => return None,
+        Question::Removal(_)
+        | Question::Dismissal(_)
+        | Question::Investigation(_)
+        | Question::Resignation(_)
+        | Question::Appointment(_) => return None,
     };
     let report = sitting.reports.last().filter(|report| report.item == item)?;
     Some((Person::placed(session, &report.reporter), report.on_behalf_of.clone()))

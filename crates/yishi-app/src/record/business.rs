@@ -69,6 +69,12 @@ fn adopted(session: &Session, question: Question) -> Option<Resolution> {
         }
         // What only prepares the vote on a text, or hands it on, is no resolution of its own.
         Question::CommitteeCharge(_) | Question::Amendment(_) | Question::Clause(_) => None,
+        // Matters of office are announced by papers of their own (公告, 任免名单), not among the resolutions of a report.
+        Question::Removal(_)
+        | Question::Dismissal(_)
+        | Question::Investigation(_)
+        | Question::Resignation(_)
+        | Question::Appointment(_) => None,
     }
 }
 

@@ -47,10 +47,15 @@ pub(crate) fn decide(session: &Session, command: &WithdrawSeat) -> Result<Vec<Ev
 
 pub(crate) fn apply(session: &mut Session, event: &SeatWithdrawn) {
     session.roll.withdraw(event.seat, event.reason.clone());
+    leave_every_sitting(session, event.seat);
+}
+
+/// Takes a seat that may no longer take part out of every sitting that is not closed.
+pub(crate) fn leave_every_sitting(session: &mut Session, seat: SeatNo) {
     // Leave may have been granted for a sitting to come; closed sittings keep the attendance they had.
     for sitting in session.sittings.iter_mut().filter(|sitting| sitting.stage != Stage::Closed) {
-        sitting.attendance.forget(event.seat);
-        strike_from_lists(sitting, PersonRef::Seat(event.seat));
+        sitting.attendance.forget(seat);
+        strike_from_lists(sitting, PersonRef::Seat(seat));
     }
 }
 

@@ -118,7 +118,12 @@ pub(crate) fn apply_ended(session: &mut Session, event: &SpeechEnded) {
             | Question::Amendment(_)
             | Question::Clause(_)
             | Question::Bill(_)
-            | Question::BillPart { .. },
+            | Question::BillPart { .. }
+            | Question::Removal(_)
+            | Question::Dismissal(_)
+            | Question::Investigation(_)
+            | Question::Resignation(_)
+            | Question::Appointment(_),
         ) => None,
     };
     let spoken_to = spoken_to.map(|item| item.no);

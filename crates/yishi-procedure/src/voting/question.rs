@@ -5,7 +5,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
-use yishi_rulebook::{AgendaAdoption, FlagRule, QuestionMethod, Rulebook, Threshold, ThresholdRule};
+use yishi_rulebook::{
+    AgendaAdoption, FlagRule, PersonnelBallotRule, PersonnelThreshold, QuestionMethod, Rulebook, Threshold,
+    ThresholdRule,
+};
 
 use crate::ballot::scrutineers;
 use crate::business::amendment::{self, TextRef};
@@ -17,8 +20,14 @@ use crate::convening::committee::{CommitteeFormed, CommitteeTask};
 use crate::convening::preparatory_meeting::PresidiumElected;
 use crate::deliberation::sitting::{PlenaryPart, Sitting, SittingKind};
 use crate::event::Event;
-use crate::ids::{AmendmentNo, BillNo, ClauseNo, CommitteeNo, ItemNo, MotionNo, PersonRef, VoteNo};
+use crate::ids::{
+    AmendmentNo, AppointmentNo, BillNo, ClauseNo, CommitteeNo, ItemNo, MotionNo, PersonRef, RemovalNo, ResignationNo,
+    VoteNo,
+};
+use crate::personnel::removal_case::RemovalKind;
+use crate::personnel::{PersonnelRefusal, appointment_case, investigation, questions, removal_case, resignation_case};
 use crate::refusal::Refusal;
+use crate::rules;
 use crate::session::Session;
 use crate::voting::VotingRefusal;
 
@@ -55,6 +64,16 @@ pub enum Question {
         /// Which of them, from 1.
         part: u8,
     },
+    /// A removal (罢免案).
+    Removal(RemovalNo),
+    /// A dismissal from office (撤职案), numbered among the removals.
+    Dismissal(RemovalNo),
+    /// An investigation by that committee.
+    Investigation(CommitteeNo),
+    /// A resignation.
+    Resignation(ResignationNo),
+    /// An appointment, an acting head, or a removal from a post.
+    Appointment(AppointmentNo),
 }
 
 impl Question {
@@ -79,7 +98,8 @@ impl Question {
                 // Nobody who lost the seat since the list was proposed is elected into the committee.
                 committee.list.members.iter().try_for_each(|member| session.roll.require(*member).map(|_| ()))?;
                 match committee.list.task {
-                    CommitteeTask::Investigation => Ok(()),
+                    // Who may propose it, and what it is about, is judged with the investigation.
+                    CommitteeTask::Investigation => Err(PersonnelRefusal::VotedAsInvestigation(no).into()),
                     CommitteeTask::Motions
                     | CommitteeTask::PlanAndBudget
                     | CommitteeTask::Bills
@@ -99,6 +119,11 @@ impl Question {
             Self::Clause(no) => amendment::clause::check(session, sitting, book, no),
             Self::Bill(no) => bill::vote::check(session, sitting, no),
             Self::BillPart { bill: no, .. } => bill::vote::check(session, sitting, no),
+            Self::Removal(no) => questions::check_removal(session, sitting, no, RemovalKind::Removal),
+            Self::Dismissal(no) => questions::check_removal(session, sitting, no, RemovalKind::Dismissal),
+            Self::Investigation(no) => questions::check_investigation(session, sitting, no),
+            Self::Resignation(no) => questions::check_resignation(session, sitting, no),
+            Self::Appointment(no) => questions::check_appointment(session, sitting, book, no),
         }
     }
 
@@ -106,6 +131,11 @@ impl Question {
     pub(crate) fn require_votable(self, session: &Session) -> Result<(), Refusal> {
         match self {
             Self::PresidiumList | Self::Agenda | Self::Committee(_) | Self::Scrutineers => Ok(()),
+            Self::Removal(_)
+            | Self::Dismissal(_)
+            | Self::Investigation(_)
+            | Self::Resignation(_)
+            | Self::Appointment(_) => Ok(()),
             Self::Item(item) => match session.item(item)?.business {
                 Business::Resolution(_) | Business::ExaminationReport(_) => {
                     amendment::text::require_settled(session, TextRef::Item(item))
@@ -138,6 +168,10 @@ impl Question {
                 let bill = session.bill(bill).ok()?;
                 bill.changes.get(usize::from(part).checked_sub(1)?).cloned()
             }
+            Self::Removal(no) | Self::Dismissal(no) => questions::removal_title(session, no),
+            Self::Investigation(no) => questions::investigation_title(session, no),
+            Self::Resignation(no) => questions::resignation_title(session, no),
+            Self::Appointment(no) => questions::appointment_title(session, no),
         }
     }
 
@@ -154,6 +188,11 @@ impl Question {
             | Self::Clause(_)
             | Self::Bill(_)
             | Self::BillPart { .. } => Ok(book.threshold(ThresholdRule::DecisionMajority)),
+            Self::Investigation(_) => Ok(book.threshold(ThresholdRule::DecisionMajority)),
+            Self::Removal(_) => rules::threshold(book, PersonnelThreshold::RemovalMajority),
+            Self::Dismissal(_) => rules::threshold(book, PersonnelThreshold::DismissalMajority),
+            Self::Resignation(_) => rules::threshold(book, PersonnelThreshold::ResignationMajority),
+            Self::Appointment(_) => rules::threshold(book, PersonnelThreshold::AppointmentMajority),
         }
     }
 
@@ -168,13 +207,46 @@ impl Question {
             | Self::Clause(_)
             | Self::Bill(_)
             | Self::BillPart { .. } => None,
+            Self::Removal(_)
+            | Self::Dismissal(_)
+            | Self::Investigation(_)
+            | Self::Resignation(_)
+            | Self::Appointment(_) => None,
             Self::Scrutineers => Some(QuestionMethod::Scrutineers),
+        }
+    }
+
+    /// The rule that says whether a matter of office is voted on in secret; most questions have none.
+    pub(crate) fn ballot_rule(self) -> Option<PersonnelBallotRule> {
+        match self {
+            Self::Removal(_) => Some(PersonnelBallotRule::Removal),
+            Self::Dismissal(_) => Some(PersonnelBallotRule::Dismissal),
+            Self::Resignation(_) => Some(PersonnelBallotRule::Resignation),
+            Self::Appointment(_) => Some(PersonnelBallotRule::Appointment),
+            Self::PresidiumList
+            | Self::Agenda
+            | Self::Item(_)
+            | Self::Committee(_)
+            | Self::Scrutineers
+            | Self::Investigation(_) => None,
+            // ---- motions and bills ----
+            Self::Motion(_)
+            | Self::CommitteeCharge(_)
+            | Self::Amendment(_)
+            | Self::Clause(_)
+            | Self::Bill(_)
+            | Self::BillPart { .. } => None,
         }
     }
 
     /// What follows at once from the vote, whether it passed or not.
     pub(crate) fn consequence(self, session: &Session, vote: VoteNo, passed: bool) -> Vec<Event> {
         let event = match self {
+            Self::Removal(no) | Self::Dismissal(no) => return removal_case::consequence(session, no, passed),
+            Self::Investigation(no) => return investigation::consequence(no, passed),
+            Self::Resignation(no) => return resignation_case::consequence(session, no, passed),
+            Self::Appointment(no) => return appointment_case::consequence(session, no, passed),
+            Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) if !passed => None,
             Self::PresidiumList => {
                 let list = session.presidium_draft.clone().filter(|_| passed);
                 list.map(|list| Event::PresidiumElected(PresidiumElected { list }))

@@ -79,6 +79,11 @@ impl Audit<'_> {
             Question::Bill(no) | Question::BillPart { bill: no, .. } => {
                 self.require_text_place(TextRef::Bill(no), sitting)?;
             }
+            Question::Removal(_)
+            | Question::Dismissal(_)
+            | Question::Investigation(_)
+            | Question::Resignation(_)
+            | Question::Appointment(_) => self.require_office_place(question, sitting)?,
         }
         Ok(())
     }
@@ -96,14 +101,15 @@ impl Audit<'_> {
         }
     }
 
-    /// Committees are formed by the preparatory meeting, those that investigate by the plenary.
+    /// Committees are formed by the preparatory meeting; those that investigate are ordered by a question of their own.
     fn require_committee_place(&self, no: CommitteeNo, sitting: SittingNo) -> Result<(), Finding> {
         let (list, formed) = self.parts.committee(no)?;
         demand!(!formed, Business, "committee {no} was formed before");
         list.members.iter().try_for_each(|member| self.roll.require(*member))?;
         let preparatory = matches!(self.sitting(sitting)?.kind, SittingKind::Preparatory);
         let investigates = list.task == CommitteeTask::Investigation;
-        demand!(preparatory || investigates, Business, "committee {no} is voted on outside a preparatory meeting");
+        demand!(!investigates, Business, "committee {no} investigates and is ordered as an investigation");
+        demand!(preparatory, Business, "committee {no} is voted on outside a preparatory meeting");
         Ok(())
     }
 

@@ -57,15 +57,8 @@ impl Audit<'_> {
     pub(super) fn withdraw(&mut self, event: &SeatWithdrawn) -> Result<(), Finding> {
         self.require_no_vote()?;
         self.roll.withdraw(event.seat)?;
-        let at = self.at;
-        for sitting in self.sittings.iter_mut().filter(|sitting| sitting.is_at_work()) {
-            sitting.hall.strike(event.seat, at);
-        }
         // Nobody out of office opens a sitting; somebody else must be named first.
-        let gone = Some(PersonRef::Seat(event.seat));
-        for sitting in self.sittings.iter_mut().filter(|sitting| sitting.is_to_come() && sitting.presiding == gone) {
-            sitting.presiding = None;
-        }
+        self.clear_halls(event.seat);
         Ok(())
     }
 

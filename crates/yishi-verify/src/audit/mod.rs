@@ -18,6 +18,7 @@ mod opening;
 mod order;
 mod paper_count;
 mod parts;
+mod personnel;
 mod result;
 mod roll;
 mod rules;
@@ -46,6 +47,7 @@ use docket::Docket;
 use leading::Leading;
 use order::Sequence;
 use parts::Parts;
+use personnel::Personnel;
 use result::Vote;
 use roll::Roll;
 use rules::Rules;
@@ -77,6 +79,7 @@ pub(crate) struct Audit<'a> {
     // ---- motions and bills ----
     pub(crate) docket: Docket,
     // ---- end ----
+    pub(crate) personnel: Personnel,
     /// What a vote decided and the next events have to state, in this order.
     awaited: VecDeque<Event>,
     pub(crate) closed_at: Option<Timestamp>,
@@ -130,6 +133,7 @@ impl<'a> Audit<'a> {
             scrutiny: Scrutiny::default(),
             supervision: supervision::Supervision::default(),
             docket: Docket::default(),
+            personnel: Personnel::default(),
             awaited: VecDeque::new(),
             closed_at: None,
         })
@@ -285,6 +289,34 @@ impl<'a> Audit<'a> {
             Event::BillRejected(event) => self.end_bill(event.bill, BillStage::Rejected),
             Event::BillApprovalRecorded(event) => self.approve_bill(event),
             Event::BillAnnounced(event) => self.announce_bill(event),
+            // ---- personnel ----
+            Event::RemovalFiled(event) => self.file_removal(event),
+            Event::DismissalFiled(event) => self.file_dismissal(event),
+            Event::DefenceRecorded(event) => self.hear_defence(event),
+            Event::RemovalPutToVote(event) => self.put_removal(event),
+            Event::RemovalWithdrawn(event) => self.withdraw_removal(event),
+            Event::PersonRemoved(event) => self.remove_person(event),
+            Event::RemovalRejected(event) => self.reject_removal(event),
+            Event::InvestigationProposed(event) => self.propose_investigation(event),
+            Event::InvestigationOrdered(event) => self.order_investigation(event),
+            Event::InvestigationDeclined(event) => self.decline_investigation(event),
+            Event::ResignationTendered(event) => self.tender(event),
+            Event::ResignationWithdrawn(event) => self.withdraw_resignation(event),
+            Event::ResignationAccepted(event) => self.accept_resignation(event),
+            Event::ResignationDeclined(event) => self.decline_resignation(event),
+            Event::HigherApprovalRecorded(event) => self.record_approval(event),
+            Event::AppointmentProposed(event) => self.propose_appointment(event),
+            Event::StatementHeard(event) => self.hear_statement(event),
+            Event::AppointmentWithdrawn(event) => self.withdraw_appointment(event),
+            Event::AppointmentAdopted(event) => self.adopt_appointment(event),
+            Event::AppointmentRefused(event) => self.refuse_appointment(event),
+            Event::RefusalCarriedOver(event) => self.carry_refusal(event),
+            Event::CertificateRecorded(event) => self.record_certificate(event),
+            Event::OathTaken(event) => self.take_oath(event),
+            Event::CredentialsReported(event) => self.report_credentials(event),
+            Event::SeatSuspended(event) => self.suspend(event),
+            Event::SeatResumed(event) => self.resume(event),
+            Event::AbsenceCarriedOver(event) => self.carry_absence(event),
             // ---- end ----
             Event::SessionClosed(event) => self.close_session(event.at),
         }

@@ -57,6 +57,11 @@ impl Audit<'_> {
     fn require_undecided(&self, question: Question) -> Result<(), Finding> {
         match question {
             Question::PresidiumList | Question::Agenda | Question::Committee(_) | Question::Scrutineers => {}
+            Question::Removal(_)
+            | Question::Dismissal(_)
+            | Question::Investigation(_)
+            | Question::Resignation(_)
+            | Question::Appointment(_) => {}
             Question::Item(item) => {
                 self.agenda.require_votable(item)?;
                 self.require_settled(TextRef::Item(item))?;
@@ -98,6 +103,7 @@ impl Audit<'_> {
                 None => self.rules.choice(id::METHOD),
             },
         };
+        self.require_open_ballot(event.question)?;
         let (method, press) = (event.method, event.press.key());
         let on_paper =
             method == VoteMethod::Paper && in_force == VoteMethod::Secret.key() && self.rules.flag(id::SECRET_ON_PAPER);
@@ -132,7 +138,7 @@ impl Audit<'_> {
         Ok(())
     }
 
-    /// What follows if the vote passes: the draft as it lies before the hall now, which nobody can exchange under the vote.
+    /// What follows if the vote passes, and if it does not: the draft as it lies before the hall now, which nobody can exchange under the vote.
     fn consequence_of(&self, event: &VoteOpened) -> Result<Vec<Event>, Finding> {
         let missing = || Finding::new(Code::Business, "there is no draft to vote on");
         let decided = match event.question {
@@ -163,6 +169,11 @@ impl Audit<'_> {
                 adopted
             }
             Question::BillPart { bill, part } => return self.outcome_of_part(bill, part, event.vote, true),
+            Question::Removal(_)
+            | Question::Dismissal(_)
+            | Question::Investigation(_)
+            | Question::Resignation(_)
+            | Question::Appointment(_) => return self.office_consequence(event.question, true, event.sitting),
         };
         Ok(vec![decided])
     }
@@ -175,6 +186,11 @@ impl Audit<'_> {
             | Question::Item(_)
             | Question::Committee(_)
             | Question::Scrutineers => None,
+            Question::Removal(_)
+            | Question::Dismissal(_)
+            | Question::Investigation(_)
+            | Question::Resignation(_)
+            | Question::Appointment(_) => return self.office_consequence(event.question, false, event.sitting),
             // ---- motions and bills ----
             Question::CommitteeCharge(_) => None,
             Question::Motion(no) => {

@@ -77,6 +77,11 @@ impl Held {
             AssemblyKind::Association => BodyKind::Association,
         };
         let book = Library::shipped().unwrap().resolve(body, Some(Tier::City), day, overlays).unwrap();
+        Self::convened_under(kind, book, seats)
+    }
+
+    /// Convenes a body with that many seats under a rulebook of its own.
+    pub fn convened_under(kind: AssemblyKind, book: Rulebook, seats: u32) -> Self {
         let rulebook = codec::canonical(&serde_json::to_value(&book).unwrap()).unwrap();
         let pinned = PinnedRulebook { id: book.id().to_owned(), digest: Digest::of(rulebook.as_bytes()).to_string() };
         let contents = Contents { stream: STREAM.into(), rulebook, envelopes: Vec::new(), boxes: BTreeMap::new() };

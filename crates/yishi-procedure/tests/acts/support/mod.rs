@@ -3,6 +3,7 @@
 pub mod acts;
 pub mod house;
 pub mod motion;
+pub mod personnel;
 pub mod stages;
 pub mod story;
 
