@@ -4,6 +4,7 @@ pub mod acts;
 pub mod house;
 pub mod stages;
 pub mod story;
+pub mod supervision;
 
 pub use acts::*;
 pub use house::*;
