@@ -1,6 +1,9 @@
 //! Apply: an event already happened, so nothing is judged here, and nothing can fail. This file only dispatches.
 
 use crate::attendance::{check_in, departure, doors, leaders, leave, non_voting, segment};
+use crate::ballot::{
+    self, confirmation, entry, issue, machine, recount, returning, scrutineers, tellers, validity, void_papers,
+};
 use crate::business::{item, report};
 use crate::closing::{resolution, session_close};
 use crate::convening::{agenda, circle, committee, preparatory_meeting, presidium, schedule, withdrawal};
@@ -73,6 +76,21 @@ pub fn change(session: &mut Session, event: &Event) {
         // ---- motions and bills ----
         // ---- election ----
         // ---- paper ballots ----
+        Event::ScrutineersProposed(event) => scrutineers::apply_proposed(session, event),
+        Event::ScrutineersAdopted(event) => scrutineers::apply_adopted(session, event),
+        Event::TellersNamed(event) => tellers::apply(session, event),
+        Event::BallotOpened(event) => ballot::opening::apply(session, event),
+        Event::PapersIssued(event) => issue::apply(session, event),
+        Event::PapersReturned(event) => returning::apply(session, event),
+        Event::BallotValidityDeclared(event) => validity::apply(session, event),
+        Event::CountEntered(event) => entry::apply(session, event),
+        Event::MachineCountEntered(event) => machine::apply(session, event),
+        Event::VoidPaperChecked(event) => void_papers::apply(session, event),
+        Event::MachineCountAbandoned(event) => machine::apply_abandoned(session, event),
+        Event::CountConfirmed(event) => confirmation::apply(session, event),
+        Event::RecountOrdered(event) => recount::apply(session, event),
+        Event::BallotCounted(event) => ballot::report::apply(session, event),
+        Event::BallotAnnounced(event) => ballot::announcement::apply(session, event),
         // ---- personnel ----
         // ---- supervision ----
         Event::InterpellationFiled(event) => interpellation::apply(session, event),
@@ -102,6 +120,7 @@ pub fn change(session: &mut Session, event: &Event) {
         Event::ProjectReported(event) => project_assessment::apply_reported(session, event),
         Event::ProjectAssessed(event) => project_assessment::apply_assessed(session, event),
         // ---- end ----
+        Event::AnnouncementIssued(event) => crate::closing::announcement::apply(session, event),
         Event::SessionClosed(event) => session_close::apply(session, event),
     }
 }

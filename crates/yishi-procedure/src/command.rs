@@ -1,5 +1,6 @@
 //! All commands: what somebody wants done. Imperatives, as the table of words says.
 
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize};
 
 use crate::attendance::check_in::CheckIn;
@@ -9,8 +10,22 @@ use crate::attendance::leaders::NameLeadersPresent;
 use crate::attendance::leave::GrantLeave;
 use crate::attendance::non_voting::AdmitNonVoting;
 use crate::attendance::segment::BeginSegment;
+use crate::ballot::announcement::AnnounceBallot;
+use crate::ballot::confirmation::ConfirmCount;
+use crate::ballot::entry::EnterCount;
+use crate::ballot::issue::RecordIssued;
+use crate::ballot::machine::{AbandonMachineCount, EnterMachineCount};
+use crate::ballot::question_ballot::OpenQuestionBallot;
+use crate::ballot::recount::OrderRecount;
+use crate::ballot::report::ReportCount;
+use crate::ballot::returning::RecordReturned;
+use crate::ballot::scrutineers::ProposeScrutineers;
+use crate::ballot::tellers::NameTellers;
+use crate::ballot::validity::DeclareBallotValidity;
+use crate::ballot::void_papers::CheckVoidPaper;
 use crate::business::item::TakeUp;
 use crate::business::report::HearReport;
+use crate::closing::announcement::IssueAnnouncement;
 use crate::closing::session_close::CloseSession;
 use crate::convening::agenda::ProposeAgenda;
 use crate::convening::circle::FormCircle;
@@ -57,7 +72,7 @@ use crate::voting::opening::OpenVote;
 macro_rules! commands {
     ($($(#[$doc:meta])* $name:ident($inner:ty)),+ $(,)?) => {
         /// Something that somebody wants done.
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
         #[serde(tag = "command")]
         pub enum Command {
             $($(#[$doc])* $name($inner),)+
@@ -67,6 +82,16 @@ macro_rules! commands {
             /// The name of the command.
             pub fn name(&self) -> &'static str {
                 match self { $(Self::$name(_) => stringify!($name),)+ }
+            }
+
+            /// What every command needs, told by its type alone, in the order of the list. The types a command is made of are
+            /// noted in the generator.
+            pub fn shapes(generator: &mut SchemaGenerator) -> Vec<CommandShape> {
+                vec![$(CommandShape {
+                    name: stringify!($name),
+                    stage: stage_of(std::any::type_name::<$name>()),
+                    schema: <$name as JsonSchema>::json_schema(generator),
+                },)+]
             }
         }
 
@@ -78,6 +103,22 @@ macro_rules! commands {
             }
         )+
     };
+}
+
+/// What a command needs, told by its type: pages make its form of this, and the description of the API its entry.
+#[derive(Clone, Debug)]
+pub struct CommandShape {
+    /// The name of the command.
+    pub name: &'static str,
+    /// The stage whose folder holds the act, such as `voting`.
+    pub stage: &'static str,
+    /// Its fields as a JSON Schema (2020-12), without the member `command`.
+    pub schema: Schema,
+}
+
+/// `yishi_procedure::voting::opening::OpenVote` belongs to `voting`.
+fn stage_of(path: &'static str) -> &'static str {
+    path.split("::").nth(1).unwrap_or_default()
 }
 
 commands! {
@@ -143,6 +184,34 @@ commands! {
     // ---- motions and bills ----
     // ---- election ----
     // ---- paper ballots ----
+    /// Puts the list of scrutineers before the plenary.
+    ProposeScrutineers(ProposeScrutineers),
+    /// Names tellers.
+    NameTellers(NameTellers),
+    /// Opens a paper ballot on a question.
+    OpenQuestionBallot(OpenQuestionBallot),
+    /// Records how many papers were issued.
+    RecordIssued(RecordIssued),
+    /// Records how many papers were returned.
+    RecordReturned(RecordReturned),
+    /// Declares whether a ballot is valid.
+    DeclareBallotValidity(DeclareBallotValidity),
+    /// Enters one of the two counts.
+    EnterCount(EnterCount),
+    /// Enters the rows of the counting machine.
+    EnterMachineCount(EnterMachineCount),
+    /// Looks at a paper the machine calls void.
+    CheckVoidPaper(CheckVoidPaper),
+    /// Gives the machine's count up.
+    AbandonMachineCount(AbandonMachineCount),
+    /// Confirms the count.
+    ConfirmCount(ConfirmCount),
+    /// Orders a recount.
+    OrderRecount(OrderRecount),
+    /// Reports the count.
+    ReportCount(ReportCount),
+    /// Announces the result of a ballot.
+    AnnounceBallot(AnnounceBallot),
     // ---- personnel ----
     // ---- supervision ----
     /// Files an interpellation.
@@ -198,6 +267,8 @@ commands! {
     /// Assesses a chosen project.
     AssessProject(AssessProject),
     // ---- end ----
+    /// Issues an announcement.
+    IssueAnnouncement(IssueAnnouncement),
     /// Closes the session.
     CloseSession(CloseSession),
 }

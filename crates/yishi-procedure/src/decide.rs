@@ -4,6 +4,10 @@ use jiff::Timestamp;
 use yishi_rulebook::Rulebook;
 
 use crate::attendance::{check_in, departure, doors, leaders, leave, non_voting, segment};
+use crate::ballot::{
+    self, confirmation, entry, issue, machine, question_ballot, recount, returning, scrutineers, tellers, validity,
+    void_papers,
+};
 use crate::business::{item, report};
 use crate::closing::session_close;
 use crate::command::Command;
@@ -91,6 +95,20 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         // ---- motions and bills ----
         // ---- election ----
         // ---- paper ballots ----
+        Command::ProposeScrutineers(command) => scrutineers::decide(session, book, command),
+        Command::NameTellers(command) => tellers::decide(session, book, command),
+        Command::OpenQuestionBallot(command) => question_ballot::decide(session, book, command, at),
+        Command::RecordIssued(command) => issue::decide(session, command),
+        Command::RecordReturned(command) => returning::decide(session, command),
+        Command::DeclareBallotValidity(command) => validity::decide(session, book, command, at),
+        Command::EnterCount(command) => entry::decide(session, command),
+        Command::EnterMachineCount(command) => machine::decide(session, command),
+        Command::CheckVoidPaper(command) => void_papers::decide(session, command),
+        Command::AbandonMachineCount(command) => machine::decide_abandoning(session, command),
+        Command::ConfirmCount(command) => confirmation::decide(session, command),
+        Command::OrderRecount(command) => recount::decide(session, book, command),
+        Command::ReportCount(command) => ballot::report::decide(session, book, command, at),
+        Command::AnnounceBallot(command) => ballot::announcement::decide(session, command, at),
         // ---- personnel ----
         // ---- supervision ----
         Command::FileInterpellation(command) => interpellation::decide(session, book, command, at),
@@ -120,6 +138,7 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::ReportOnProject(command) => project_assessment::decide_report(session, command),
         Command::AssessProject(command) => project_assessment::decide_assessment(session, command),
         // ---- end ----
+        Command::IssueAnnouncement(command) => crate::closing::announcement::decide(session, book, command, at),
         Command::CloseSession(_) => session_close::decide(session, at),
     }
 }

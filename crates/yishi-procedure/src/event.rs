@@ -1,5 +1,6 @@
 //! All events: facts in the past tense, never edited and never migrated.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::attendance::check_in::SeatCheckedIn;
@@ -9,8 +10,22 @@ use crate::attendance::leaders::LeadersPresentNamed;
 use crate::attendance::leave::LeaveGranted;
 use crate::attendance::non_voting::NonVotingAdmitted;
 use crate::attendance::segment::SegmentBegun;
+use crate::ballot::announcement::BallotAnnounced;
+use crate::ballot::confirmation::CountConfirmed;
+use crate::ballot::entry::CountEntered;
+use crate::ballot::issue::PapersIssued;
+use crate::ballot::machine::{MachineCountAbandoned, MachineCountEntered};
+use crate::ballot::opening::BallotOpened;
+use crate::ballot::recount::RecountOrdered;
+use crate::ballot::report::BallotCounted;
+use crate::ballot::returning::PapersReturned;
+use crate::ballot::scrutineers::{ScrutineersAdopted, ScrutineersProposed};
+use crate::ballot::tellers::TellersNamed;
+use crate::ballot::validity::BallotValidityDeclared;
+use crate::ballot::void_papers::VoidPaperChecked;
 use crate::business::item::TakenUp;
 use crate::business::report::ReportHeard;
+use crate::closing::announcement::AnnouncementIssued;
 use crate::closing::resolution::ItemAdopted;
 use crate::closing::session_close::SessionClosed;
 use crate::convening::agenda::{AgendaAdopted, AgendaProposed};
@@ -58,7 +73,7 @@ use crate::voting::opening::VoteOpened;
 macro_rules! events {
     ($($(#[$doc:meta])* $name:ident($inner:ty)),+ $(,)?) => {
         /// Something that happened.
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
         #[serde(tag = "kind", content = "data")]
         pub enum Event {
             $($(#[$doc])* $name($inner),)+
@@ -68,6 +83,17 @@ macro_rules! events {
             /// The name under which the journal keeps events of this kind.
             pub fn kind(&self) -> &'static str {
                 match self { $(Self::$name(_) => stringify!($name),)+ }
+            }
+
+            /// Reads an event from its kind and its data, as the journal keeps them.
+            ///
+            /// # Errors
+            /// The reason where the data is not of that kind; `None` where there is no such kind.
+            pub fn read(kind: &str, data: &serde_json::Value) -> Option<Result<Self, serde_json::Error>> {
+                match kind {
+                    $(stringify!($name) => Some(<$inner>::deserialize(data).map(Self::$name)),)+
+                    _ => None,
+                }
             }
 
             /// The names of all kinds of events there have ever been.
@@ -147,6 +173,36 @@ events! {
     // ---- motions and bills ----
     // ---- election ----
     // ---- paper ballots ----
+    /// A list of scrutineers lies before the plenary.
+    ScrutineersProposed(ScrutineersProposed),
+    /// The scrutineers were adopted.
+    ScrutineersAdopted(ScrutineersAdopted),
+    /// Tellers were named.
+    TellersNamed(TellersNamed),
+    /// A paper ballot was opened.
+    BallotOpened(BallotOpened),
+    /// Papers were issued.
+    PapersIssued(PapersIssued),
+    /// Papers were returned.
+    PapersReturned(PapersReturned),
+    /// It was declared whether a ballot is valid.
+    BallotValidityDeclared(BallotValidityDeclared),
+    /// One of the two counts was entered.
+    CountEntered(CountEntered),
+    /// The machine's count was entered.
+    MachineCountEntered(MachineCountEntered),
+    /// A void paper was looked at.
+    VoidPaperChecked(VoidPaperChecked),
+    /// The machine's count was given up.
+    MachineCountAbandoned(MachineCountAbandoned),
+    /// The count was confirmed.
+    CountConfirmed(CountConfirmed),
+    /// A recount was ordered.
+    RecountOrdered(RecountOrdered),
+    /// A ballot was counted and reported.
+    BallotCounted(BallotCounted),
+    /// The result of a ballot was announced.
+    BallotAnnounced(BallotAnnounced),
     // ---- personnel ----
     // ---- supervision ----
     /// An interpellation was filed.
@@ -202,6 +258,8 @@ events! {
     /// A project was assessed.
     ProjectAssessed(ProjectAssessed),
     // ---- end ----
+    /// An announcement was issued.
+    AnnouncementIssued(AnnouncementIssued),
     /// The session was closed.
     SessionClosed(SessionClosed),
 }

@@ -14,6 +14,50 @@ keyed! {
         Named = "named",
         /// 举手: tellers count raised hands.
         ShowOfHands = "show-of-hands",
+        /// 无记名投票: on paper ballots that scrutineers watch over.
+        Paper = "paper",
+    }
+}
+
+impl VoteMethod {
+    /// Whether ballots are pressed and go into an electronic box, one by one.
+    pub const fn is_pressed(self) -> bool {
+        match self {
+            Self::Secret | Self::Named => true,
+            Self::ShowOfHands | Self::Paper => false,
+        }
+    }
+}
+
+keyed! {
+    /// When a name written in on a paper ballot counts (另选他人).
+    WriteInRule by key {
+        /// Only behind a vote against a printed name.
+        BehindAgainst = "behind-against",
+        /// Whatever stands before it.
+        Free = "free",
+        /// Never: nobody else can be chosen.
+        Never = "none",
+    }
+}
+
+keyed! {
+    /// What becomes of a paper ballot on which a mark cannot be made out (符号模糊).
+    UnclearMark by key {
+        /// The whole paper is void.
+        PaperVoid = "paper-void",
+        /// That line counts as an abstention, the rest of the paper stands.
+        LineAbstains = "line-abstains",
+    }
+}
+
+keyed! {
+    /// From where the scrutineers are taken (监票人的产生).
+    ScrutineersFrom by key {
+        /// One from each delegation.
+        EachDelegation = "each-delegation",
+        /// Any members of the body.
+        Body = "body",
     }
 }
 

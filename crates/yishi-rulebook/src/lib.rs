@@ -25,6 +25,7 @@ mod rule;
 mod shipped;
 mod source;
 mod threshold;
+mod tiers;
 mod typed;
 
 pub use book::Rulebook;
@@ -32,7 +33,7 @@ pub use calendar::Calendar;
 pub use catalogue::*;
 pub use choice::{
     AgendaAdoption, AnswerForm, AnswerableOrgan, Choice, Closing, EvenRostrum, ExaminationCommittees, LeadingOrgan,
-    NameOrder, Press, TieBreak, VoteMethod,
+    NameOrder, Press, ScrutineersFrom, TieBreak, UnclearMark, VoteMethod, WriteInRule,
 };
 pub use citation::Citation;
 pub use interpretation::{Answer, Interpretation};

@@ -420,7 +420,7 @@ fn a_rule_twice_for_one_tier_or_for_no_tier() {
     let unknown = slip(BASE, id, "\"county\"", "\"village\"");
     refused(&unknown, BASE, id, "tiers", "`village` is unknown or named twice");
     let none = slip(BASE, id, "[\"county\", \"city\", \"province\"]", "[]");
-    refused(&none, BASE, id, "tiers", "a rule for no tier");
+    refused(&none, BASE, id, "tiers", "for no tier would hold nowhere");
 }
 
 #[test]
@@ -477,4 +477,51 @@ fn a_range_without_sense() {
 fn a_number_in_a_unit_the_rule_does_not_know() {
     let unit = slip(BASE, "session.notice", "months", "seconds");
     refused(&unit, BASE, "session.notice", "unit", "is given in months or days or working-days, not in seconds");
+}
+
+#[test]
+fn a_holiday_table_with_a_slip() {
+    let refused = |right: &str, wrong: &str, reason: &str| {
+        let files = with(shipped(), CITY, |text| text.replacen(right, wrong, 1));
+        let found = problems(&files);
+        assert_eq!((found.len(), found[0].file.as_str()), (1, CITY), "{found:?}");
+        let line = text_of(&files, CITY).lines().nth(usize::try_from(found[0].line).unwrap() - 1).unwrap();
+        assert!(line.contains(wrong.split(' ').next().unwrap()), "{line}");
+        assert!(found[0].reason.contains(reason), "{}", found[0]);
+    };
+    refused("\"GB-2023\"", "\"GB-1923\"", "unknown source `GB-1923`");
+    refused("2023-04-05,", "2024-04-05,", "2024-04-05: the day lies in another year");
+    refused("2023-01-28,", "2023-01-30,", "2023-01-30: the day is no weekend of that year");
+    refused("2023-01-28,", "2022-01-29,", "2022-01-29: the day is no weekend of that year");
+    refused("2023-01-28,", "2023-01-28T08:00:00,", "a day is written as");
+}
+
+#[test]
+fn a_record_of_a_tier_or_with_a_table_that_cannot_be() {
+    let book = Library::shipped().unwrap().resolve(BodyKind::Cppcc, Some(Tier::City), date(2023, 12, 26), &[]).unwrap();
+    let refusal = |change: &dyn Fn(&mut serde_json::Value)| {
+        let mut json = serde_json::to_value(&book).unwrap();
+        change(&mut json);
+        serde_json::from_value::<Rulebook>(json).unwrap_err().to_string()
+    };
+    assert!(refusal(&|json| json["tier"] = "township".into()).contains("no body `cppcc` at the tier `township`"));
+    let table = serde_json::json!({ "sources": ["GB-1923"], "holidays": [], "working_weekends": [] });
+    assert!(refusal(&|json| json["calendar"] = table.clone()).contains("unknown source `GB-1923`"));
+}
+
+#[test]
+fn a_month_beyond_december() {
+    const COMMITTEE: &str = "standing-committee/2022-03-12.toml";
+    let files = slip(COMMITTEE, "final-accounts.until", "value = 9", "value = 13");
+    refused(&files, COMMITTEE, "final-accounts.until", "value", "a year has twelve months");
+}
+
+#[test]
+fn tiers_of_a_whole_file() {
+    let base =
+        with(shipped(), BASE, |text| text.replacen("level = \"nation\"", "level = \"nation\"\ntiers = [\"city\"]", 1));
+    assert!(problems(&base)[0].reason.contains("a base holds for every tier"), "{:?}", problems(&base));
+    let overlay = with(shipped(), CITY, |text| text.replacen("tiers = [\"city\"]", "tiers = [\"village\"]", 1));
+    assert_eq!(problems(&overlay).len(), 1);
+    assert!(problems(&overlay)[0].reason.contains("`village` is unknown"), "{:?}", problems(&overlay));
 }

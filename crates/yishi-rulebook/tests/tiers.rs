@@ -76,3 +76,14 @@ fn only_a_congress_has_a_largest_roll() {
     let cppcc = library.resolve(BodyKind::Cppcc, Some(Tier::City), DAY, &[]).unwrap();
     assert!(cppcc.find_number(OptionalNumber::RollMaximum).is_none());
 }
+
+#[test]
+fn the_rules_of_a_city_are_not_laid_over_a_county() {
+    let library = Library::shipped().unwrap();
+    let why = library.resolve(BodyKind::Congress, Some(Tier::County), DAY, &["mingchuan-2023"]).unwrap_err();
+    assert!(why.reason.contains("`mingchuan-2023` is not made for this tier"), "{why}");
+    let of =
+        |tier| library.overlays_at(BodyKind::Congress, Some(tier)).map(|layer| layer.id.as_str()).collect::<Vec<_>>();
+    assert_eq!(of(Tier::County), ["guangdong-2022"]);
+    assert_eq!(of(Tier::City), ["guangdong-2022", "mingchuan-16-3", "mingchuan-2023"]);
+}

@@ -190,11 +190,13 @@ impl fmt::Display for VoteReport {
             Question::Agenda => "agenda".to_owned(),
             Question::Item(item) => format!("item {item}"),
             Question::Committee(committee) => format!("committee {committee}"),
+            Question::Scrutineers => "scrutineers".to_owned(),
         };
         let method = match self.method {
             VoteMethod::ShowOfHands => "by show of hands",
             VoteMethod::Named => "by name",
             VoteMethod::Secret => "secret",
+            VoteMethod::Paper => "on paper",
         };
         write!(f, "vote      {}  {question}, {method}, sitting {}: ", self.vote, self.sitting)?;
         let Some(tally) = self.tally else { return writeln!(f, "running, {} entitled", self.entitled) };

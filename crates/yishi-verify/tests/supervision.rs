@@ -51,7 +51,7 @@ use yishi_procedure::voting::closing::CloseVote;
 use yishi_procedure::voting::method::{ChooseMethod, VoteMethod};
 use yishi_procedure::voting::opening::OpenVote;
 use yishi_procedure::voting::question::Question;
-use yishi_rulebook::{AnswerForm, AnswerableOrgan, BodyKind, TieBreak};
+use yishi_rulebook::{AnswerForm, AnswerableOrgan, TieBreak};
 use yishi_verify::Code;
 
 fn words(hans: &str) -> Text {
@@ -164,8 +164,7 @@ fn tied() -> Held {
 
 /// The standing committee of the sample city with all its twelve members.
 fn committee() -> Held {
-    let body = BodyKind::StandingCommittee;
-    let mut held = Held::of_body(AssemblyKind::Congress, body, &["mingchuan-sc-2023"], 12);
+    let mut held = Held::convened(AssemblyKind::StandingCommittee, &["mingchuan-sc-2023"], 12);
     held.must(ProposeAgenda { items: items() });
     held.must(plenary());
     let presiding = Placement { person: seat(1), title: None };
@@ -286,7 +285,7 @@ fn altered_interpellations() {
 fn altered_project_votes() {
     let held = congress();
     let votes = |line: usize, votes: u32| move |voted: &mut Value| voted["count"]["votes"][line]["for"] = json!(votes);
-    altered(&held, Code::GroundCount, "ProjectsVoted", 1, votes(1, 9));
+    altered(&held, Code::GroundCount, "ProjectsVoted", 1, votes(3, 0));
     altered(&held, Code::Tally, "ProjectsVoted", 1, votes(1, 11));
     altered(&held, Code::Passed, "ProjectsVoted", 1, |voted| {
         voted["outcome"] = json!({ "settled": { "chosen": [3, 2] } });

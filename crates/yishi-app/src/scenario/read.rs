@@ -42,7 +42,14 @@ fn scenario(file: &str, root: Table<'_>) -> Option<Scenario> {
     let sittings = sitting::read(root, Setting { cast: &cast, seats, items, agenda: &agenda });
     let head = head?;
     let on = sittings.first().map_or(head.convened.date(), |first| first.schedule.date);
-    let convening =
-        Convening { id: head.id, title: head.title, on, overlays: head.overlays, roll, reconstruction: None };
+    let convening = Convening {
+        id: head.id,
+        title: head.title,
+        tier: head.tier,
+        on,
+        overlays: head.overlays,
+        roll,
+        reconstruction: None,
+    };
     Some(Scenario { file: file.to_owned(), convened: head.convened, convening, cast, agenda, presidium, sittings })
 }

@@ -5,6 +5,7 @@
 //! which it was given; a special committee keeps its own record, so an answer there may name none.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::AnswerForm;
 
@@ -33,7 +34,7 @@ pub struct AnswerGiven {
 }
 
 /// Records an answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AnswerInterpellation {
     /// The interpellation.
     pub interpellation: InterpellationNo,
@@ -45,7 +46,7 @@ pub struct AnswerInterpellation {
 }
 
 /// It was answered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct InterpellationAnswered {
     /// The interpellation.
     pub interpellation: InterpellationNo,

@@ -3,6 +3,7 @@
 //! Law: Organic Law art 24 (the presidium decides, by more than half of all its members); Supervision Law art 52 (the chairs'
 //! meeting decides, whose figures the record of the session does not keep).
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{AnswerChoice, AnswerForm, Citation, Ground, LeadingOrgan, Rulebook};
 
@@ -17,7 +18,7 @@ use crate::supervision::SupervisionRefusal;
 use crate::supervision::interpellation::InterpellationStage;
 
 /// Decides how an interpellation is answered, the first time or the second.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DecideAnswerForm {
     /// The interpellation.
     pub interpellation: InterpellationNo,
@@ -29,7 +30,7 @@ pub struct DecideAnswerForm {
 }
 
 /// How it is answered was decided.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AnswerFormDecided {
     /// The interpellation.
     pub interpellation: InterpellationNo,

@@ -3,6 +3,7 @@
 //! Law: Law on Deputies art 20 (half of the movers is enough); Supervision Law art 53 (more than half). Invariant: the base is the
 //! movers still in office, and after the second answer the interpellation is closed whatever they say.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, Rulebook, SupervisionThreshold};
 
@@ -16,7 +17,7 @@ use crate::supervision::SupervisionRefusal;
 use crate::supervision::interpellation::{Interpellation, InterpellationStage};
 
 /// Records which movers are not satisfied with the answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RateAnswer {
     /// The interpellation.
     pub interpellation: InterpellationNo,
@@ -25,7 +26,7 @@ pub struct RateAnswer {
 }
 
 /// The movers have said whether they are satisfied.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AnswerRated {
     /// The interpellation.
     pub interpellation: InterpellationNo,

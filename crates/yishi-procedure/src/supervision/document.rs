@@ -4,6 +4,7 @@
 //! filing, and one that comes late is filed all the same, with the day that would have been in time.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{CommitteeNumber, Rulebook};
@@ -36,7 +37,7 @@ pub struct NormativeDocument {
 }
 
 /// Files a normative document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FileNormativeDocument {
     /// Its title.
     pub title: Text,
@@ -49,7 +50,7 @@ pub struct FileNormativeDocument {
 }
 
 /// A document was filed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NormativeDocumentFiled {
     /// Its number in the register.
     pub document: DocumentNo,

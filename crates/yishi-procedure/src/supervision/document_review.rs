@@ -4,6 +4,7 @@
 //! grounds. Invariant: a document found in order or annulled is not reviewed again; one that was to be amended is.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -15,7 +16,7 @@ use crate::supervision::document::NormativeDocument;
 use crate::supervision::{SupervisionRefusal, wording};
 
 /// What a review found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ReviewResult {
     /// In order.
@@ -48,7 +49,7 @@ impl NormativeDocument {
 }
 
 /// Records a review.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RecordReview {
     /// The document.
     pub document: DocumentNo,
@@ -62,7 +63,7 @@ pub struct RecordReview {
 }
 
 /// A document was reviewed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DocumentReviewed {
     /// The document.
     pub document: DocumentNo,

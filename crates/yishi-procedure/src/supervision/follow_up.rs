@@ -4,6 +4,7 @@
 //! and only after there was something to follow; where nothing sets a day, none is assumed and nothing is late.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{NumberId, Rulebook, SupervisionNumber};
@@ -16,7 +17,7 @@ use crate::supervision::timing::{Timing, days_late};
 use crate::supervision::{SupervisionRefusal, wording};
 
 /// What is followed up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum FollowedUp {
     /// The opinions on a special work report.
@@ -41,7 +42,7 @@ pub struct FollowUp {
 }
 
 /// Records what an organ reports to have done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RecordFollowUp {
     /// What is followed up.
     pub of: FollowedUp,
@@ -52,7 +53,7 @@ pub struct RecordFollowUp {
 }
 
 /// A follow-up was recorded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FollowUpRecorded {
     /// What is followed up.
     pub of: FollowedUp,

@@ -4,6 +4,7 @@
 //! named once, and the inspection does not end before it begins.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{Citation, Rulebook, SupervisionFlag};
@@ -41,7 +42,7 @@ pub struct Inspection {
 }
 
 /// Plans an inspection.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PlanInspection {
     /// The law or regulation.
     pub law: Text,
@@ -56,7 +57,7 @@ pub struct PlanInspection {
 }
 
 /// An inspection was planned.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct InspectionPlanned {
     /// Its number in the session.
     pub inspection: InspectionNo,

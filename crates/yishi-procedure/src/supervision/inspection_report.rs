@@ -4,6 +4,7 @@
 //! not before it began.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -25,7 +26,7 @@ pub struct InspectionReport {
 }
 
 /// Records the report of an inspection.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RecordInspectionReport {
     /// The inspection.
     pub inspection: InspectionNo,
@@ -38,7 +39,7 @@ pub struct RecordInspectionReport {
 }
 
 /// An inspection was reported on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct InspectionReported {
     /// The inspection.
     pub inspection: InspectionNo,

@@ -4,6 +4,7 @@
 //! Invariant: it goes from stage to stage along `EDGES` and along nothing else.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{AccountabilityThreshold, AnswerForm, AnswerableOrgan, Citation, Ground, Rulebook, TargetChoice};
@@ -97,7 +98,7 @@ pub struct Interpellation {
 }
 
 /// Files an interpellation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FileInterpellation {
     /// Who moves it jointly, the first mover first.
     pub by: Vec<SeatNo>,
@@ -112,7 +113,7 @@ pub struct FileInterpellation {
 }
 
 /// An interpellation was filed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct InterpellationFiled {
     /// Its number in the session.
     pub interpellation: InterpellationNo,

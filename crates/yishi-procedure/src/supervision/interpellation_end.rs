@@ -3,6 +3,7 @@
 //! Law: none for a withdrawal; the rulebook's interpretation says until when. Invariant: an answered interpellation is never
 //! withdrawn, and a closed or withdrawn one is never taken up again.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{Citation, Rulebook, SupervisionFlag};
@@ -16,7 +17,7 @@ use crate::supervision::interpellation::InterpellationStage;
 use crate::supervision::{SupervisionRefusal, wording};
 
 /// Closes an answered interpellation whose movers have not said whether they are satisfied.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CloseInterpellation {
     /// The interpellation.
     pub interpellation: InterpellationNo,
@@ -25,14 +26,14 @@ pub struct CloseInterpellation {
 }
 
 /// Withdraws an interpellation for all its movers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct WithdrawInterpellation {
     /// The interpellation.
     pub interpellation: InterpellationNo,
 }
 
 /// An interpellation was closed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct InterpellationClosed {
     /// The interpellation.
     pub interpellation: InterpellationNo,
@@ -41,7 +42,7 @@ pub struct InterpellationClosed {
 }
 
 /// An interpellation was withdrawn.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct InterpellationWithdrawn {
     /// The interpellation.
     pub interpellation: InterpellationNo,

@@ -4,6 +4,7 @@
 //! formed for an investigation reports, and it reports once.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{Citation, Rulebook, SupervisionFlag};
@@ -33,7 +34,7 @@ pub struct InvestigationReport {
 }
 
 /// Records the report of an investigation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RecordInvestigationReport {
     /// The committee.
     pub committee: CommitteeNo,
@@ -47,7 +48,7 @@ pub struct RecordInvestigationReport {
 }
 
 /// An investigation was reported on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct InvestigationReported {
     /// The committee.
     pub committee: CommitteeNo,

@@ -3,6 +3,7 @@
 //! Law: Supervision Law art 15 to 17; the period is local. Invariant: a day that is set by hand is never later than the rulebook's.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{Rulebook, SupervisionNumber};
@@ -25,7 +26,7 @@ pub struct Opinions {
 }
 
 /// Sends the opinions on a report to the organ.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SendOpinions {
     /// The report.
     pub report: SpecialReportNo,
@@ -39,7 +40,7 @@ pub struct SendOpinions {
 }
 
 /// Opinions were sent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OpinionsSent {
     /// The report.
     pub report: SpecialReportNo,

@@ -3,6 +3,7 @@
 //! Law: Organic Law art 11(3); the Zhejiang rule on major matters of 2018 art 4 names the stages: collect, shortlist, deliberate, vote,
 //! supervise, assess. Invariant: the stage moves along `EDGES` alone; a body without a majority of its own for it holds none.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{Rulebook, VotingThreshold};
@@ -68,7 +69,7 @@ impl ProjectStage {
 }
 
 /// A project that was proposed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Project {
     /// Its title.
     pub title: Text,
@@ -115,14 +116,14 @@ impl ProjectVote {
 }
 
 /// Adds proposals to those collected.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CollectProjects {
     /// The proposals; they are numbered on from those before.
     pub proposals: Vec<Project>,
 }
 
 /// Proposals were collected.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProjectsCollected {
     /// The number of the first of them.
     pub first: ProjectNo,

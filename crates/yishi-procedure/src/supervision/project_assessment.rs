@@ -4,6 +4,7 @@
 //! once; with the last one the matter is over.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -26,7 +27,7 @@ pub struct Progress {
 }
 
 /// How a project was carried out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Completion {
     /// Done.
@@ -51,7 +52,7 @@ pub struct Assessment {
 }
 
 /// Reports on the progress of a chosen project.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ReportOnProject {
     /// The project.
     pub project: ProjectNo,
@@ -62,7 +63,7 @@ pub struct ReportOnProject {
 }
 
 /// Assesses a chosen project.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AssessProject {
     /// The project.
     pub project: ProjectNo,
@@ -75,7 +76,7 @@ pub struct AssessProject {
 }
 
 /// A project was reported on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProjectReported {
     /// The project.
     pub project: ProjectNo,
@@ -86,7 +87,7 @@ pub struct ProjectReported {
 }
 
 /// A project was assessed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProjectAssessed {
     /// The project.
     pub project: ProjectNo,

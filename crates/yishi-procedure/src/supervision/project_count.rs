@@ -3,13 +3,14 @@
 //! Law: local only; more ballots returned than issued void the whole where the rulebook says so. Invariant: nobody is chosen short
 //! of the majority, those with more votes come first, and a tie at the cut is never broken by the machine.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::Ground;
 
 use crate::ids::ProjectNo;
 
 /// The votes of one candidate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProjectVotes {
     /// The project.
     pub project: ProjectNo,
@@ -19,7 +20,7 @@ pub struct ProjectVotes {
 }
 
 /// The figures of a count.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProjectCount {
     /// Ballots issued.
     pub issued: u32,
@@ -39,7 +40,7 @@ impl ProjectCount {
 }
 
 /// What a count comes to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ProjectOutcome {
     /// More ballots came back than were issued; the vote is held again.

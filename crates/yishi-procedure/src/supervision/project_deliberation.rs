@@ -3,6 +3,7 @@
 //! Law: the Zhejiang rule on major matters of 2018 art 4. Invariant: no vote is held on candidates that were not deliberated on.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -13,7 +14,7 @@ use crate::supervision::project::ProjectStage;
 use crate::supervision::wording;
 
 /// Records that the candidates were deliberated on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DeliberateProjects {
     /// The day of the meeting that deliberated on them.
     pub on: Date,
@@ -22,7 +23,7 @@ pub struct DeliberateProjects {
 }
 
 /// The candidates were deliberated on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProjectsDeliberated {
     /// The day.
     pub on: Date,

@@ -2,6 +2,7 @@
 //!
 //! Law: local only (差额票决). Invariant: every candidate was collected, none stands twice, and the surplus lies within the range.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{RangeGround, Rulebook, VotingRange};
 
@@ -15,7 +16,7 @@ use crate::supervision::SupervisionRefusal;
 use crate::supervision::project::{ProjectStage, ProjectVote};
 
 /// Sets the candidates.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ShortlistProjects {
     /// The candidates in the order of the ballot.
     pub candidates: Vec<ProjectNo>,
@@ -24,7 +25,7 @@ pub struct ShortlistProjects {
 }
 
 /// The candidates were set.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProjectsShortlisted {
     /// The candidates in the order of the ballot.
     pub candidates: Vec<ProjectNo>,

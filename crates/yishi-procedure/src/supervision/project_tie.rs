@@ -2,6 +2,7 @@
 //!
 //! Law: local only; the rulebook names the ways that are allowed. Invariant: exactly the open places are filled, from the tied alone.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{Citation, Rulebook, TieBreak, TieChoice};
@@ -16,7 +17,7 @@ use crate::supervision::project_count::ProjectOutcome;
 use crate::supervision::{SupervisionRefusal, wording};
 
 /// Decides which of the tied projects are chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DecideProjectTie {
     /// The projects that are chosen out of the tied.
     pub chosen: Vec<ProjectNo>,
@@ -27,7 +28,7 @@ pub struct DecideProjectTie {
 }
 
 /// The tie was broken.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProjectTieDecided {
     /// The projects chosen out of the tied.
     pub chosen: Vec<ProjectNo>,

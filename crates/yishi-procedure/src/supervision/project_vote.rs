@@ -4,6 +4,7 @@
 //! add up is refused, what is void is recorded as void.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, Rulebook, SupervisionFlag, Threshold, VotingThreshold};
 
@@ -20,14 +21,14 @@ use crate::supervision::project::{ProjectStage, ProjectVote};
 use crate::supervision::project_count::{ProjectCount, ProjectOutcome, outcome};
 
 /// Enters the count of the vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RecordProjectVote {
     /// The figures.
     pub count: ProjectCount,
 }
 
 /// The vote was counted and judged.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProjectsVoted {
     /// In which sitting.
     pub sitting: SittingNo,

@@ -4,6 +4,7 @@
 //! it is fixed as the rating opens.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Citation, RatingFlag, Rulebook};
 
@@ -18,7 +19,7 @@ use crate::supervision::SupervisionRefusal;
 use crate::supervision::rating_result::RatingResult;
 
 /// What is rated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RatingSubject {
     /// The report of an item of the agenda.
@@ -28,7 +29,7 @@ pub enum RatingSubject {
 }
 
 /// How the marks are given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RatingMethod {
     /// By the voting device.
@@ -57,7 +58,7 @@ pub struct Rating {
 }
 
 /// Opens a rating.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OpenRating {
     /// What is rated.
     pub subject: RatingSubject,
@@ -66,7 +67,7 @@ pub struct OpenRating {
 }
 
 /// A rating was opened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RatingOpened {
     /// Its number in the session.
     pub rating: RatingNo,

@@ -4,6 +4,7 @@
 //! where those of satisfaction do not reach theirs; a threshold the rulebook lacks is not asked, but one of the two it must have.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, RatingFlag, Rulebook, SupervisionNumber, SupervisionThreshold, Threshold};
 
@@ -17,7 +18,7 @@ use crate::supervision::base::{self, InTheHall};
 use crate::supervision::rating::Rating;
 
 /// The marks of a rating.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RatingCounts {
     /// 满意.
     pub satisfied: u32,
@@ -48,7 +49,7 @@ pub struct RatingResult {
 }
 
 /// Enters the marks of a rating.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RecordRating {
     /// The rating.
     pub rating: RatingNo,
@@ -57,7 +58,7 @@ pub struct RecordRating {
 }
 
 /// A rating was recorded and judged.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RatingRecorded {
     /// The rating.
     pub rating: RatingNo,

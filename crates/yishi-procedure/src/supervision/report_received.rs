@@ -5,6 +5,7 @@
 //! day that would have been in time.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{CommitteeNumber, Number, Rulebook};
 
@@ -17,7 +18,7 @@ use crate::supervision::SupervisionRefusal;
 use crate::supervision::timing::Timing;
 
 /// A step on the way of a report to the meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ReportStep {
     /// The draft goes to the committee in charge for its opinion (送有关委员会征求意见).
@@ -64,7 +65,7 @@ pub struct Received {
 }
 
 /// Records a paper of a report.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RecordReportReceived {
     /// The report.
     pub report: SpecialReportNo,
@@ -75,7 +76,7 @@ pub struct RecordReportReceived {
 }
 
 /// A paper of a report came.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ReportReceived {
     /// The report.
     pub report: SpecialReportNo,

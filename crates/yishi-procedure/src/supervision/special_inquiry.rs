@@ -4,6 +4,7 @@
 //! heads there, no inquiry begins while one of them is missing.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{AnswerableOrgan, Citation, Rulebook, SupervisionFlag};
@@ -21,7 +22,7 @@ use crate::supervision::special_question::QuestionAnswered;
 use crate::supervision::{SupervisionRefusal, wording};
 
 /// An organ that is asked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AskedOrgan {
     /// What kind of organ it is.
     pub organ: AnswerableOrgan,
@@ -52,7 +53,7 @@ pub struct SpecialInquiry {
 }
 
 /// Opens a special inquiry.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OpenSpecialInquiry {
     /// The topic.
     pub topic: Text,
@@ -63,7 +64,7 @@ pub struct OpenSpecialInquiry {
 }
 
 /// A special inquiry was opened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SpecialInquiryOpened {
     /// Its number in the session.
     pub inquiry: SpecialInquiryNo,

@@ -4,6 +4,7 @@
 //! record knows answers.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -30,7 +31,7 @@ pub struct QuestionAnswered {
 }
 
 /// Records a question of a special inquiry with its answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AnswerSpecialQuestion {
     /// The inquiry.
     pub inquiry: SpecialInquiryNo,
@@ -45,7 +46,7 @@ pub struct AnswerSpecialQuestion {
 }
 
 /// A question was asked and answered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SpecialQuestionAnswered {
     /// The inquiry.
     pub inquiry: SpecialInquiryNo,

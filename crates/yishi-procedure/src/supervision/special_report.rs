@@ -4,6 +4,7 @@
 //! June to September; what became of the audit within six months). Invariant: a day outside is a warning, never a refusal.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{AnswerableOrgan, CommitteeNumber, Number, Rulebook};
@@ -21,7 +22,7 @@ use crate::supervision::timing::{Season, Timing};
 use crate::supervision::{SupervisionRefusal, wording};
 
 /// What kind of report it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ReportKind {
     /// 专项工作报告.
@@ -66,7 +67,7 @@ pub struct SpecialReport {
 }
 
 /// Plans a special work report.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PlanSpecialReport {
     /// What kind of report it is.
     pub kind: ReportKind,
@@ -84,7 +85,7 @@ pub struct PlanSpecialReport {
 }
 
 /// A paper of a report, and the last day on which it is in time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PaperDue {
     /// The step.
     pub step: ReportStep,
@@ -93,7 +94,7 @@ pub struct PaperDue {
 }
 
 /// A report was planned.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SpecialReportPlanned {
     /// Its number in the session.
     pub report: SpecialReportNo,

@@ -4,11 +4,12 @@
 //! day that would have been in time, so that whoever reads it sees by how much.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Citation, Number, Rulebook, Unit};
 
 /// A day held against a period.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Timing {
     /// Id of the rule, for example `documents.filed-within`.
     pub rule: String,
@@ -64,7 +65,7 @@ pub(super) fn days_late(latest: Date, on: Date) -> u32 {
 }
 
 /// The months of the year in which the law wants something heard, and whether the meeting lies in them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Season {
     /// Id of the rule of the first month.
     pub rule: String,

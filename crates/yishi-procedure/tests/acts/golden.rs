@@ -45,6 +45,7 @@ const STORY: &[&str] = &[
     "SeatLeft",
     "SeatReturned",
     "SeatWithdrawn",
+    "AnnouncementIssued",
     "SittingClosed",
     // ---- supervision ----
     "InterpellationFiled",

@@ -6,6 +6,7 @@
 
 mod accountability;
 mod any;
+mod ballot;
 mod body;
 mod committee;
 mod convening;
@@ -21,6 +22,7 @@ mod voting;
 pub use accountability::*;
 pub(crate) use any::Detail;
 pub use any::{AnyRule, RuleKind};
+pub use ballot::*;
 pub use body::{BodyKind, Level, Tier};
 pub use committee::*;
 pub use convening::*;
@@ -41,6 +43,7 @@ const ROOMS: &[&[&[AnyRule]]] = &[
     voting::ROOM,
     motion::ROOM,
     election::ROOM,
+    ballot::ROOM,
     accountability::ROOM,
     committee::ROOM,
     record::ROOM,

@@ -12,10 +12,12 @@ mod hall;
 mod leading;
 mod opening;
 mod order;
+mod paper_count;
 mod parts;
 mod result;
 mod roll;
 mod rules;
+mod scrutiny;
 mod sitting;
 mod supervision;
 
@@ -39,6 +41,7 @@ use parts::Parts;
 use result::Vote;
 use roll::Roll;
 use rules::Rules;
+use scrutiny::Scrutiny;
 use sitting::{Sitting, Stage};
 
 pub(crate) use result::Vote as AuditedVote;
@@ -59,6 +62,9 @@ pub(crate) struct Audit<'a> {
     pub(crate) votes: Vec<Vote>,
     pub(crate) adopted: Vec<ItemAdopted>,
     pub(crate) parts: Parts,
+    /// How many announcements were issued.
+    announcements: u16,
+    pub(crate) scrutiny: Scrutiny,
     supervision: supervision::Supervision,
     /// What a vote decided and the next events have to state, in this order.
     awaited: VecDeque<Event>,
@@ -104,6 +110,8 @@ impl<'a> Audit<'a> {
             votes: Vec::new(),
             adopted: Vec::new(),
             parts: Parts::default(),
+            announcements: 0,
+            scrutiny: Scrutiny::default(),
             supervision: supervision::Supervision::default(),
             awaited: VecDeque::new(),
             closed_at: None,
@@ -115,9 +123,10 @@ impl<'a> Audit<'a> {
         let (kind, at) = (event.kind(), envelope.at);
         demand!(self.closed_at.is_none(), Order, "{kind} stands after the session was closed");
         self.check_consequence(event, at)?;
+        self.settle(event)?;
         self.at = at;
-        self.rules.check_every_ground(&envelope.data)?;
-        self.act(event)
+        self.act(event)?;
+        self.rules.check_every_ground(&envelope.data)
     }
 
     fn act(&mut self, event: &Event) -> Result<(), Finding> {
@@ -164,6 +173,27 @@ impl<'a> Audit<'a> {
                 self.adopted.push(event.clone());
                 Ok(())
             }
+            Event::AnnouncementIssued(event) => self.issue_announcement(event),
+            // ---- paper ballots ----
+            Event::ScrutineersProposed(event) => self.propose_scrutineers(event),
+            Event::ScrutineersAdopted(event) => {
+                self.scrutiny.adopt(&event.list);
+                Ok(())
+            }
+            Event::TellersNamed(event) => self.name_tellers(event),
+            Event::BallotOpened(event) => self.open_ballot(event),
+            Event::PapersIssued(event) => self.issue_papers(event),
+            Event::PapersReturned(event) => self.return_papers(event),
+            Event::BallotValidityDeclared(event) => self.declare_validity(event),
+            Event::CountEntered(event) => self.enter_count(event),
+            Event::MachineCountEntered(event) => self.enter_machine_count(event),
+            Event::VoidPaperChecked(event) => self.check_void_paper(event),
+            Event::MachineCountAbandoned(event) => self.abandon_machine_count(event),
+            Event::CountConfirmed(event) => self.confirm_count(event),
+            Event::RecountOrdered(event) => self.order_recount(event),
+            Event::BallotCounted(event) => self.report_count(event),
+            Event::BallotAnnounced(event) => self.announce_ballot(event),
+            // ---- end ----
             // ---- supervision ----
             Event::InterpellationFiled(event) => self.file_interpellation(event),
             Event::AnswerFormDecided(event) => self.decide_answer_form(event),
@@ -203,6 +233,7 @@ impl<'a> Audit<'a> {
             let sentence = format!("the record ends where {} has to follow from a passed vote", awaited.kind());
             return Err(Finding::new(Code::Consequence, sentence).on_line(last));
         }
+        self.nothing_owed()?;
         for vote in self.votes.iter().filter(|vote| vote.is_running()) {
             self.count_box(vote, None)?;
         }
@@ -238,8 +269,9 @@ impl<'a> Audit<'a> {
         Err(Finding::new(Code::Order, format!("vote {no} is still running")).in_vote(no.0))
     }
 
-    /// Demands that in a sitting no vote runs, no result waits to be declared, and nobody speaks.
+    /// Demands that in a sitting no ballot is open, no vote runs, no result waits to be declared, and nobody speaks.
     fn require_quiet(&self, no: SittingNo) -> Result<(), Finding> {
+        self.scrutiny.require_none_open(no)?;
         let here = |vote: &&Vote| vote.opened.sitting == no;
         if self.votes.last().filter(here).is_some() {
             self.require_no_vote()?;

@@ -68,16 +68,14 @@ impl Held {
 
     /// Convenes a body with that many seats.
     pub fn convened(kind: AssemblyKind, overlays: &[&str], seats: u32) -> Self {
+        let day: Date = date(2023, 12, 25);
         let body = match kind {
             AssemblyKind::Congress => BodyKind::Congress,
             AssemblyKind::Cppcc => BodyKind::Cppcc,
+            AssemblyKind::StandingCommittee => BodyKind::StandingCommittee,
+            AssemblyKind::CppccStandingCommittee => BodyKind::CppccStandingCommittee,
+            AssemblyKind::Association => BodyKind::Association,
         };
-        Self::of_body(kind, body, overlays, seats)
-    }
-
-    /// Convenes a congress, a conference, or the standing committee of one.
-    pub fn of_body(kind: AssemblyKind, body: BodyKind, overlays: &[&str], seats: u32) -> Self {
-        let day: Date = date(2023, 12, 25);
         let book = Library::shipped().unwrap().resolve(body, Some(Tier::City), day, overlays).unwrap();
         let rulebook = codec::canonical(&serde_json::to_value(&book).unwrap()).unwrap();
         let pinned = PinnedRulebook { id: book.id().to_owned(), digest: Digest::of(rulebook.as_bytes()).to_string() };
@@ -107,7 +105,7 @@ impl Held {
         for event in decide(self.state.as_ref(), &self.book, &command, &context)? {
             apply(&mut self.state, &event);
             if let Event::VoteOpened(opened) = &event
-                && opened.method != VoteMethod::ShowOfHands
+                && opened.method.is_pressed()
             {
                 self.contents.boxes.insert(opened.vote.0, Vec::new());
             }

@@ -61,11 +61,14 @@ impl Ledger {
                 assert!(self.passed.contains(&event.vote));
                 self.adopted.push(event.vote);
             }
-            Event::PresidiumElected(_) | Event::AgendaAdopted(_) => assert!(!self.passed.is_empty()),
+            Event::PresidiumElected(_) | Event::AgendaAdopted(_) | Event::ScrutineersAdopted(_) => {
+                assert!(!self.passed.is_empty())
+            }
             Event::SessionClosed(_) => assert!(self.at_work.is_empty()),
             Event::PresidiumProposed(_)
             | Event::AgendaProposed(_)
             | Event::CircleFormed(_)
+            | Event::AnnouncementIssued(_)
             | Event::CommitteeProposed(_)
             | Event::CommitteeFormed(_)
             | Event::StandingChairsNamed(_)
@@ -107,7 +110,21 @@ impl Ledger {
             | Event::ProjectsVoted(_)
             | Event::ProjectTieDecided(_)
             | Event::ProjectReported(_)
-            | Event::ProjectAssessed(_) => {}
+            | Event::ProjectAssessed(_)
+            | Event::ScrutineersProposed(_)
+            | Event::TellersNamed(_)
+            | Event::BallotOpened(_)
+            | Event::PapersIssued(_)
+            | Event::PapersReturned(_)
+            | Event::BallotValidityDeclared(_)
+            | Event::CountEntered(_)
+            | Event::MachineCountEntered(_)
+            | Event::VoidPaperChecked(_)
+            | Event::MachineCountAbandoned(_)
+            | Event::CountConfirmed(_)
+            | Event::RecountOrdered(_)
+            | Event::BallotCounted(_)
+            | Event::BallotAnnounced(_) => {}
         }
     }
 
