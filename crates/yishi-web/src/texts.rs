@@ -143,6 +143,12 @@ macro_rules! files {
             include_str!(concat!("../texts/", $lang, "/acts-deliberation.ftl")),
             include_str!(concat!("../texts/", $lang, "/acts-voting.ftl")),
             include_str!(concat!("../texts/", $lang, "/acts-closing.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-meeting.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-motion.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-election.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-ballot.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-personnel.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-supervision.ftl")),
         ]
     };
 }

@@ -73,7 +73,10 @@ impl<'a> Functions<'a> {
         let mut seen = BTreeSet::new();
         let room = file.rsplit('/').next().unwrap_or_default().trim_end_matches(".rs");
         let (room, name) = self.arm(command).unwrap_or((room, "decide"));
-        let begin = self.by_name.get(name).into_iter().flatten().find(|one| in_room(one.file, room));
+        // The dispatcher may know a room by another name, so the act's own file comes first.
+        let named = self.by_name.get(name).map(Vec::as_slice).unwrap_or_default();
+        let begin =
+            named.iter().find(|one| one.file == file).or_else(|| named.iter().find(|one| in_room(one.file, room)));
         let mut todo: Vec<&Function> = begin.into_iter().collect();
         while let Some(function) = todo.pop() {
             if seen.insert(function.body.as_ptr()) {

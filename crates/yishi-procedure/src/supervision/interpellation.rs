@@ -20,7 +20,7 @@ use crate::supervision::answer::AnswerGiven;
 use crate::supervision::{SupervisionRefusal, wording};
 
 /// How far an interpellation has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum InterpellationStage {
     /// It was filed.

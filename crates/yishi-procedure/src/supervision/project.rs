@@ -19,7 +19,7 @@ use crate::supervision::project_count::{ProjectCount, ProjectOutcome};
 use crate::supervision::{SupervisionRefusal, wording};
 
 /// How far the vote has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ProjectStage {
     /// Proposals are collected (征集).

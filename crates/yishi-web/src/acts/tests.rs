@@ -1,6 +1,8 @@
 //! Every act has its words, its example and its form; what is typed becomes the command, and what cannot be read is named.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 use yishi_app::Actor;
 use yishi_procedure::ids::SeatNo;
@@ -14,7 +16,7 @@ use crate::texts::Lang;
 #[test]
 fn every_act_field_and_case_has_its_words_in_every_language() {
     for lang in Lang::ALL {
-        let lacking: Vec<String> = catalogue().acts.iter().flat_map(|act| labels::lacking(lang, act)).collect();
+        let lacking: BTreeSet<String> = catalogue().acts.iter().flat_map(|act| labels::lacking(lang, act)).collect();
         assert!(lacking.is_empty(), "{} lacks {}: {lacking:#?}", lang.tag(), lacking.len());
     }
 }
