@@ -6,6 +6,7 @@ pub mod motion;
 pub mod personnel;
 pub mod stages;
 pub mod story;
+pub mod supervision;
 
 pub use acts::*;
 pub use house::*;
