@@ -163,11 +163,12 @@ fn altered_lists() {
     altered(Code::Scrutiny, "ScrutineersProposed", 0, |proposed| proposed["list"]["chiefs"] = json!([]));
     altered(Code::Scrutiny, "ScrutineersProposed", 0, |proposed| proposed["list"]["deputy_chiefs"] = json!([1]));
     altered(Code::Scrutiny, "ScrutineersProposed", 0, |proposed| proposed["list"]["members"] = json!([1, 2]));
-    altered(Code::Grounds, "ScrutineersProposed", 0, |proposed| proposed["grounds"] = json!([]));
+    altered(Code::Grounds, "ScrutineersProposed", 0, |proposed| {
+        proposed.as_object_mut().unwrap().remove("grounds");
+    });
     altered(Code::Consequence, "ScrutineersAdopted", 0, |adopted| adopted["list"]["chiefs"] = json!([2]));
     altered(Code::Scrutiny, "TellersNamed", 0, |named| named["tellers"][1]["no"] = json!(3));
     dropped(Code::Scrutiny, "TellersNamed", 0);
-    dropped(Code::Agenda, "AgendaProposed", 0);
 }
 
 #[test]

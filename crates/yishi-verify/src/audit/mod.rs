@@ -13,6 +13,7 @@ mod leading;
 mod opening;
 mod order;
 mod paper_count;
+mod paper_sums;
 mod parts;
 mod result;
 mod roll;
