@@ -18,6 +18,12 @@ use crate::deliberation::{chairs, rostrum, sitting, speech};
 use crate::event::Event;
 use crate::refusal::Refusal;
 use crate::session::Session;
+use crate::supervision::{
+    answer, answer_form, answer_rating, document, document_review, follow_up, inspection, inspection_report,
+    interpellation, interpellation_end, investigation, opinions, project, project_assessment, project_deliberation,
+    project_shortlist, project_tie, project_vote, rating, rating_result, report_received, special_inquiry,
+    special_question, special_report,
+};
 use crate::voting::closing::BoxCount;
 use crate::voting::{announcement, closing, hand_count, method, opening};
 
@@ -105,7 +111,34 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::AnnounceBallot(command) => ballot::announcement::decide(session, command, at),
         // ---- personnel ----
         // ---- supervision ----
+        Command::FileInterpellation(command) => interpellation::decide(session, book, command, at),
+        Command::DecideAnswerForm(command) => answer_form::decide(session, book, command),
+        Command::AnswerInterpellation(command) => answer::decide(session, command, at),
+        Command::RateAnswer(command) => answer_rating::decide(session, book, command),
+        Command::CloseInterpellation(command) => interpellation_end::decide_closing(session, command),
+        Command::WithdrawInterpellation(command) => interpellation_end::decide_withdrawal(session, book, command),
+        Command::RecordInvestigationReport(command) => investigation::decide(session, book, command, at),
+        Command::OpenRating(command) => rating::decide(session, book, command, at),
+        Command::RecordRating(command) => rating_result::decide(session, book, command),
+        Command::OpenSpecialInquiry(command) => special_inquiry::decide(session, book, command, at),
+        Command::AnswerSpecialQuestion(command) => special_question::decide(session, command, at),
+        Command::PlanSpecialReport(command) => special_report::decide(session, book, command),
+        Command::RecordReportReceived(command) => report_received::decide(session, book, command),
+        Command::SendOpinions(command) => opinions::decide(session, book, command),
+        Command::RecordFollowUp(command) => follow_up::decide(session, book, command),
+        Command::PlanInspection(command) => inspection::decide(session, book, command),
+        Command::RecordInspectionReport(command) => inspection_report::decide(session, command),
+        Command::FileNormativeDocument(command) => document::decide(session, book, command),
+        Command::RecordReview(command) => document_review::decide(session, command),
+        Command::CollectProjects(command) => project::decide(session, book, command),
+        Command::ShortlistProjects(command) => project_shortlist::decide(session, book, command),
+        Command::DeliberateProjects(command) => project_deliberation::decide(session, command),
+        Command::RecordProjectVote(command) => project_vote::decide(session, book, command, at),
+        Command::DecideProjectTie(command) => project_tie::decide(session, book, command),
+        Command::ReportOnProject(command) => project_assessment::decide_report(session, command),
+        Command::AssessProject(command) => project_assessment::decide_assessment(session, command),
         // ---- end ----
+        Command::IssueAnnouncement(command) => crate::closing::announcement::decide(session, book, command, at),
         Command::CloseSession(_) => session_close::decide(session, at),
     }
 }

@@ -12,6 +12,7 @@ use crate::ballot::BallotRefusal;
 use crate::ballot::paper_ballot::Ballot;
 use crate::ballot::scrutineers::ScrutineerList;
 use crate::ballot::tellers::Teller;
+use crate::closing::announcement::AnnouncementIssued;
 use crate::closing::resolution::ItemAdopted;
 use crate::convening::ConveningRefusal;
 use crate::convening::agenda::AgendaItem;
@@ -24,6 +25,7 @@ use crate::deliberation::DeliberationRefusal;
 use crate::deliberation::sitting::{Sitting, Stage};
 use crate::ids::{CircleNo, CommitteeNo, ItemNo, PersonRef, SeatNo, SessionId, SittingNo, VoteNo};
 use crate::refusal::Refusal;
+use crate::supervision::register::Supervision;
 use crate::voting::VotingRefusal;
 use crate::voting::method::VoteMethod;
 use crate::voting::question::Question;
@@ -78,7 +80,11 @@ pub struct Session {
     pub ballots: Vec<Ballot>,
     // ---- personnel ----
     // ---- supervision ----
+    /// The registers of supervision.
+    pub supervision: Supervision,
     // ---- end ----
+    /// Announcements by number.
+    pub announcements: Vec<AnnouncementIssued>,
     /// What was adopted, in order.
     pub adopted: Vec<ItemAdopted>,
     /// When the session was closed.
@@ -114,7 +120,9 @@ impl Session {
             ballots: Vec::new(),
             // ---- personnel ----
             // ---- supervision ----
+            supervision: Supervision::default(),
             // ---- end ----
+            announcements: Vec::new(),
             adopted: Vec::new(),
             closed_at: None,
         }

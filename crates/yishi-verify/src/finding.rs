@@ -119,6 +119,8 @@ codes! {
     Declaration = "declaration",
     /// Somebody speaks out of turn.
     Speech = "speech",
+    /// An act of supervision does not follow from what stands before it, or its figures do not.
+    Supervision = "supervision",
     /// The checkpoint is not one over this stream's head by this key.
     Checkpoint = "checkpoint",
     /// The seal does not hold.

@@ -3,6 +3,7 @@
 //! Law: Electoral Law art 46; NPC rules of procedure art 40, 59. Until it is announced nothing else is taken up.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ballot::stage::BallotStage;
@@ -13,14 +14,14 @@ use crate::session::Session;
 use crate::voting::announcement::ResultDeclared;
 
 /// Announces the result of a ballot.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AnnounceBallot {
     /// The ballot.
     pub ballot: BallotNo,
 }
 
 /// The result of a ballot was announced.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BallotAnnounced {
     /// The ballot.
     pub ballot: BallotNo,

@@ -2,6 +2,7 @@
 //!
 //! Law: election method of 2008. Invariant: what is confirmed is sound, and where two entries differ nothing is confirmed.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ballot::BallotRefusal;
@@ -15,14 +16,14 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Confirms the count.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ConfirmCount {
     /// The ballot.
     pub ballot: BallotNo,
 }
 
 /// The count was confirmed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CountConfirmed {
     /// The ballot.
     pub ballot: BallotNo,

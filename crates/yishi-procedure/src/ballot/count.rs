@@ -3,6 +3,7 @@
 //! Law: Election Law art 44 (more returned than issued voids the whole), Law on Deputies art 17 (for, against, abstain, write-in).
 //! Invariant of a sound count: the marks of every line add up to the valid ballots.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::person::PersonName;
 
@@ -10,7 +11,7 @@ use crate::ballot::subject::WriteIn;
 use crate::voting::choice::{Choice, Counts};
 
 /// Why a ballot is void (废票).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum VoidReason {
     /// More picked than there are seats.
@@ -36,7 +37,7 @@ impl VoidReason {
 }
 
 /// Void ballots of one reason.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct VoidCount {
     /// The reason.
     pub reason: VoidReason,
@@ -45,7 +46,7 @@ pub struct VoidCount {
 }
 
 /// The count of one ballot.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BallotCount {
     /// Ballots issued (发出).
     pub issued: u32,

@@ -3,6 +3,7 @@
 //! Law: election methods (counted under the eyes of the scrutineers); two entries are the house's own guard against slips. Invariant: an
 //! entry is sound, and the two entries are never by one teller.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ballot::BallotRefusal;
@@ -15,7 +16,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Which of the two entries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Entry {
     /// The first.
@@ -35,7 +36,7 @@ impl Entry {
 }
 
 /// Enters a count, or corrects one's own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct EnterCount {
     /// The ballot.
     pub ballot: BallotNo,
@@ -48,7 +49,7 @@ pub struct EnterCount {
 }
 
 /// A count was entered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CountEntered {
     /// The ballot.
     pub ballot: BallotNo,

@@ -3,6 +3,7 @@
 //! Law: election method of 2013 (in person, at the assigned box, scrutineers first). The figures may be corrected until the boxes are
 //! opened. Invariant: no more papers are in voters' hands than there are voters.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ballot::BallotRefusal;
@@ -14,7 +15,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Records how many papers were issued.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RecordIssued {
     /// The ballot.
     pub ballot: BallotNo,
@@ -26,7 +27,7 @@ pub struct RecordIssued {
 }
 
 /// Papers were issued.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PapersIssued {
     /// The ballot.
     pub ballot: BallotNo,

@@ -3,6 +3,7 @@
 //! Law: election method of 2008 (a machine may count; on failure tellers count by hand under the scrutineers). Invariant: only sums and the
 //! numbers of void papers are kept; the rows are added up and forgotten, so that no paper can be told by its pattern.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -20,7 +21,7 @@ use crate::session::Session;
 pub const MOST_PAPERS: usize = 10_000;
 
 /// A paper the machine calls void.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct VoidPaper {
     /// Its row in the machine's file, from 1.
     pub paper: u32,
@@ -40,7 +41,7 @@ pub struct MachineCount {
 }
 
 /// Enters the rows of the counting machine.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct EnterMachineCount {
     /// The ballot.
     pub ballot: BallotNo,
@@ -51,7 +52,7 @@ pub struct EnterMachineCount {
 }
 
 /// The machine's count was entered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MachineCountEntered {
     /// The ballot.
     pub ballot: BallotNo,
@@ -64,7 +65,7 @@ pub struct MachineCountEntered {
 }
 
 /// Gives the machine's count up; tellers count by hand instead.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AbandonMachineCount {
     /// The ballot.
     pub ballot: BallotNo,
@@ -73,7 +74,7 @@ pub struct AbandonMachineCount {
 }
 
 /// The machine's count was given up.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MachineCountAbandoned {
     /// The ballot.
     pub ballot: BallotNo,

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, Rulebook, UnclearChoice, UnclearMark, WriteInChoice, WriteInRule};
 
@@ -24,7 +25,7 @@ use crate::session::Session;
 use crate::voting::opening::judge_quorum;
 
 /// A paper ballot was opened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BallotOpened {
     /// Its number in the session.
     pub ballot: BallotNo,

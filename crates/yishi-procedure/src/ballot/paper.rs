@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::person::PersonName;
 use yishi_rulebook::{UnclearMark, WriteInRule};
@@ -15,7 +16,7 @@ use crate::ballot::subject::WriteIn;
 use crate::voting::choice::{Choice, Counts};
 
 /// What stands in the box of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Mark {
     /// ○.
@@ -29,7 +30,7 @@ pub enum Mark {
 }
 
 /// One line as it was marked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LineMark {
     /// What stands in the box.
     pub mark: Mark,
@@ -39,7 +40,7 @@ pub struct LineMark {
 }
 
 /// A paper as it came out of the box.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MarkedPaper {
     /// Its lines, in the order of the ballot.
     pub lines: Vec<LineMark>,

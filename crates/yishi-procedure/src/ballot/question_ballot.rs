@@ -4,6 +4,7 @@
 //! it is cast; where a ballot is void, the same vote goes on with a new ballot, and nobody is entitled who was not before.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{BallotFlag, Rulebook};
 
@@ -28,7 +29,7 @@ use crate::voting::question::Question;
 use crate::voting::vote::Vote;
 
 /// Opens a paper ballot on a question; once more, where the ballot before it was void.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OpenQuestionBallot {
     /// What it is about.
     pub question: Question,

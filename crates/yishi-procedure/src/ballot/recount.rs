@@ -3,6 +3,7 @@
 //! Law: the presidium leads the election (Organic Law art 17, 26); a recount is its decision. After the count was reported there is none:
 //! what follows from it has followed.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{Ground, Rulebook};
@@ -15,7 +16,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Orders a recount.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OrderRecount {
     /// The ballot.
     pub ballot: BallotNo,
@@ -27,7 +28,7 @@ pub struct OrderRecount {
 }
 
 /// A recount was ordered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RecountOrdered {
     /// The ballot.
     pub ballot: BallotNo,

@@ -3,6 +3,7 @@
 //! Law: election method of 2013; Organic Law art 25, 29. Invariant: what the ballot decides follows in the same breath, as events of its own.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::Rulebook;
 
@@ -18,7 +19,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Reports the confirmed count, over the signature of the chief scrutineer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ReportCount {
     /// The ballot.
     pub ballot: BallotNo,
@@ -27,7 +28,7 @@ pub struct ReportCount {
 }
 
 /// The ballot was counted; the second report is signed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BallotCounted {
     /// The ballot.
     pub ballot: BallotNo,

@@ -2,6 +2,7 @@
 //!
 //! Law: Electoral Law art 44. Whatever was found is recorded, more than was issued included: what that means is for the chair to declare.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ballot::paper_ballot::Returned;
@@ -12,7 +13,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Records how many papers were returned, over the signature of the chief scrutineer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RecordReturned {
     /// The ballot.
     pub ballot: BallotNo,
@@ -23,7 +24,7 @@ pub struct RecordReturned {
 }
 
 /// Papers were returned; the first report is signed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PapersReturned {
     /// The ballot.
     pub ballot: BallotNo,

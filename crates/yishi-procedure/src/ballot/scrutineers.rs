@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{BallotFlag, Ground, LeadingOrgan, Rulebook, ScrutineerChoice, ScrutineersFrom};
 
@@ -21,7 +22,7 @@ use crate::session::Session;
 use crate::voting::VotingRefusal;
 
 /// A list of scrutineers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ScrutineerList {
     /// All of them, the chiefs included.
     pub members: Vec<SeatNo>,
@@ -33,7 +34,7 @@ pub struct ScrutineerList {
 }
 
 /// Puts the list of scrutineers before the plenary.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProposeScrutineers {
     /// The list.
     pub list: ScrutineerList,
@@ -47,7 +48,7 @@ pub struct ProposeScrutineers {
 }
 
 /// A list of scrutineers lies before the plenary.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ScrutineersProposed {
     /// The list.
     pub list: ScrutineerList,
@@ -57,7 +58,7 @@ pub struct ScrutineersProposed {
 }
 
 /// The list was adopted; ballots may be held under these scrutineers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ScrutineersAdopted {
     /// The list.
     pub list: ScrutineerList,

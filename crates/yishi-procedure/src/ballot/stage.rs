@@ -3,10 +3,11 @@
 //! Law: Electoral Law art 44 (validity before the count); election methods of 2008 and 2013 (two reports, then the announcement).
 //! Invariant: an act that the table does not know from a stage is refused there.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How far a ballot has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum BallotStage {
     /// Papers are being handed out (发票).

@@ -4,6 +4,7 @@
 //! stands on it twice.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::person::PersonName;
 use yishi_rulebook::Rulebook;
@@ -18,7 +19,7 @@ use crate::session::Session;
 use crate::voting::question::Question;
 
 /// What a paper ballot is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum BallotSubject {
     /// A round of an election: the first, or a further election.
@@ -38,7 +39,7 @@ pub enum BallotSubject {
 }
 
 /// A line of a ballot.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum BallotLine {
     /// A person to be voted on.
@@ -48,7 +49,7 @@ pub enum BallotLine {
 }
 
 /// A name that voters wrote in (另选他人), with its votes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct WriteIn {
     /// The name as it was read.
     pub name: PersonName,

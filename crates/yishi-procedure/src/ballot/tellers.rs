@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::person::PersonName;
 use yishi_rulebook::Rulebook;
@@ -19,7 +20,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Who a teller is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TellerIs {
     /// Somebody on the roll.
@@ -29,7 +30,7 @@ pub enum TellerIs {
 }
 
 /// A teller.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Teller {
     /// The number under which the teller enters counts.
     pub no: TellerNo,
@@ -38,7 +39,7 @@ pub struct Teller {
 }
 
 /// Names tellers, beside those named before.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NameTellers {
     /// Who they are.
     pub tellers: Vec<TellerIs>,
@@ -48,7 +49,7 @@ pub struct NameTellers {
 }
 
 /// Tellers were named.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct TellersNamed {
     /// The tellers with their numbers.
     pub tellers: Vec<Teller>,

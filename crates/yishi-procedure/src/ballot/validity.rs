@@ -4,6 +4,7 @@
 //! with its figures, and it is met exactly where the ballot is void.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{BallotThreshold, Ground, Rulebook};
 
@@ -15,14 +16,14 @@ use crate::rules;
 use crate::session::Session;
 
 /// Declares whether the ballot is valid.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DeclareBallotValidity {
     /// The ballot.
     pub ballot: BallotNo,
 }
 
 /// It was declared whether the ballot is valid.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BallotValidityDeclared {
     /// The ballot.
     pub ballot: BallotNo,

@@ -3,6 +3,7 @@
 //! Law: election method of 2008. Invariant: a paper read otherwise is judged by the same rules as any other; one that would be void again
 //! stays void, and no paper is looked at twice.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ballot::BallotRefusal;
@@ -18,7 +19,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Lets a void paper stand, or reads it otherwise.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CheckVoidPaper {
     /// The ballot.
     pub ballot: BallotNo,
@@ -32,7 +33,7 @@ pub struct CheckVoidPaper {
 }
 
 /// A void paper was looked at.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct VoidPaperChecked {
     /// The ballot.
     pub ballot: BallotNo,

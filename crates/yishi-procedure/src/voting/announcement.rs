@@ -3,6 +3,7 @@
 //! Law: NPC rules of procedure art 59. Until it is declared nothing else is taken up.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ballot::question_ballot::refuse_on_paper;
@@ -14,14 +15,14 @@ use crate::voting::VotingRefusal;
 use crate::voting::method::VoteMethod;
 
 /// Declares the result of a closed vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DeclareResult {
     /// The vote.
     pub vote: VoteNo,
 }
 
 /// The result was declared.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ResultDeclared {
     /// The vote.
     pub vote: VoteNo,

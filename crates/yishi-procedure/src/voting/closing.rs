@@ -4,6 +4,7 @@
 //! resolution) follows in the same breath, as events of its own.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, Rulebook};
 
@@ -20,14 +21,14 @@ use crate::voting::method::VoteMethod;
 use crate::voting::vote::{Vote, VoteResult};
 
 /// Closes the running vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CloseVote {
     /// The vote.
     pub vote: VoteNo,
 }
 
 /// The vote was closed and judged.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct VoteClosed {
     /// The vote.
     pub vote: VoteNo,

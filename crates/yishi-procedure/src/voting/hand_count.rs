@@ -2,6 +2,7 @@
 //!
 //! Figures may be corrected until the chair closes the vote; the last ones stand. They can never exceed the entitled.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ballot::question_ballot::refuse_on_paper;
@@ -14,7 +15,7 @@ use crate::voting::choice::{Counts, Tally};
 use crate::voting::method::VoteMethod;
 
 /// Enters the figures.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct EnterHands {
     /// The vote.
     pub vote: VoteNo,
@@ -23,7 +24,7 @@ pub struct EnterHands {
 }
 
 /// The figures were entered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct HandsEntered {
     /// The vote.
     pub vote: VoteNo,

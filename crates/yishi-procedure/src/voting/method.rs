@@ -3,6 +3,7 @@
 //! Law: NPC rules of procedure art 60: resolutions by secret device unless the presidium picks another way; preparatory meetings
 //! by device or hands (rules of procedure C6). A vote that must be secret is refused while secret ballots are not available.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Citation, FlagRule, Ground, LeadingOrgan, Rulebook};
 
@@ -19,7 +20,7 @@ use crate::voting::VotingRefusal;
 use crate::voting::question::Question;
 
 /// Chooses the method for the votes of this session's plenaries instead of the rulebook's.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ChooseMethod {
     /// The method.
     pub method: VoteMethod,
@@ -29,7 +30,7 @@ pub struct ChooseMethod {
 }
 
 /// The method was chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MethodChosen {
     /// The method.
     pub method: VoteMethod,

@@ -4,6 +4,7 @@
 //! Invariant: the entitled seats are those present at this moment, so the four figures always add up to those present.
 
 use jiff::{SignedDuration, Timestamp};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Closing, FlagRule, Ground, NumberRule, Press, Rulebook};
 
@@ -21,14 +22,14 @@ use crate::voting::question::Question;
 use crate::voting::vote::Vote;
 
 /// Opens a vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OpenVote {
     /// What it is about.
     pub question: Question,
 }
 
 /// A vote was opened. It opens the ballot box of the same number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct VoteOpened {
     /// Its number in the session.
     pub vote: VoteNo,

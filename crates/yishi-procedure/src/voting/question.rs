@@ -2,6 +2,7 @@
 //!
 //! Law: Organic Law art 17: the preparatory meeting elects presidium and secretary-general and adopts the agenda.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{AgendaAdoption, FlagRule, QuestionMethod, Rulebook, Threshold, ThresholdRule};
@@ -21,7 +22,7 @@ use crate::session::Session;
 use crate::voting::VotingRefusal;
 
 /// A question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Question {
     /// The list of the presidium and the secretary-general.

@@ -60,6 +60,7 @@ const STORY: &[&str] = &[
     "SeatLeft",
     "SeatReturned",
     "SeatWithdrawn",
+    "AnnouncementIssued",
     "SittingClosed",
     "SessionClosed",
 ];

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod support;
+mod witness;
 
 mod attendance;
 mod ballot_counting;
@@ -14,6 +15,7 @@ mod ballot_watch;
 mod business;
 mod closing;
 mod codes;
+mod commands;
 mod convening;
 mod deliberation;
 mod golden;

@@ -20,6 +20,7 @@ mod roll;
 mod rules;
 mod scrutiny;
 mod sitting;
+mod supervision;
 
 use std::collections::VecDeque;
 
@@ -62,7 +63,10 @@ pub(crate) struct Audit<'a> {
     pub(crate) votes: Vec<Vote>,
     pub(crate) adopted: Vec<ItemAdopted>,
     pub(crate) parts: Parts,
+    /// How many announcements were issued.
+    announcements: u16,
     pub(crate) scrutiny: Scrutiny,
+    supervision: supervision::Supervision,
     /// What a vote decided and the next events have to state, in this order.
     awaited: VecDeque<Event>,
     pub(crate) closed_at: Option<Timestamp>,
@@ -107,7 +111,9 @@ impl<'a> Audit<'a> {
             votes: Vec::new(),
             adopted: Vec::new(),
             parts: Parts::default(),
+            announcements: 0,
             scrutiny: Scrutiny::default(),
+            supervision: supervision::Supervision::default(),
             awaited: VecDeque::new(),
             closed_at: None,
         })
@@ -120,8 +126,8 @@ impl<'a> Audit<'a> {
         self.check_consequence(event, at)?;
         self.settle(event)?;
         self.at = at;
-        self.rules.check_every_ground(&envelope.data)?;
-        self.act(event)
+        self.act(event)?;
+        self.rules.check_every_ground(&envelope.data)
     }
 
     fn act(&mut self, event: &Event) -> Result<(), Finding> {
@@ -168,6 +174,7 @@ impl<'a> Audit<'a> {
                 self.adopted.push(event.clone());
                 Ok(())
             }
+            Event::AnnouncementIssued(event) => self.issue_announcement(event),
             // ---- paper ballots ----
             Event::ScrutineersProposed(event) => self.propose_scrutineers(event),
             Event::ScrutineersAdopted(event) => {
@@ -188,6 +195,34 @@ impl<'a> Audit<'a> {
             Event::BallotCounted(event) => self.report_count(event),
             Event::BallotAnnounced(event) => self.announce_ballot(event),
             // ---- end ----
+            // ---- supervision ----
+            Event::InterpellationFiled(event) => self.file_interpellation(event),
+            Event::AnswerFormDecided(event) => self.decide_answer_form(event),
+            Event::InterpellationAnswered(event) => self.answer_interpellation(event),
+            Event::AnswerRated(event) => self.rate_answer(event),
+            Event::InterpellationClosed(event) => self.close_interpellation(event),
+            Event::InterpellationWithdrawn(event) => self.withdraw_interpellation(event),
+            Event::InvestigationReported(event) => self.report_investigation(event),
+            Event::RatingOpened(event) => self.open_rating(event),
+            Event::RatingRecorded(event) => self.record_rating(event),
+            Event::SpecialInquiryOpened(event) => self.open_special_inquiry(event),
+            Event::SpecialQuestionAnswered(event) => self.answer_special_question(event),
+            Event::SpecialReportPlanned(event) => self.plan_special_report(event),
+            Event::ReportReceived(event) => self.receive_report(event),
+            Event::OpinionsSent(event) => self.send_opinions(event),
+            Event::FollowUpRecorded(event) => self.follow_up(event),
+            Event::InspectionPlanned(event) => self.plan_inspection(event),
+            Event::InspectionReported(event) => self.report_inspection(event),
+            Event::NormativeDocumentFiled(event) => self.file_document(event),
+            Event::DocumentReviewed(event) => self.review_document(event),
+            Event::ProjectsCollected(event) => self.collect_projects(event),
+            Event::ProjectsShortlisted(event) => self.shortlist_projects(event),
+            Event::ProjectsDeliberated(event) => self.deliberate_projects(event),
+            Event::ProjectsVoted(event) => self.vote_on_projects(event),
+            Event::ProjectTieDecided(event) => self.decide_project_tie(event),
+            Event::ProjectReported(event) => self.report_project(event),
+            Event::ProjectAssessed(event) => self.assess_project(event),
+            // ---- end of supervision ----
             Event::SessionClosed(event) => self.close_session(event.at),
         }
     }

@@ -72,6 +72,9 @@ impl Held {
         let body = match kind {
             AssemblyKind::Congress => BodyKind::Congress,
             AssemblyKind::Cppcc => BodyKind::Cppcc,
+            AssemblyKind::StandingCommittee => BodyKind::StandingCommittee,
+            AssemblyKind::CppccStandingCommittee => BodyKind::CppccStandingCommittee,
+            AssemblyKind::Association => BodyKind::Association,
         };
         let book = Library::shipped().unwrap().resolve(body, Some(Tier::City), day, overlays).unwrap();
         let rulebook = codec::canonical(&serde_json::to_value(&book).unwrap()).unwrap();

@@ -94,3 +94,4 @@ refusal-V-518 = The result has been declared already.
 
 refusal-K-601 = Sitting { $sitting } has not been closed, so the session cannot be closed.
 refusal-K-602 = No sitting has been held, so the session cannot be closed.
+refusal-K-603 = The announcement has no text. Please write one.
