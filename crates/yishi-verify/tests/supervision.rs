@@ -30,7 +30,7 @@ use yishi_procedure::supervision::inspection::PlanInspection;
 use yishi_procedure::supervision::inspection_report::RecordInspectionReport;
 use yishi_procedure::supervision::interpellation::FileInterpellation;
 use yishi_procedure::supervision::interpellation_end::{CloseInterpellation, WithdrawInterpellation};
-use yishi_procedure::supervision::investigation::RecordInvestigationReport;
+use yishi_procedure::supervision::investigation_report::RecordInvestigationReport;
 use yishi_procedure::supervision::opinions::SendOpinions;
 use yishi_procedure::supervision::project::{CollectProjects, Project};
 use yishi_procedure::supervision::project_assessment::{AssessProject, Completion, ReportOnProject};

@@ -7,6 +7,12 @@ mod witness;
 
 mod amendments;
 mod attendance;
+mod ballot_counting;
+mod ballot_machine;
+mod ballot_oracle;
+mod ballot_questions;
+mod ballot_steps;
+mod ballot_watch;
 mod bills;
 mod business;
 mod closing;

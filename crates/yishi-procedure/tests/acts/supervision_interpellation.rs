@@ -7,7 +7,7 @@ use yishi_procedure::convening::committee::CommitteeTask;
 use yishi_procedure::deliberation::sitting::SittingKind;
 use yishi_procedure::ids::{CommitteeNo, ItemNo};
 use yishi_procedure::supervision::interpellation::{FileInterpellation, InterpellationStage};
-use yishi_procedure::supervision::investigation::RecordInvestigationReport;
+use yishi_procedure::supervision::investigation_report::RecordInvestigationReport;
 use yishi_procedure::voting::question::Question;
 use yishi_rulebook::{AnswerForm, AnswerableOrgan, BodyKind, Tier};
 

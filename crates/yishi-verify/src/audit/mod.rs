@@ -17,6 +17,7 @@ mod motion;
 mod opening;
 mod order;
 mod paper_count;
+mod paper_sums;
 mod parts;
 mod personnel;
 mod result;

@@ -1,6 +1,7 @@
 //! Given, when, then: a session told in its own acts, with the rulebooks and the roll it is held under.
 
 pub mod acts;
+pub mod ballot;
 pub mod house;
 pub mod motion;
 pub mod personnel;
@@ -9,5 +10,6 @@ pub mod story;
 pub mod supervision;
 
 pub use acts::*;
+pub use ballot::*;
 pub use house::*;
 pub use story::{Story, given};
