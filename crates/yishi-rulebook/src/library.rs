@@ -149,7 +149,9 @@ impl Library {
         if !entry.overrides && in_base {
             return Some(file.problem(entry.line, silent(id)));
         }
-        let hollow = entry.overrides && !beneath(file.layer.level) && !entry.name.is_required();
+        // A base that cannot be read has its own problem; what an overlay says of it is then no further one.
+        let base_read = self.files.iter().any(|other| other.body == file.body && other.is_base());
+        let hollow = entry.overrides && base_read && !beneath(file.layer.level) && !entry.name.is_required();
         hollow.then(|| file.problem(entry.line, format!("overrides `{id}`, which no rulebook beneath it has")))
     }
 }

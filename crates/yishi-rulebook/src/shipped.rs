@@ -37,6 +37,11 @@ pub const fn shipped_files() -> &'static [(&'static str, &'static str)] {
         "interpretations/0024-association-meeting.toml",
         "interpretations/0025-association-majority.toml",
         "interpretations/0026-period-ends-on-day-off.toml",
+        "interpretations/0050-two-days-to-nominate.toml",
+        "interpretations/0051-order-of-candidates.toml",
+        "interpretations/0052-cppcc-elections.toml",
+        "interpretations/0053-by-election-surplus.toml",
+        "interpretations/0054-association-elections.toml",
         "sources.toml",
         "standing-committee/2022-03-12.toml",
     ]
