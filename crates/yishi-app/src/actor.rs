@@ -67,6 +67,21 @@ fn chair_may(command: &Command) -> bool {
         | Command::ChooseMethod(_)
         | Command::EnterHands(_)
         | Command::CloseSession(_) => false,
+        // ---- election ----
+        Command::ProposeElectionMethod(_)
+        | Command::OpenNominations(_)
+        | Command::Nominate(_)
+        | Command::WithdrawNomination(_)
+        | Command::CloseNominations(_)
+        | Command::ReopenNominations(_)
+        | Command::OpenPreliminaryVote(_)
+        | Command::ResolvePreliminaryTie(_)
+        | Command::FixCandidates(_)
+        | Command::OpenRound(_)
+        | Command::DetermineOutcome(_)
+        | Command::RecordHigherApproval(_)
+        | Command::PublishElected(_)
+        | Command::ProposeSpecialCommittee(_) => false,
     }
 }
 

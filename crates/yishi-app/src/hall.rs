@@ -261,5 +261,28 @@ fn reach(event: &Event) -> Reach {
         | Event::ResultDeclared(_)
         | Event::ItemAdopted(_)
         | Event::SessionClosed(_) => Reach::NoSeat,
+        // ---- election ----
+        Event::ElectionMethodProposed(_)
+        | Event::ElectionMethodAdopted(_)
+        | Event::NominationsOpened(_)
+        | Event::CandidatesNominated(_)
+        | Event::NominationWithdrawn(_)
+        | Event::NominationsClosed(_)
+        | Event::NominationsReopened(_)
+        | Event::PreliminaryVoteOpened(_)
+        | Event::PreliminaryCounted(_)
+        | Event::PreliminaryTieResolved(_)
+        | Event::CandidatesFixed(_)
+        | Event::RoundOpened(_)
+        | Event::ElectionBallotVoided(_)
+        | Event::RoundCounted(_)
+        | Event::OutcomeDetermined(_)
+        | Event::FurtherElectionDecided(_)
+        | Event::HigherApprovalRecorded(_)
+        | Event::ElectedPublished(_)
+        | Event::SpecialCommitteeProposed(_)
+        | Event::SpecialCommitteeAdopted(_) => Reach::NoSeat,
+        // ---- paper ballots ----
+        Event::BallotOpened(_) => Reach::NoSeat,
     }
 }

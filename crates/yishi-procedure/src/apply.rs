@@ -1,10 +1,16 @@
 //! Apply: an event already happened, so nothing is judged here, and nothing can fail. This file only dispatches.
 
 use crate::attendance::{check_in, departure, doors, leaders, leave, non_voting, segment};
+use crate::ballot;
 use crate::business::{item, report};
 use crate::closing::{resolution, session_close};
 use crate::convening::{agenda, circle, committee, preparatory_meeting, presidium, schedule, withdrawal};
 use crate::deliberation::{chairs, rostrum, sitting, speech};
+use crate::election::{
+    approval, candidates, determination, further, method as election_method, nomination, nominations_close,
+    opening as nominations, outcome, preliminary, publication, round, special_committee,
+    withdrawal as nomination_withdrawal,
+};
 use crate::event::Event;
 use crate::session::Session;
 use crate::voting::{announcement, closing, hand_count, method, opening};
@@ -66,7 +72,28 @@ pub fn change(session: &mut Session, event: &Event) {
         // ---- convening and deliberation ----
         // ---- motions and bills ----
         // ---- election ----
+        Event::ElectionMethodProposed(event) => election_method::apply_proposed(session, event),
+        Event::ElectionMethodAdopted(event) => election_method::apply_adopted(session, event),
+        Event::NominationsOpened(event) => nominations::apply_opened(session, event),
+        Event::CandidatesNominated(event) => nomination::apply(session, event),
+        Event::NominationWithdrawn(event) => nomination_withdrawal::apply(session, event),
+        Event::NominationsClosed(event) => nominations_close::apply(session, event),
+        Event::NominationsReopened(event) => nominations::apply_reopened(session, event),
+        Event::PreliminaryVoteOpened(event) => preliminary::apply_opened(session, event),
+        Event::PreliminaryCounted(event) => preliminary::apply_counted(session, event),
+        Event::PreliminaryTieResolved(event) => preliminary::apply_tie(session, event),
+        Event::CandidatesFixed(event) => candidates::apply(session, event),
+        Event::RoundOpened(event) => round::apply_opened(session, event),
+        Event::ElectionBallotVoided(event) => round::apply_voided(session, event),
+        Event::RoundCounted(event) => outcome::apply(session, event),
+        Event::OutcomeDetermined(event) => determination::apply(session, event),
+        Event::FurtherElectionDecided(event) => further::apply(session, event),
+        Event::HigherApprovalRecorded(event) => approval::apply(session, event),
+        Event::ElectedPublished(event) => publication::apply(session, event),
+        Event::SpecialCommitteeProposed(event) => special_committee::apply_proposed(session, event),
+        Event::SpecialCommitteeAdopted(event) => special_committee::apply_adopted(session, event),
         // ---- paper ballots ----
+        Event::BallotOpened(event) => ballot::opening::apply(session, event),
         // ---- personnel ----
         // ---- supervision ----
         // ---- end ----

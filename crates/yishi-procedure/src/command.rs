@@ -24,6 +24,18 @@ use crate::deliberation::chairs::NameExecutiveChairs;
 use crate::deliberation::rostrum::ArrangeRostrum;
 use crate::deliberation::sitting::{CloseSitting, OpenSitting};
 use crate::deliberation::speech::{BeginSpeech, EndSpeech};
+use crate::election::approval::RecordHigherApproval;
+use crate::election::candidates::FixCandidates;
+use crate::election::determination::DetermineOutcome;
+use crate::election::method::ProposeElectionMethod;
+use crate::election::nomination::Nominate;
+use crate::election::nominations_close::CloseNominations;
+use crate::election::opening::{OpenNominations, ReopenNominations};
+use crate::election::preliminary::{OpenPreliminaryVote, ResolvePreliminaryTie};
+use crate::election::publication::PublishElected;
+use crate::election::round::OpenRound;
+use crate::election::special_committee::ProposeSpecialCommittee;
+use crate::election::withdrawal::WithdrawNomination;
 use crate::voting::announcement::DeclareResult;
 use crate::voting::closing::CloseVote;
 use crate::voting::hand_count::EnterHands;
@@ -118,6 +130,34 @@ commands! {
     // ---- convening and deliberation ----
     // ---- motions and bills ----
     // ---- election ----
+    /// Puts an election method before the plenary.
+    ProposeElectionMethod(ProposeElectionMethod),
+    /// Opens nominations for an office.
+    OpenNominations(OpenNominations),
+    /// Nominates candidates.
+    Nominate(Nominate),
+    /// Withdraws a nomination.
+    WithdrawNomination(WithdrawNomination),
+    /// Closes nominations.
+    CloseNominations(CloseNominations),
+    /// Opens nominations once more.
+    ReopenNominations(ReopenNominations),
+    /// Opens a preliminary vote.
+    OpenPreliminaryVote(OpenPreliminaryVote),
+    /// Says who of those tied comes through.
+    ResolvePreliminaryTie(ResolvePreliminaryTie),
+    /// Fixes the list of candidates.
+    FixCandidates(FixCandidates),
+    /// Opens the next round of an election.
+    OpenRound(OpenRound),
+    /// Determines the outcome of a round.
+    DetermineOutcome(DetermineOutcome),
+    /// Records what the higher level decided.
+    RecordHigherApproval(RecordHigherApproval),
+    /// Makes those elected public.
+    PublishElected(PublishElected),
+    /// Nominates the members of a special committee.
+    ProposeSpecialCommittee(ProposeSpecialCommittee),
     // ---- paper ballots ----
     // ---- personnel ----
     // ---- supervision ----

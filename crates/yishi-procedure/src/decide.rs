@@ -11,6 +11,10 @@ use crate::convening::{
     ConveningRefusal, agenda, circle, committee, convocation, preparatory_meeting, presidium, schedule, withdrawal,
 };
 use crate::deliberation::{chairs, rostrum, sitting, speech};
+use crate::election::{
+    approval, candidates, determination, method as election_method, nomination, nominations_close,
+    opening as nominations, preliminary, publication, round, special_committee, withdrawal as nomination_withdrawal,
+};
 use crate::event::Event;
 use crate::refusal::Refusal;
 use crate::session::Session;
@@ -84,6 +88,20 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         // ---- convening and deliberation ----
         // ---- motions and bills ----
         // ---- election ----
+        Command::ProposeElectionMethod(command) => election_method::decide(session, book, command),
+        Command::OpenNominations(command) => nominations::decide(session, book, command, at),
+        Command::Nominate(command) => nomination::decide(session, book, command, at),
+        Command::WithdrawNomination(command) => nomination_withdrawal::decide(session, command),
+        Command::CloseNominations(command) => nominations_close::decide(session, book, command, at),
+        Command::ReopenNominations(command) => nominations::decide_again(session, book, command, at),
+        Command::OpenPreliminaryVote(command) => preliminary::decide(session, book, command, at),
+        Command::ResolvePreliminaryTie(command) => preliminary::decide_tie(session, book, command),
+        Command::FixCandidates(command) => candidates::decide(session, book, command, at),
+        Command::OpenRound(command) => round::decide(session, book, command, at),
+        Command::DetermineOutcome(command) => determination::decide(session, book, command),
+        Command::RecordHigherApproval(command) => approval::decide(session, command),
+        Command::PublishElected(command) => publication::decide(session, command, at),
+        Command::ProposeSpecialCommittee(command) => special_committee::decide(session, book, command),
         // ---- paper ballots ----
         // ---- personnel ----
         // ---- supervision ----

@@ -9,6 +9,7 @@ use crate::attendance::leaders::LeadersPresentNamed;
 use crate::attendance::leave::LeaveGranted;
 use crate::attendance::non_voting::NonVotingAdmitted;
 use crate::attendance::segment::SegmentBegun;
+use crate::ballot::opening::BallotOpened;
 use crate::business::item::TakenUp;
 use crate::business::report::ReportHeard;
 use crate::closing::resolution::ItemAdopted;
@@ -25,6 +26,20 @@ use crate::deliberation::chairs::ExecutiveChairsNamed;
 use crate::deliberation::rostrum::RostrumArranged;
 use crate::deliberation::sitting::{SittingClosed, SittingOpened};
 use crate::deliberation::speech::{SpeechBegun, SpeechEnded};
+use crate::election::approval::HigherApprovalRecorded;
+use crate::election::candidates::CandidatesFixed;
+use crate::election::determination::OutcomeDetermined;
+use crate::election::further::FurtherElectionDecided;
+use crate::election::method::{ElectionMethodAdopted, ElectionMethodProposed};
+use crate::election::nomination::CandidatesNominated;
+use crate::election::nominations_close::NominationsClosed;
+use crate::election::opening::{NominationsOpened, NominationsReopened};
+use crate::election::outcome::RoundCounted;
+use crate::election::preliminary::{PreliminaryCounted, PreliminaryTieResolved, PreliminaryVoteOpened};
+use crate::election::publication::ElectedPublished;
+use crate::election::round::{ElectionBallotVoided, RoundOpened};
+use crate::election::special_committee::{SpecialCommitteeAdopted, SpecialCommitteeProposed};
+use crate::election::withdrawal::NominationWithdrawn;
 use crate::voting::announcement::ResultDeclared;
 use crate::voting::closing::VoteClosed;
 use crate::voting::hand_count::HandsEntered;
@@ -122,7 +137,49 @@ events! {
     // ---- convening and deliberation ----
     // ---- motions and bills ----
     // ---- election ----
+    /// A draft election method lies before the plenary.
+    ElectionMethodProposed(ElectionMethodProposed),
+    /// The election method was adopted.
+    ElectionMethodAdopted(ElectionMethodAdopted),
+    /// Nominations are open.
+    NominationsOpened(NominationsOpened),
+    /// Candidates were nominated.
+    CandidatesNominated(CandidatesNominated),
+    /// Names were withdrawn.
+    NominationWithdrawn(NominationWithdrawn),
+    /// Nominations were closed.
+    NominationsClosed(NominationsClosed),
+    /// Nominations are open once more.
+    NominationsReopened(NominationsReopened),
+    /// A preliminary vote was opened.
+    PreliminaryVoteOpened(PreliminaryVoteOpened),
+    /// A preliminary vote was counted.
+    PreliminaryCounted(PreliminaryCounted),
+    /// A tie in a preliminary vote was resolved.
+    PreliminaryTieResolved(PreliminaryTieResolved),
+    /// The list of candidates was fixed.
+    CandidatesFixed(CandidatesFixed),
+    /// A round was opened.
+    RoundOpened(RoundOpened),
+    /// A ballot of an election was void as a whole.
+    ElectionBallotVoided(ElectionBallotVoided),
+    /// A round was counted.
+    RoundCounted(RoundCounted),
+    /// The outcome of a round was determined.
+    OutcomeDetermined(OutcomeDetermined),
+    /// When seats left open are filled was decided.
+    FurtherElectionDecided(FurtherElectionDecided),
+    /// The higher level decided.
+    HigherApprovalRecorded(HigherApprovalRecorded),
+    /// Those elected were made public.
+    ElectedPublished(ElectedPublished),
+    /// The members of a special committee were nominated.
+    SpecialCommitteeProposed(SpecialCommitteeProposed),
+    /// The list of a special committee was adopted.
+    SpecialCommitteeAdopted(SpecialCommitteeAdopted),
     // ---- paper ballots ----
+    /// A paper ballot was opened.
+    BallotOpened(BallotOpened),
     // ---- personnel ----
     // ---- supervision ----
     // ---- end ----

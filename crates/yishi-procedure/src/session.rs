@@ -8,6 +8,7 @@ use serde::Serialize;
 use yishi_rulebook::LeadingOrgan;
 
 use crate::attendance::AttendanceRefusal;
+use crate::ballot::opening::BallotOpened;
 use crate::closing::resolution::ItemAdopted;
 use crate::convening::ConveningRefusal;
 use crate::convening::agenda::AgendaItem;
@@ -18,6 +19,9 @@ use crate::convening::preparatory_meeting::PresidiumList;
 use crate::convening::roll::Roll;
 use crate::deliberation::DeliberationRefusal;
 use crate::deliberation::sitting::{Sitting, Stage};
+use crate::election::contest::Election;
+use crate::election::method::ElectionMethod;
+use crate::election::special_committee::SpecialCommittee;
 use crate::ids::{CircleNo, CommitteeNo, ItemNo, PersonRef, SeatNo, SessionId, SittingNo, VoteNo};
 use crate::refusal::Refusal;
 use crate::voting::VotingRefusal;
@@ -63,7 +67,17 @@ pub struct Session {
     // ---- convening and deliberation ----
     // ---- motions and bills ----
     // ---- election ----
+    /// The draft election method.
+    pub election_method_draft: Option<ElectionMethod>,
+    /// The adopted election method.
+    pub election_method: Option<ElectionMethod>,
+    /// All elections by number.
+    pub elections: Vec<Election>,
+    /// Special committees by number, nominated or adopted.
+    pub special_committees: Vec<SpecialCommittee>,
     // ---- paper ballots ----
+    /// All paper ballots by number.
+    pub ballots: Vec<BallotOpened>,
     // ---- personnel ----
     // ---- supervision ----
     // ---- end ----
@@ -95,7 +109,12 @@ impl Session {
             // ---- convening and deliberation ----
             // ---- motions and bills ----
             // ---- election ----
+            election_method_draft: None,
+            election_method: None,
+            elections: Vec::new(),
+            special_committees: Vec::new(),
             // ---- paper ballots ----
+            ballots: Vec::new(),
             // ---- personnel ----
             // ---- supervision ----
             // ---- end ----

@@ -131,6 +131,8 @@ fn reporter(session: &Session, sitting: &Sitting, question: Question) -> Option<
     let item: ItemNo = match question {
         Question::Item(item) => item,
         Question::PresidiumList | Question::Agenda | Question::Committee(_) => return None,
+        // ---- election ----
+        Question::ElectionMethod | Question::FurtherElection { .. } | Question::SpecialCommittee(_) => return None,
     };
     let report = sitting.reports.last().filter(|report| report.item == item)?;
     Some((Person::placed(session, &report.reporter), report.on_behalf_of.clone()))

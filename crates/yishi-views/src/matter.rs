@@ -44,6 +44,10 @@ impl Matter {
                 Some(Self::Item { no, title: item.title.clone(), business: item.business })
             }
             Question::Committee(_) => Some(Self::Titled { question, title: question.title(session)? }),
+            // ---- election ----
+            Question::ElectionMethod | Question::FurtherElection { .. } | Question::SpecialCommittee(_) => {
+                Some(Self::Titled { question, title: question.title(session)? })
+            }
         }
     }
 

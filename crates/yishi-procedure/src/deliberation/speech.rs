@@ -108,6 +108,8 @@ pub(crate) fn apply_ended(session: &mut Session, event: &SpeechEnded) {
     let spoken_to = match current {
         Some(Question::Item(item)) => session.item(item).ok().filter(|item| item.business == Business::Address),
         Some(Question::PresidiumList | Question::Agenda | Question::Committee(_)) | None => None,
+        // ---- election ----
+        Some(Question::ElectionMethod | Question::FurtherElection { .. } | Question::SpecialCommittee(_)) => None,
     };
     let spoken_to = spoken_to.map(|item| item.no);
     if let Some(sitting) = session.sitting_mut(event.sitting) {

@@ -90,7 +90,7 @@ pub(crate) fn decide(
     })])
 }
 
-fn judge_quorum(session: &Session, sitting: &Sitting, book: &Rulebook) -> Result<Vec<Ground>, Refusal> {
+pub(crate) fn judge_quorum(session: &Session, sitting: &Sitting, book: &Rulebook) -> Result<Vec<Ground>, Refusal> {
     if !book.flag(FlagRule::QuorumBeforeVote) {
         return Ok(Vec::new());
     }

@@ -13,8 +13,12 @@ use crate::convening::agenda::{AgendaAdopted, Business};
 use crate::convening::committee::{CommitteeFormed, CommitteeTask};
 use crate::convening::preparatory_meeting::PresidiumElected;
 use crate::deliberation::sitting::{PlenaryPart, Sitting, SittingKind};
+use crate::election::ElectionRefusal;
+use crate::election::further::{self, FurtherElectionDecided, FurtherTime};
+use crate::election::method::ElectionMethodAdopted;
+use crate::election::special_committee::{self, SpecialCommitteeAdopted};
 use crate::event::Event;
-use crate::ids::{CommitteeNo, ItemNo, PersonRef, VoteNo};
+use crate::ids::{CommitteeNo, ElectionNo, ItemNo, PersonRef, SpecialCommitteeNo, VoteNo};
 use crate::refusal::Refusal;
 use crate::session::Session;
 use crate::voting::VotingRefusal;
@@ -31,6 +35,20 @@ pub enum Question {
     Item(ItemNo),
     /// The list of a committee.
     Committee(CommitteeNo),
+    // ---- election ----
+    /// The election method.
+    ElectionMethod,
+    /// When the seats are filled that a round of an election left open.
+    FurtherElection {
+        /// The election.
+        election: ElectionNo,
+        /// The round.
+        round: u8,
+        /// In this session or the next.
+        time: FurtherTime,
+    },
+    /// The list of a special committee.
+    SpecialCommittee(SpecialCommitteeNo),
 }
 
 impl Question {
@@ -62,6 +80,16 @@ impl Question {
                     | CommitteeTask::Proposals => require_preparatory(sitting),
                 }
             }
+            // ---- election ----
+            Self::ElectionMethod => {
+                if session.election_method.is_some() {
+                    return Err(ElectionRefusal::MethodAlreadyAdopted.into());
+                }
+                session.election_method_draft.as_ref().map(|_| ()).ok_or(ConveningRefusal::DraftMissing.into())
+            }
+            Self::FurtherElection { election, round, .. } => Ok(further::check(session, election, round)?),
+            Self::SpecialCommittee(committee) => special_committee::check(session, sitting, committee),
+            // ---- items ----
             Self::Item(item) => {
                 session.require_agenda()?;
                 session.item(item)?;
@@ -74,6 +102,8 @@ impl Question {
     pub(crate) fn require_votable(self, session: &Session) -> Result<(), Refusal> {
         match self {
             Self::PresidiumList | Self::Agenda | Self::Committee(_) => Ok(()),
+            // ---- election ----
+            Self::ElectionMethod | Self::FurtherElection { .. } | Self::SpecialCommittee(_) => Ok(()),
             Self::Item(item) => match session.item(item)?.business {
                 Business::Resolution(_) | Business::ExaminationReport(_) => Ok(()),
                 Business::HearReport(_) | Business::Address => Err(VotingRefusal::NotVotable(item).into()),
@@ -87,6 +117,13 @@ impl Question {
             Self::PresidiumList | Self::Agenda => None,
             Self::Item(item) => session.item(item).ok().map(|item| item.title.clone()),
             Self::Committee(no) => session.committee(no).ok().map(|committee| committee.list.name.clone()),
+            // ---- election ----
+            Self::ElectionMethod => {
+                let method = session.election_method.as_ref().or(session.election_method_draft.as_ref());
+                method.map(|method| method.title.clone())
+            }
+            Self::FurtherElection { election, time, .. } => further::title(session, election, time),
+            Self::SpecialCommittee(committee) => special_committee::title(session, committee),
         }
     }
 
@@ -94,6 +131,10 @@ impl Question {
     pub fn majority(self, book: &Rulebook) -> Result<&Threshold, Refusal> {
         match self {
             Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) => {
+                Ok(book.threshold(ThresholdRule::DecisionMajority))
+            }
+            // ---- election ----
+            Self::ElectionMethod | Self::FurtherElection { .. } | Self::SpecialCommittee(_) => {
                 Ok(book.threshold(ThresholdRule::DecisionMajority))
             }
         }
@@ -111,6 +152,18 @@ impl Question {
             Self::Agenda => session.agenda_draft.clone().map(|items| Event::AgendaAdopted(AgendaAdopted { items })),
             Self::Item(item) => Some(Event::ItemAdopted(ItemAdopted { item, vote })),
             Self::Committee(committee) => Some(Event::CommitteeFormed(CommitteeFormed { committee })),
+            // ---- election ----
+            Self::ElectionMethod => {
+                let method = session.election_method_draft.clone();
+                method.map(|method| Event::ElectionMethodAdopted(ElectionMethodAdopted { method }))
+            }
+            Self::FurtherElection { election, round, time } => {
+                let decided = FurtherElectionDecided { election, round, time, vote };
+                Some(Event::FurtherElectionDecided(decided))
+            }
+            Self::SpecialCommittee(committee) => {
+                Some(Event::SpecialCommitteeAdopted(SpecialCommitteeAdopted { committee }))
+            }
         };
         event.into_iter().collect()
     }

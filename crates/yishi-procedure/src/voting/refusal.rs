@@ -95,6 +95,10 @@ impl Explained for VotingRefusal {
             Self::AlreadyDecided(question) => match question {
                 Question::Item(item) => Figures::new().with("item", item),
                 Question::PresidiumList | Question::Agenda | Question::Committee(_) => Figures::new().with("item", 0),
+                // ---- election ----
+                Question::ElectionMethod | Question::FurtherElection { .. } | Question::SpecialCommittee(_) => {
+                    Figures::new().with("item", 0)
+                }
             },
             Self::NotEntitled(seat) | Self::SeatAbsent(seat) | Self::AlreadyPressed(seat) => {
                 Figures::new().with("seat", seat)

@@ -77,6 +77,10 @@ fn question(session: &Session, question: Question) -> String {
         Question::PresidiumList => "主席团和秘书长名单".to_owned(),
         Question::Agenda => "议程".to_owned(),
         Question::Committee(_) => question.title(session).map(|title| title.hans).unwrap_or_default(),
+        // ---- election ----
+        Question::ElectionMethod | Question::FurtherElection { .. } | Question::SpecialCommittee(_) => {
+            question.title(session).map(|title| title.hans).unwrap_or_default()
+        }
         Question::Item(item) => session.item(item).map_or_else(|_| item.to_string(), |item| item.title.hans.clone()),
     }
 }
