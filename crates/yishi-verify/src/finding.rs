@@ -113,6 +113,8 @@ codes! {
     Declaration = "declaration",
     /// Somebody speaks out of turn.
     Speech = "speech",
+    /// An election is not in order, or its outcome does not follow from its votes.
+    Election = "election",
     /// The checkpoint is not one over this stream's head by this key.
     Checkpoint = "checkpoint",
     /// The seal does not hold.

@@ -8,13 +8,17 @@ mod attendance;
 mod ballots;
 mod business;
 mod convening;
+mod election;
 mod hall;
 mod leading;
+mod nominating;
 mod opening;
 mod order;
 mod parts;
+mod ranges;
 mod result;
 mod roll;
+mod rounds;
 mod rules;
 mod sitting;
 
@@ -32,6 +36,7 @@ use yishi_rulebook::Rulebook;
 
 use crate::finding::{Code, Finding, demand};
 use agenda::Agenda;
+use election::Elections;
 use leading::Leading;
 use order::Sequence;
 use parts::Parts;
@@ -58,6 +63,7 @@ pub(crate) struct Audit<'a> {
     pub(crate) votes: Vec<Vote>,
     pub(crate) adopted: Vec<ItemAdopted>,
     pub(crate) parts: Parts,
+    pub(crate) elections: Elections,
     /// What a vote decided and the next events have to state, in this order.
     awaited: VecDeque<Event>,
     pub(crate) closed_at: Option<Timestamp>,
@@ -102,6 +108,7 @@ impl<'a> Audit<'a> {
             votes: Vec::new(),
             adopted: Vec::new(),
             parts: Parts::default(),
+            elections: Elections::default(),
             awaited: VecDeque::new(),
             closed_at: None,
         })
@@ -162,6 +169,32 @@ impl<'a> Audit<'a> {
                 Ok(())
             }
             Event::SessionClosed(event) => self.close_session(event.at),
+            // ---- election ----
+            Event::ElectionMethodProposed(event) => self.propose_method(event),
+            Event::ElectionMethodAdopted(event) => {
+                self.elections.adopt(&event.method);
+                Ok(())
+            }
+            Event::NominationsOpened(event) => self.open_nominations(event),
+            Event::CandidatesNominated(event) => self.nominate(event),
+            Event::NominationWithdrawn(event) => self.withdraw_nomination(event),
+            Event::NominationsClosed(event) => self.close_nominations(event),
+            Event::NominationsReopened(event) => self.reopen_nominations(event),
+            Event::PreliminaryVoteOpened(event) => self.open_preliminary(event),
+            Event::PreliminaryCounted(event) => self.count_preliminary(event),
+            Event::PreliminaryTieResolved(event) => self.resolve_preliminary(event),
+            Event::CandidatesFixed(event) => self.fix_candidates(event),
+            Event::RoundOpened(event) => self.open_round(event),
+            Event::ElectionBallotVoided(event) => self.void_ballot(event),
+            Event::RoundCounted(event) => self.count_round(event),
+            Event::OutcomeDetermined(event) => self.determine_outcome(event),
+            Event::FurtherElectionDecided(event) => self.decide_further(event),
+            Event::HigherApprovalRecorded(event) => self.record_approval(event),
+            Event::ElectedPublished(event) => self.publish_elected(event),
+            Event::SpecialCommitteeProposed(event) => self.propose_special_committee(event),
+            Event::SpecialCommitteeAdopted(event) => self.elections.adopt_committee(event.committee),
+            // ---- paper ballots ----
+            Event::BallotOpened(_) => Ok(()),
         }
     }
 

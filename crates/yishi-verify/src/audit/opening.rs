@@ -10,6 +10,9 @@ use yishi_procedure::convening::agenda::AgendaAdopted;
 use yishi_procedure::convening::committee::CommitteeFormed;
 use yishi_procedure::convening::preparatory_meeting::PresidiumElected;
 use yishi_procedure::deliberation::sitting::SittingKind;
+use yishi_procedure::election::further::FurtherElectionDecided;
+use yishi_procedure::election::method::ElectionMethodAdopted;
+use yishi_procedure::election::special_committee::SpecialCommitteeAdopted;
 use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::opening::VoteOpened;
 use yishi_procedure::voting::question::Question;
@@ -118,6 +121,17 @@ impl Audit<'_> {
             }
             Question::Item(item) => Event::ItemAdopted(ItemAdopted { item, vote: event.vote }),
             Question::Committee(committee) => Event::CommitteeFormed(CommitteeFormed { committee }),
+            // ---- election ----
+            Question::ElectionMethod => {
+                let method = self.elections.draft().cloned().ok_or_else(missing)?;
+                Event::ElectionMethodAdopted(ElectionMethodAdopted { method })
+            }
+            Question::FurtherElection { election, round, time } => {
+                Event::FurtherElectionDecided(FurtherElectionDecided { election, round, time, vote: event.vote })
+            }
+            Question::SpecialCommittee(committee) => {
+                Event::SpecialCommitteeAdopted(SpecialCommitteeAdopted { committee })
+            }
         };
         Ok(vec![decided])
     }

@@ -141,6 +141,10 @@ impl Audit<'_> {
                     | Event::AgendaAdopted(_)
                     | Event::ItemAdopted(_)
                     | Event::CommitteeFormed(_)
+                    // ---- election ----
+                    | Event::ElectionMethodAdopted(_)
+                    | Event::FurtherElectionDecided(_)
+                    | Event::SpecialCommitteeAdopted(_)
             );
             demand!(!follows, Consequence, "{kind} stands here, but no passed vote is before it");
             return Ok(());
