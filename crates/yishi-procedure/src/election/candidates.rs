@@ -77,8 +77,8 @@ pub(crate) fn decide(
     }
     let field = numbers::judge(session, book, election, candidates.len())?;
     if candidates.len() > usize::from(field.places) {
-        let ground = Box::new(field.surplus);
-        return Err(ElectionRefusal::TooManyCandidates { candidates: candidates.len(), ground }.into());
+        let (places, ground) = (field.places, Box::new(field.surplus));
+        return Err(ElectionRefusal::TooManyCandidates { candidates: candidates.len(), places, ground }.into());
     }
     let grounds = leading::judge(session, book, command.figures)?;
     Ok(vec![Event::CandidatesFixed(CandidatesFixed {

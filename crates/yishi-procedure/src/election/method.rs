@@ -101,7 +101,8 @@ pub(crate) fn decide(
     if !order.allows(&method.order) {
         return Err(ElectionRefusal::OrderNotAllowed(Box::new(order.citation)).into());
     }
-    let mut ranges = method.posts.iter().map(|post| judge_post(book, post)).collect::<Result<Vec<_>, _>>()?;
+    let posts = (1..).zip(&method.posts);
+    let mut ranges = posts.map(|(no, post)| judge_post(book, no, post)).collect::<Result<Vec<_>, _>>()?;
     ranges.extend(judge_size(book, method)?);
     let grounds = leading::judge(session, book, command.figures)?;
     let event = ElectionMethodProposed { method: method.clone(), ranges, grounds };
@@ -113,18 +114,19 @@ fn require_each_once(method: &ElectionMethod) -> Result<(), Refusal> {
         return Err(ConveningRefusal::EmptyList.into());
     }
     let mut seen = std::collections::BTreeSet::new();
-    let twice = method.posts.iter().find(|post| !seen.insert(post.office));
-    twice.map_or(Ok(()), |post| Err(ElectionRefusal::OfficeTwice(post.office).into()))
+    let twice = (1..).zip(&method.posts).find(|(_, post)| !seen.insert(post.office));
+    let refuse = |(post, twice): (usize, &Post)| ElectionRefusal::OfficeTwice { post, office: twice.office };
+    twice.map_or(Ok(()), |twice| Err(refuse(twice).into()))
 }
 
-fn judge_post(book: &Rulebook, post: &Post) -> Result<RangeGround, Refusal> {
+fn judge_post(book: &Rulebook, no: usize, post: &Post) -> Result<RangeGround, Refusal> {
     office::require(book, post.office, post.seats)?;
     let range = numbers::range(book, post.office, post.kind)?;
     let ground = range.judge(u32::from(post.surplus), u32::from(post.seats));
     if ground.within {
         return Ok(ground);
     }
-    Err(ElectionRefusal::SurplusOutOfRange { office: post.office, ground: Box::new(ground) }.into())
+    Err(ElectionRefusal::SurplusOutOfRange { post: no, office: post.office, ground: Box::new(ground) }.into())
 }
 
 /// A term change that elects the members of the standing committee elects all of it, so its size shows in the method.

@@ -112,9 +112,16 @@ pub enum ElectionRefusal {
         seats: u16,
     },
     /// An office stands in the method twice.
-    OfficeTwice(Office),
+    OfficeTwice {
+        /// Its place in the method, from 1.
+        post: usize,
+        /// The office.
+        office: Office,
+    },
     /// The surplus of a post lies outside its range.
     SurplusOutOfRange {
+        /// Its place in the method, from 1.
+        post: usize,
         /// The office.
         office: Office,
         /// The range.
@@ -133,6 +140,8 @@ pub enum ElectionRefusal {
     TooManyCandidates {
         /// The candidates.
         candidates: usize,
+        /// How many may stand by the election method.
+        places: u16,
         /// The range.
         ground: Box<RangeGround>,
     },
@@ -204,7 +213,7 @@ impl Explained for ElectionRefusal {
             Self::MethodNotAdopted => "E.721",
             Self::MethodAlreadyAdopted => "E.722",
             Self::MethodSilent { .. } => "E.723",
-            Self::OfficeTwice(_) => "E.724",
+            Self::OfficeTwice { .. } => "E.724",
             Self::SurplusOutOfRange { .. } => "E.725",
             Self::CommitteeSize(_) => "E.726",
             Self::TooFewCandidates { .. } => "E.727",
@@ -231,7 +240,8 @@ impl Explained for ElectionRefusal {
             | Self::OtherWayOutOfTie(election)
             | Self::ByOrderOnly { election, .. }
             | Self::AlreadyPublished(election) => figures.with("election", election),
-            Self::NotElectedHere(office) | Self::OfficeTwice(office) => figures.with("office", office.key()),
+            Self::NotElectedHere(office) => figures.with("office", office.key()),
+            Self::OfficeTwice { post, office } => figures.with("post", post).with("office", office.key()),
             Self::ImpossibleSeats { office, seats } => figures.with("office", office.key()).with("seats", seats),
             Self::WrongStage { election, stage } => figures.with("election", election).with("stage", stage.key()),
             Self::DeadlinePast(date) => figures.with("date", date),
@@ -256,10 +266,16 @@ impl Explained for ElectionRefusal {
             | Self::MethodNotAdopted
             | Self::MethodAlreadyAdopted => figures,
             Self::MethodSilent { election, seats } => figures.with("election", election).with("seats", seats),
-            Self::SurplusOutOfRange { office, ground } => bounds(figures, ground).with("office", office.key()),
+            Self::SurplusOutOfRange { post, office, ground } => {
+                bounds(figures, ground).with("post", post).with("office", office.key())
+            }
             Self::CommitteeSize(ground) => bounds(figures, ground),
-            Self::TooFewCandidates { candidates, ground } | Self::TooManyCandidates { candidates, ground } => {
-                stand(figures, *candidates, ground)
+            Self::TooFewCandidates { candidates, ground } => {
+                let least = ground.total.saturating_add(ground.least);
+                figures.with("candidates", candidates).with("seats", ground.total).with("least", least)
+            }
+            Self::TooManyCandidates { candidates, places, ground } => {
+                figures.with("candidates", candidates).with("seats", ground.total).with("most", places)
             }
             Self::PlacesDiffer { chosen, places } => figures.with("count", chosen).with("places", places),
             Self::LinesDiffer { lines, candidates } => figures.with("count", lines).with("candidates", candidates),
@@ -304,7 +320,7 @@ impl Explained for ElectionRefusal {
             | Self::MethodNotAdopted
             | Self::MethodAlreadyAdopted
             | Self::MethodSilent { .. }
-            | Self::OfficeTwice(_)
+            | Self::OfficeTwice { .. }
             | Self::OtherWayOutOfTie(_)
             | Self::PlacesDiffer { .. }
             | Self::LinesDiffer { .. }
@@ -332,10 +348,4 @@ fn bounds(figures: Figures, ground: &RangeGround) -> Figures {
         .with("seats", ground.total)
         .with("least", ground.least)
         .with("most", ground.most)
-}
-
-/// How many stand, and how few and many may.
-fn stand(figures: Figures, candidates: usize, ground: &RangeGround) -> Figures {
-    let (least, most) = (ground.total.saturating_add(ground.least), ground.total.saturating_add(ground.most));
-    figures.with("candidates", candidates).with("seats", ground.total).with("least", least).with("most", most)
 }

@@ -82,6 +82,29 @@ impl Ledger {
             | Event::MethodChosen(_)
             | Event::HandsEntered(_)
             | Event::ResultDeclared(_) => {}
+            // ---- election ----
+            Event::ElectionMethodProposed(_)
+            | Event::ElectionMethodAdopted(_)
+            | Event::NominationsOpened(_)
+            | Event::CandidatesNominated(_)
+            | Event::NominationWithdrawn(_)
+            | Event::NominationsClosed(_)
+            | Event::NominationsReopened(_)
+            | Event::PreliminaryVoteOpened(_)
+            | Event::ElectionBallotVoided(_)
+            | Event::PreliminaryCounted(_)
+            | Event::PreliminaryTieResolved(_)
+            | Event::CandidatesFixed(_)
+            | Event::RoundOpened(_)
+            | Event::RoundCounted(_)
+            | Event::OutcomeDetermined(_)
+            | Event::FurtherElectionDecided(_)
+            | Event::HigherApprovalRecorded(_)
+            | Event::ElectedPublished(_)
+            | Event::SpecialCommitteeProposed(_)
+            | Event::SpecialCommitteeAdopted(_) => {}
+            // ---- paper ballots ----
+            Event::BallotOpened(_) => {}
         }
     }
 

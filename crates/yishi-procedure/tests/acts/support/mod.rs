@@ -1,6 +1,7 @@
 //! Given, when, then: a session told in its own acts, with the rulebooks and the roll it is held under.
 
 pub mod acts;
+pub mod elections;
 pub mod house;
 pub mod stages;
 pub mod story;
