@@ -432,7 +432,7 @@ fn the_list_of_candidates_is_that_of_those_who_stand() {
     let today = date(2023, 12, 28);
     story.when(reopen_nominations(date(2023, 12, 27))).refused("E.706 date=2023-12-27");
     story.when(reopen_nominations(today)).gives(&["NominationsReopened"]);
-    story.when(nominate_jointly(21..=40, &deputies([7]))).happens();
+    story.when(nominate_jointly(41..=60, &deputies([7]))).happens();
     story.when(close_nominations()).happens();
     story.when(fix(&deputies([1, 2, 7]), all)).happens();
 }
