@@ -259,10 +259,9 @@ fn no_step_of_an_election_is_left_out() {
 
 /// What is told to the record and nothing else in these events follows from: wordings, reasons, who joined a nomination, what the
 /// higher level decided when, the presidium's own figures, and counts, which are the ballot's to prove.
-const FREE: [&str; 24] = [
+const FREE: [&str; 23] = [
     "CandidatesFixed grounds count",
     "CandidatesNominated grounds count",
-    "CandidatesNominated mover seats",
     "ElectionBallotVoided returned",
     "ElectionMethodProposed grounds count",
     "HigherApprovalRecorded by hans",

@@ -4,7 +4,6 @@ use jiff::civil::date;
 use yishi_names::Text;
 use yishi_procedure::Command;
 use yishi_procedure::business::movers::{Mover, Organ};
-use yishi_procedure::convening::convocation::ConveneSession;
 use yishi_procedure::election::nomination::{Nominate, Nominee};
 use yishi_procedure::election::office::Office;
 use yishi_procedure::election::special_committee::{ProposeSpecialCommittee, SpecialCommitteeList};
@@ -463,11 +462,9 @@ fn a_cppcc_committee_elects_by_its_own_method_as_many_as_there_are_seats() {
 /// An association of so many members, in a members' meeting that votes by hands.
 fn an_association_of(members: u32) -> Story {
     let book = Library::shipped().unwrap().resolve(BodyKind::Association, None, DAY, &[]).unwrap();
-    let convened: ConveneSession = match convene(a_roll_of(members)) {
-        Command::ConveneSession(command) => *command,
-        _ => unreachable!(),
-    };
-    by_hands(Story::under(book).after(convened).with_agenda_drafted()).with_plenary_called().opened_with(members)
+    by_hands(Story::under(book).after(convene(a_roll_of(members))).with_agenda_drafted())
+        .with_plenary_called()
+        .opened_with(members)
 }
 
 /// law: YI 0054

@@ -190,20 +190,16 @@ proptest! {
         story = story.after(close_nominations());
         story = story.fixed(&candidates[..usize::from(seats + seats.min(2))]);
         for votes in rounds {
-            story = match story.stage() {
-                ElectionStage::CandidatesFixed => {
-                    let asked = story.the_election().candidates.len();
-                    story.round(&votes[..asked])
-                }
-                ElectionStage::TieDue => {
-                    let asked = story.the_election().last_round().unwrap().tied.len();
-                    story.round(&votes[..asked])
-                }
-                ElectionStage::FurtherDue => {
-                    story.deciding_further(yishi_procedure::election::further::FurtherTime::NextSession)
-                }
-                _ => break,
-            };
+            let stage = story.stage();
+            if stage == ElectionStage::CandidatesFixed {
+                let asked = story.the_election().candidates.len();
+                story = story.round(&votes[..asked]);
+            } else if stage == ElectionStage::TieDue {
+                let asked = story.the_election().last_round().unwrap().tied.len();
+                story = story.round(&votes[..asked]);
+            } else if stage == ElectionStage::FurtherDue {
+                story = story.deciding_further(yishi_procedure::election::further::FurtherTime::NextSession);
+            }
             let election = story.the_election();
             let distinct: std::collections::BTreeSet<_> = election.elected.iter().collect();
             prop_assert_eq!(distinct.len(), election.elected.len());

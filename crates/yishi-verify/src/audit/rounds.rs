@@ -250,7 +250,7 @@ pub(super) fn cut<T: Clone>(places: usize, votes: Vec<(T, u32)>) -> (Vec<T>, Vec
     let as_many = |mine: u32| votes.iter().filter(|(_, other)| *other >= mine).count();
     let pick = |wanted: &dyn Fn(u32) -> bool| {
         let mut picked: Vec<&(T, u32)> = votes.iter().filter(|(_, mine)| wanted(*mine)).collect();
-        picked.sort_by(|one, other| other.1.cmp(&one.1));
+        picked.sort_by_key(|(_, votes)| std::cmp::Reverse(*votes));
         picked.into_iter().map(|(name, _)| name.clone()).collect::<Vec<T>>()
     };
     let inside = pick(&|mine| as_many(mine) <= places);

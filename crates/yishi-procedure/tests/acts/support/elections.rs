@@ -231,11 +231,8 @@ impl Story {
     }
 
     fn consequence(&self, count: &BallotCount) -> Result<Vec<Event>, Refusal> {
-        let subject = self.events.iter().rev().find_map(|event| match event {
-            Event::BallotOpened(opened) => Some(opened.subject),
-            _ => None,
-        });
-        outcome::consequence(self.session(), &self.book, subject.expect("a ballot is open"), count, self.clock)
+        let subject = self.session().ballots.last().expect("a ballot is open").subject;
+        outcome::consequence(self.session(), &self.book, subject, count, self.clock)
     }
 
     pub fn counted(mut self, count: &BallotCount) -> Self {
