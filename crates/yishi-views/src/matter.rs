@@ -43,7 +43,9 @@ impl Matter {
                 let item = session.item(no).ok()?;
                 Some(Self::Item { no, title: item.title.clone(), business: item.business })
             }
-            Question::Committee(_) => Some(Self::Titled { question, title: question.title(session)? }),
+            Question::Committee(_) | Question::Scrutineers => {
+                Some(Self::Titled { question, title: question.title(session)? })
+            }
             // ---- election ----
             Question::ElectionMethod | Question::FurtherElection { .. } | Question::SpecialCommittee(_) => {
                 Some(Self::Titled { question, title: question.title(session)? })

@@ -2,10 +2,12 @@
 //!
 //! Law: Organic Law art 17: the preparatory meeting elects presidium and secretary-general and adopts the agenda.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
-use yishi_rulebook::{AgendaAdoption, FlagRule, Rulebook, Threshold, ThresholdRule};
+use yishi_rulebook::{AgendaAdoption, FlagRule, QuestionMethod, Rulebook, Threshold, ThresholdRule};
 
+use crate::ballot::scrutineers;
 use crate::business::BusinessRefusal;
 use crate::closing::resolution::ItemAdopted;
 use crate::convening::ConveningRefusal;
@@ -24,7 +26,7 @@ use crate::session::Session;
 use crate::voting::VotingRefusal;
 
 /// A question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Question {
     /// The list of the presidium and the secretary-general.
@@ -49,6 +51,9 @@ pub enum Question {
     },
     /// The list of a special committee.
     SpecialCommittee(SpecialCommitteeNo),
+    // ---- paper ballots ----
+    /// The list of scrutineers.
+    Scrutineers,
 }
 
 impl Question {
@@ -80,6 +85,7 @@ impl Question {
                     | CommitteeTask::Proposals => require_preparatory(sitting),
                 }
             }
+            Self::Scrutineers => scrutineers::check(session),
             // ---- election ----
             Self::ElectionMethod => {
                 if session.election_method.is_some() {
@@ -101,7 +107,7 @@ impl Question {
     /// Says whether the question is one that is decided by a vote.
     pub(crate) fn require_votable(self, session: &Session) -> Result<(), Refusal> {
         match self {
-            Self::PresidiumList | Self::Agenda | Self::Committee(_) => Ok(()),
+            Self::PresidiumList | Self::Agenda | Self::Committee(_) | Self::Scrutineers => Ok(()),
             // ---- election ----
             Self::ElectionMethod | Self::FurtherElection { .. } | Self::SpecialCommittee(_) => Ok(()),
             Self::Item(item) => match session.item(item)?.business {
@@ -115,6 +121,7 @@ impl Question {
     pub fn title(self, session: &Session) -> Option<Text> {
         match self {
             Self::PresidiumList | Self::Agenda => None,
+            Self::Scrutineers => Some(Text::new("监票人名单", "監票人名單").with_english("list of scrutineers")),
             Self::Item(item) => session.item(item).ok().map(|item| item.title.clone()),
             Self::Committee(no) => session.committee(no).ok().map(|committee| committee.list.name.clone()),
             // ---- election ----
@@ -130,13 +137,23 @@ impl Question {
     /// The majority by which the question is decided.
     pub fn majority(self, book: &Rulebook) -> Result<&Threshold, Refusal> {
         match self {
-            Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) => {
+            Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) | Self::Scrutineers => {
                 Ok(book.threshold(ThresholdRule::DecisionMajority))
             }
             // ---- election ----
             Self::ElectionMethod | Self::FurtherElection { .. } | Self::SpecialCommittee(_) => {
                 Ok(book.threshold(ThresholdRule::DecisionMajority))
             }
+        }
+    }
+
+    /// The rule of a method that belongs to this question alone, whatever the usual one is; most questions have none.
+    pub(crate) fn own_method(self) -> Option<QuestionMethod> {
+        match self {
+            Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) => None,
+            Self::Scrutineers => Some(QuestionMethod::Scrutineers),
+            // ---- election ----
+            Self::ElectionMethod | Self::FurtherElection { .. } | Self::SpecialCommittee(_) => None,
         }
     }
 
@@ -152,6 +169,7 @@ impl Question {
             Self::Agenda => session.agenda_draft.clone().map(|items| Event::AgendaAdopted(AgendaAdopted { items })),
             Self::Item(item) => Some(Event::ItemAdopted(ItemAdopted { item, vote })),
             Self::Committee(committee) => Some(Event::CommitteeFormed(CommitteeFormed { committee })),
+            Self::Scrutineers => scrutineers::adopted(session),
             // ---- election ----
             Self::ElectionMethod => {
                 let method = session.election_method_draft.clone();

@@ -63,12 +63,10 @@ const STORY: &[&str] = &[
     "ElectedPublished",
     "SpecialCommitteeProposed",
     "SpecialCommitteeAdopted",
-    // ---- paper ballots ----
-    "BallotOpened",
-    // ---- end ----
     "SeatLeft",
     "SeatReturned",
     "SeatWithdrawn",
+    "AnnouncementIssued",
     "SittingClosed",
     "SessionClosed",
 ];

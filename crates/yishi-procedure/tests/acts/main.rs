@@ -3,11 +3,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod support;
+mod witness;
 
 mod attendance;
 mod business;
 mod closing;
 mod codes;
+mod commands;
 mod convening;
 mod deliberation;
 mod election;

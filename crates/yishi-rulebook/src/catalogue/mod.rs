@@ -6,6 +6,7 @@
 
 mod accountability;
 mod any;
+mod ballot;
 mod body;
 mod committee;
 mod convening;
@@ -14,10 +15,14 @@ mod deliberation;
 mod election;
 mod lists;
 mod motion;
+mod record;
+mod supervision;
+mod voting;
 
 pub use accountability::*;
 pub(crate) use any::Detail;
 pub use any::{AnyRule, RuleKind};
+pub use ballot::*;
 pub use body::{BodyKind, Level, Tier};
 pub use committee::*;
 pub use convening::*;
@@ -26,14 +31,21 @@ pub use deliberation::*;
 pub use election::*;
 pub use lists::{ChoiceId, FlagId, NumberId, RangeId, RuleId, ThresholdId};
 pub use motion::*;
+pub use record::*;
+pub use supervision::*;
+pub use voting::*;
 
 /// The rules of every room, core first.
 const ROOMS: &[&[&[AnyRule]]] = &[
     core::ROOM,
     convening::ROOM,
     deliberation::ROOM,
+    voting::ROOM,
     motion::ROOM,
     election::ROOM,
+    ballot::ROOM,
     accountability::ROOM,
     committee::ROOM,
+    record::ROOM,
+    supervision::ROOM,
 ];

@@ -5,6 +5,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use yishi_procedure::Event;
+use yishi_procedure::ballot::scrutineers::ScrutineersAdopted;
 use yishi_procedure::closing::resolution::ItemAdopted;
 use yishi_procedure::convening::agenda::AgendaAdopted;
 use yishi_procedure::convening::committee::CommitteeFormed;
@@ -30,6 +31,9 @@ impl Audit<'_> {
         self.turn_to(event.question, event.sitting)?;
         let decides = self.consequence_of(event)?;
         self.votes.push(Vote::opened(event, decides));
+        if event.method == VoteMethod::Paper {
+            self.scrutiny.owe_opening(event.vote);
+        }
         Ok(())
     }
 
@@ -55,6 +59,8 @@ impl Audit<'_> {
             self.agenda.require_votable(item)?;
         }
         let decided = self.votes.iter().any(|vote| vote.opened.question == question && vote.has_passed());
+        // An amended list of scrutineers is put again under the same name.
+        let decided = decided && question != Question::Scrutineers;
         demand!(!decided, Business, "the question was decided before");
         Ok(())
     }
@@ -69,6 +75,7 @@ impl Audit<'_> {
 
     fn check_method(&mut self, event: &VoteOpened) -> Result<(), Finding> {
         let in_force = match self.sitting(event.sitting)?.kind {
+            _ if event.question == Question::Scrutineers => self.rules.choice(id::METHOD_SCRUTINEERS),
             SittingKind::Preparatory => self.rules.choice(id::METHOD_PREPARATORY),
             SittingKind::Plenary { .. }
             | SittingKind::Presidium { .. }
@@ -80,7 +87,13 @@ impl Audit<'_> {
             },
         };
         let (method, press) = (event.method, event.press.key());
-        demand!(method.key() == in_force, Method, "the vote is held by «{method}», but «{in_force}» is in force");
+        let on_paper =
+            method == VoteMethod::Paper && in_force == VoteMethod::Secret.key() && self.rules.flag(id::SECRET_ON_PAPER);
+        demand!(
+            on_paper || method.key() == in_force,
+            Method,
+            "the vote is held by «{method}», but «{in_force}» is in force"
+        );
         demand!(method != VoteMethod::Secret, Method, "a vote that has to be secret is held in the open");
         let rule = self.rules.choice(id::PRESS);
         demand!(press == rule, Method, "the {press} press is to count, but the rulebook says the {rule}");
@@ -121,6 +134,10 @@ impl Audit<'_> {
             }
             Question::Item(item) => Event::ItemAdopted(ItemAdopted { item, vote: event.vote }),
             Question::Committee(committee) => Event::CommitteeFormed(CommitteeFormed { committee }),
+            Question::Scrutineers => {
+                let list = self.scrutiny.draft().cloned().ok_or_else(missing)?;
+                Event::ScrutineersAdopted(ScrutineersAdopted { list })
+            }
             // ---- election ----
             Question::ElectionMethod => {
                 let method = self.elections.draft().cloned().ok_or_else(missing)?;
@@ -140,7 +157,7 @@ impl Audit<'_> {
 /// Whether a method leaves ballots in a box.
 pub(super) fn is_pressed(method: VoteMethod) -> bool {
     match method {
-        VoteMethod::ShowOfHands => false,
+        VoteMethod::ShowOfHands | VoteMethod::Paper => false,
         VoteMethod::Named | VoteMethod::Secret => true,
     }
 }

@@ -27,6 +27,14 @@ pub(crate) mod id {
     pub(crate) const PRESS: &str = "vote.press";
     pub(crate) const CLOSING: &str = "vote.closing";
     pub(crate) const TIME: &str = "vote.time";
+    // ---- paper ballots ----
+    pub(crate) const METHOD_SCRUTINEERS: &str = "vote.method.scrutineers";
+    pub(crate) const SECRET_ON_PAPER: &str = "vote.secret-on-paper";
+    pub(crate) const SCRUTINEERS_FROM: &str = "scrutineers.from";
+    pub(crate) const DEPUTY_CHIEFS: &str = "scrutineers.deputy-chiefs";
+    pub(crate) const WRITE_IN: &str = "ballot.write-in";
+    pub(crate) const UNCLEAR: &str = "ballot.unclear";
+    pub(crate) const EXCESS: &str = "ballot.excess";
 }
 
 /// The rules of the pinned rulebook.

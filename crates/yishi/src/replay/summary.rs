@@ -76,7 +76,9 @@ fn question(session: &Session, question: Question) -> String {
     match question {
         Question::PresidiumList => "主席团和秘书长名单".to_owned(),
         Question::Agenda => "议程".to_owned(),
-        Question::Committee(_) => question.title(session).map(|title| title.hans).unwrap_or_default(),
+        Question::Committee(_) | Question::Scrutineers => {
+            question.title(session).map(|title| title.hans).unwrap_or_default()
+        }
         // ---- election ----
         Question::ElectionMethod | Question::FurtherElection { .. } | Question::SpecialCommittee(_) => {
             question.title(session).map(|title| title.hans).unwrap_or_default()
