@@ -3,6 +3,7 @@
 //! Law: Organic Law art 11: the higher chief procurator submits the elected one to the standing committee of the higher congress.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -13,7 +14,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Records what the higher level decided.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RecordHigherApproval {
     /// The election.
     pub election: ElectionNo,

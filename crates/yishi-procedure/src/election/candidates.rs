@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Citation, Ground, NameOrder, RangeGround, Rulebook};
 
@@ -21,7 +22,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Fixes the list of candidates.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FixCandidates {
     /// The election.
     pub election: ElectionNo,

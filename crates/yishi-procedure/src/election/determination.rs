@@ -3,6 +3,7 @@
 //! Law: Election Law art 46, NPC rules of procedure art 40: the presidium says whether the outcome is valid. The machine cannot know
 //! who a written name is, so people say so; votes for somebody who may not be elected do not count.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::person::PersonName;
 use yishi_rulebook::{ElectionFlag, Ground, Rulebook};
@@ -20,7 +21,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Who a written name is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct WriteInFinding {
     /// The name as it was read.
     pub name: PersonName,
@@ -30,7 +31,7 @@ pub struct WriteInFinding {
 }
 
 /// Determines the outcome of the counted round.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DetermineOutcome {
     /// The election.
     pub election: ElectionNo,

@@ -2,6 +2,7 @@
 //!
 //! Law: Organic Law art 29. The question is put to the vote like any other; there is no command beside it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -11,7 +12,7 @@ use crate::ids::{ElectionNo, VoteNo};
 use crate::session::Session;
 
 /// When the further election is held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum FurtherTime {
     /// In this session.

@@ -3,6 +3,7 @@
 //! Law: Organic Law art 27: the congress fixes the surplus of the session within the bounds of the law; art 30 for by-elections; art 47
 //! for the size of the standing committee. Invariant: every surplus of an adopted method lies within its range.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{ElectionRange, Ground, NameOrder, NameOrderRule, RangeGround, Rulebook};
@@ -19,7 +20,7 @@ use crate::session::Session;
 use crate::voting::VotingRefusal;
 
 /// One post of the method.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Post {
     /// The office.
     pub office: Office,
@@ -32,7 +33,7 @@ pub struct Post {
 }
 
 /// How a tie at the cut of a preliminary vote is resolved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PreliminaryTie {
     /// By another preliminary vote among those tied.
@@ -42,7 +43,7 @@ pub enum PreliminaryTie {
 }
 
 /// An election method.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ElectionMethod {
     /// Its title as announced.
     pub title: Text,
@@ -55,7 +56,7 @@ pub struct ElectionMethod {
 }
 
 /// Puts an election method before the plenary; a later draft replaces an earlier one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProposeElectionMethod {
     /// The method.
     pub method: ElectionMethod,

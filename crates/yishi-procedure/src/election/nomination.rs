@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, Rulebook};
 
@@ -22,7 +23,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Somebody who is nominated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Nominee {
     /// The person.
     pub person: PersonRef,
@@ -35,7 +36,7 @@ pub struct Nominee {
 }
 
 /// Nominates candidates.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Nominate {
     /// The election.
     pub election: ElectionNo,

@@ -3,6 +3,7 @@
 //! Law: Organic Law art 27, 30; Election Law art 31. Invariant: whoever is out of office by then does not stand.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Citation, RangeGround, Rulebook};
 
@@ -15,7 +16,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Closes nominations.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CloseNominations {
     /// The election.
     pub election: ElectionNo,

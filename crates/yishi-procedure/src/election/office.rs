@@ -3,6 +3,7 @@
 //! Law: Organic Law art 11 (county and above), 12 (township), 47 (no secretary-general in a county); the CPPCC's Charter; the bylaws
 //! of an association. Invariant: the class of an office decides how many candidates stand and who may nominate them.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{BodyKind, ElectionRange, Rulebook, Tier};
@@ -10,7 +11,7 @@ use yishi_rulebook::{BodyKind, ElectionRange, Rulebook, Tier};
 use crate::election::ElectionRefusal;
 
 /// An office filled by election.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Office {
     /// 人大常委会主任.

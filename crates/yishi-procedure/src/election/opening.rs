@@ -5,6 +5,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{ElectionFlag, Rulebook};
@@ -21,7 +22,7 @@ use crate::rules;
 use crate::session::Session;
 
 /// Opens nominations for an office.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OpenNominations {
     /// The office.
     pub office: Office,
@@ -55,7 +56,7 @@ pub struct NominationsOpened {
 }
 
 /// Opens nominations once more: where somebody dropped out before the list was fixed, or for a further election.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ReopenNominations {
     /// The election.
     pub election: ElectionNo,

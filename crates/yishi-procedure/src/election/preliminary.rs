@@ -5,6 +5,7 @@
 //! with more.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{Ground, Rulebook};
@@ -50,7 +51,7 @@ pub struct PreliminaryStanding {
 }
 
 /// Opens the preliminary vote, or another among those tied.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OpenPreliminaryVote {
     /// The election.
     pub election: ElectionNo,
@@ -86,7 +87,7 @@ pub struct PreliminaryCounted {
 }
 
 /// The presidium says who of those tied comes through.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ResolvePreliminaryTie {
     /// The election.
     pub election: ElectionNo,

@@ -4,6 +4,7 @@
 //! procurator not before the higher level approved.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::election::ElectionRefusal;
@@ -17,7 +18,7 @@ use crate::session::Session;
 use crate::voting::choice::Counts;
 
 /// Makes those elected public.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PublishElected {
     /// The election.
     pub election: ElectionNo,

@@ -4,6 +4,7 @@
 //! outside a plenary.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::Rulebook;
 
@@ -19,7 +20,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Opens the next round of an election.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OpenRound {
     /// The election.
     pub election: ElectionNo,

@@ -2,6 +2,7 @@
 //!
 //! Law: Organic Law art 34. It is a vote on a list, not an election: there are neither further candidates nor a ballot of names.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{ElectionFlag, Ground, Rulebook};
@@ -19,7 +20,7 @@ use crate::session::Session;
 use crate::voting::VotingRefusal;
 
 /// The list of a special committee.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SpecialCommitteeList {
     /// Its name.
     pub name: Text,
@@ -51,7 +52,7 @@ pub struct SpecialCommittee {
 }
 
 /// Nominates the members of a special committee.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProposeSpecialCommittee {
     /// The list.
     pub list: SpecialCommitteeList,

@@ -2,6 +2,7 @@
 //!
 //! Law: Organic Law art 26 leaves it to the nominators; a candidate who no longer consents cannot be kept on the list.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -14,7 +15,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Withdraws a nomination, or one of its names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct WithdrawNomination {
     /// The election.
     pub election: ElectionNo,

@@ -6,6 +6,12 @@ mod support;
 mod witness;
 
 mod attendance;
+mod ballot_counting;
+mod ballot_machine;
+mod ballot_oracle;
+mod ballot_questions;
+mod ballot_steps;
+mod ballot_watch;
 mod business;
 mod closing;
 mod codes;

@@ -15,6 +15,7 @@ mod nominating;
 mod opening;
 mod order;
 mod paper_count;
+mod paper_sums;
 mod parts;
 mod ranges;
 mod result;
