@@ -36,7 +36,7 @@ use yishi_procedure::ids::{ElectionNo, GuestNo, PersonRef, SeatNo, SpecialCommit
 use yishi_procedure::voting::choice::Counts;
 use yishi_procedure::voting::method::{ChooseMethod, VoteMethod};
 use yishi_procedure::voting::question::Question;
-use yishi_rulebook::NameOrder;
+use yishi_rulebook::CandidateOrder;
 use yishi_verify::{Code, verify};
 
 const FIGURES: Option<PresidiumFigures> = Some(PresidiumFigures { present: 3, approvals: 2 });
@@ -89,7 +89,7 @@ fn method() -> ElectionMethod {
             post(Office::CommitteeMembers, ElectionKind::TermChange, 30, 3),
         ],
         preliminary_tie: PreliminaryTie::Presidium,
-        order: NameOrder::Strokes,
+        order: CandidateOrder::Strokes,
     }
 }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use yishi_rulebook::{Citation, Ground, NameOrder, RangeGround, Rulebook};
+use yishi_rulebook::{CandidateOrder, Citation, Ground, RangeGround, Rulebook};
 
 use crate::convening::ConveningRefusal;
 use crate::convening::presidium::PresidiumFigures;
@@ -41,7 +41,7 @@ pub struct CandidatesFixed {
     /// The candidates in their order.
     pub candidates: Vec<PersonRef>,
     /// The order of names.
-    pub order: NameOrder,
+    pub order: CandidateOrder,
     /// The candidates beyond the seats on their range.
     pub surplus: RangeGround,
     /// The rule by which one alone is enough, where it was needed.
@@ -115,10 +115,10 @@ fn require_nominated(session: &Session, election: &Election, candidates: &[Perso
 }
 
 /// Whether strokes are counted rightly is for whoever makes the list; the order of votes is on record and is checked.
-fn require_order(election: &Election, candidates: &[PersonRef], order: NameOrder) -> Result<(), ElectionRefusal> {
+fn require_order(election: &Election, candidates: &[PersonRef], order: CandidateOrder) -> Result<(), ElectionRefusal> {
     match order {
-        NameOrder::Strokes => Ok(()),
-        NameOrder::Votes => {
+        CandidateOrder::Strokes => Ok(()),
+        CandidateOrder::Votes => {
             let through = election.preliminary.as_ref().map(|preliminary| &preliminary.through);
             let listed = |person: &&PersonRef| candidates.contains(person);
             let same = through.is_none_or(|through| through.iter().filter(listed).eq(candidates));

@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
-use yishi_rulebook::{ElectionRange, Ground, NameOrder, NameOrderRule, RangeGround, Rulebook};
+use yishi_rulebook::{CandidateOrder, CandidateOrderRule, ElectionRange, Ground, RangeGround, Rulebook};
 
 use crate::convening::ConveningRefusal;
 use crate::convening::presidium::PresidiumFigures;
@@ -52,7 +52,7 @@ pub struct ElectionMethod {
     /// What follows a tie in a preliminary vote.
     pub preliminary_tie: PreliminaryTie,
     /// The order of names on the list of candidates and the ballot.
-    pub order: NameOrder,
+    pub order: CandidateOrder,
 }
 
 /// Puts an election method before the plenary; a later draft replaces an earlier one.
@@ -98,7 +98,7 @@ pub(crate) fn decide(
     }
     let method = &command.method;
     require_each_once(method)?;
-    let order = rules::choice(book, NameOrderRule::Candidates)?;
+    let order = rules::choice(book, CandidateOrderRule::Candidates)?;
     if !order.allows(&method.order) {
         return Err(ElectionRefusal::OrderNotAllowed(Box::new(order.citation)).into());
     }

@@ -10,7 +10,7 @@ use yishi_procedure::election::special_committee::{ProposeSpecialCommittee, Spec
 use yishi_procedure::election::stage::ElectionStage;
 use yishi_procedure::ids::{CommitteeNo, GroupNo, SeatNo, SpecialCommitteeNo};
 use yishi_procedure::voting::question::Question;
-use yishi_rulebook::{BodyKind, Library, NameOrder, Tier};
+use yishi_rulebook::{BodyKind, CandidateOrder, Library, Tier};
 
 use crate::support::elections::*;
 use crate::support::{
@@ -158,7 +158,7 @@ fn the_standing_committee_of_a_city_has_29_to_51_members() {
 #[test]
 fn the_method_is_decided_by_the_presidium_and_adopted_once() {
     let by_votes =
-        |posts| yishi_procedure::election::method::ElectionMethod { order: NameOrder::Votes, ..method(posts) };
+        |posts| yishi_procedure::election::method::ElectionMethod { order: CandidateOrder::Votes, ..method(posts) };
     let posts = [post(Office::HeadOfGovernment, TERM, 1, 1)];
     let mut story = given(a_plenary_of(30));
     let all = story.unanimous();
@@ -478,7 +478,7 @@ fn an_association_elects_its_board_by_the_valid_ballots() {
     story.when(nominate_by(Organ::StandingCommittee, &deputies([3]), None)).happens();
     story.when(close_nominations()).happens();
     story.when(fix(&deputies(1..=3), None)).happens();
-    let story = story.with_scrutineers().after(open_round());
+    let story = story.with_watchers().after(open_round());
     // Forty of fifty papers are valid, so twenty-one votes elect.
     let mut count = votes(40, &[21, 20, 25]);
     (count.issued, count.returned) = (50, 50);
@@ -539,7 +539,7 @@ fn special_committees_are_adopted_and_elections_held_in_a_plenary_only() {
     story.when(ProposeSpecialCommittee { list: list(1, &[3]), figures: all }).happens();
     story.when(open_vote(Question::SpecialCommittee(SpecialCommitteeNo(1)))).refused("E.737 sitting=1");
     let story = story.nominating(Office::HeadOfGovernment, BY, 1, 1).with_candidates(&deputies(1..=2));
-    let mut story = story.with_scrutineers();
+    let mut story = story;
     story.when(open_round()).refused("E.737 sitting=1");
     story.when(schedule(crate::support::PLENARY, &[&[]])).happens();
 }

@@ -117,6 +117,17 @@ fn field(drawn: &Drawn) -> BTreeMap<String, u32> {
     }
 }
 
+/// The same votes, as far as papers with so many picks each can give them.
+fn within(votes: &[u32], picks: u32) -> Vec<u32> {
+    let mut left = DEPUTIES * picks;
+    let mut take = |votes: &u32| {
+        let taken = (*votes).min(left);
+        left -= taken;
+        taken
+    };
+    votes.iter().map(&mut take).collect()
+}
+
 fn base() -> (Session, Rulebook) {
     (a_congress_of(DEPUTIES).session().clone(), congress(&[]))
 }
@@ -190,13 +201,13 @@ proptest! {
         story = story.after(close_nominations());
         story = story.fixed(&candidates[..usize::from(seats + seats.min(2))]);
         for votes in rounds {
-            let stage = story.stage();
+            let (stage, open) = (story.stage(), u32::from(story.the_election().open_seats()));
             if stage == ElectionStage::CandidatesFixed {
                 let asked = story.the_election().candidates.len();
-                story = story.round(&votes[..asked]);
+                story = story.round(&within(&votes[..asked], open));
             } else if stage == ElectionStage::TieDue {
                 let asked = story.the_election().last_round().unwrap().tied.len();
-                story = story.round(&votes[..asked]);
+                story = story.round(&within(&votes[..asked], open));
             } else if stage == ElectionStage::FurtherDue {
                 story = story.deciding_further(yishi_procedure::election::further::FurtherTime::NextSession);
             }

@@ -24,9 +24,9 @@ fn with_everything_held_twice() -> Story {
     let story = story.after(reopen_nominations(TODAY)).after(close_nominations());
     let story = story.fixed(&deputies(1..=4)).fixed(&deputies([4, 3, 2, 1]));
     let story = story.after(reopen_nominations(TODAY)).after(close_nominations()).fixed(&deputies(1..=4));
-    let story = story.with_scrutineers().after(open_round()).counted(&too_many_papers(votes(60, &[40; 4])));
+    let story = story.with_watchers().after(open_round()).counted(&too_many_papers(votes(60, &[40; 4])));
     let story = story.round(&[40, 35, 35, 10]);
-    let story = story.with_scrutineers().after(open_round()).counted(&too_many_papers(votes(60, &[40; 2])));
+    let story = story.with_watchers().after(open_round()).counted(&too_many_papers(votes(60, &[40; 2])));
     story.round(&[20, 30]).after(publish())
 }
 
@@ -39,7 +39,7 @@ fn a_preliminary_vote(tie: PreliminaryTie) -> Story {
         ElectionMethod { preliminary_tie: tie, ..method(&[post(Office::DeputyHeadsOfGovernment, TERM, 2, 1)]) };
     let story = a_plenary_of(60).under_method(method).after(open_nominations(Office::DeputyHeadsOfGovernment, 2, TERM));
     let story = story.with_nominees(&deputies(1..=5)).after(close_nominations()).later(TWO_DAYS);
-    let story = story.after(reopen_nominations(TODAY)).after(close_nominations()).with_scrutineers();
+    let story = story.after(reopen_nominations(TODAY)).after(close_nominations()).with_watchers();
     let story = story.after(open_preliminary()).counted(&too_many_papers(votes(60, &[40; 5])));
     story.after(open_preliminary()).counted(&votes(60, &[40, 30, 20, 20, 10]))
 }

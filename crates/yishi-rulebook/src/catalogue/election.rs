@@ -23,7 +23,7 @@ keyed! {
 
 keyed! {
     /// The order of the names on a list of candidates and on the ballot.
-    NameOrder by key {
+    CandidateOrder by key {
         /// 按姓氏笔画为序.
         Strokes = "strokes",
         /// By the votes of the preliminary vote, the highest first (按预选得票多少为序).
@@ -103,9 +103,9 @@ rules! { choice of NominatingOrgan;
     }
 }
 
-rules! { choice of NameOrder;
+rules! { choice of CandidateOrder;
     /// The order of names.
-    NameOrderRule by id {
+    CandidateOrderRule by id {
         /// On the list of candidates.
         Candidates = "election.candidate-order",
     }
@@ -117,5 +117,5 @@ pub(super) const ROOM: &[&[AnyRule]] = &[
     ElectionRange::RULES,
     ElectionFlag::RULES,
     NominatorRule::RULES,
-    NameOrderRule::RULES,
+    CandidateOrderRule::RULES,
 ];

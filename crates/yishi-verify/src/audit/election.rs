@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;
+use yishi_procedure::ballot::count::BallotCount;
 use yishi_procedure::business::movers::Mover;
 use yishi_procedure::election::contest::{ElectionKind, RoundKind};
 use yishi_procedure::election::method::{ElectionMethod, ElectionMethodProposed, Post};
@@ -19,6 +20,7 @@ use yishi_procedure::ids::{ElectionNo, PersonRef, SpecialCommitteeNo};
 use yishi_rulebook::{BodyKind, Citation, Ground, LeadingOrgan, RangeGround};
 
 use super::Audit;
+use super::election_ballots::Due;
 use crate::finding::{Code, Finding, demand};
 
 /// How far an election has come, in the auditor's own words.
@@ -90,6 +92,10 @@ pub(crate) struct Elections {
     adopted: Option<ElectionMethod>,
     contests: Vec<Contest>,
     committees: Vec<(SpecialCommitteeList, bool)>,
+    /// What the event before made due.
+    pub(super) due: Option<Due>,
+    /// The count the latest outcome rests on.
+    pub(super) counted: Option<BallotCount>,
 }
 
 impl Contest {

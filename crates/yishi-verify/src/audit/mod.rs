@@ -9,6 +9,7 @@ mod ballots;
 mod business;
 mod convening;
 mod election;
+mod election_ballots;
 mod hall;
 mod leading;
 mod nominating;
@@ -133,6 +134,7 @@ impl<'a> Audit<'a> {
         self.check_consequence(event, at)?;
         self.settle(event)?;
         self.at = at;
+        self.follow_ballots(event)?;
         self.act(event)?;
         self.rules.check_every_ground(&envelope.data)
     }

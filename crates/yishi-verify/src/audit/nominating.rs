@@ -16,7 +16,7 @@ use yishi_procedure::election::outcome::Contender;
 use yishi_procedure::election::preliminary::{PreliminaryCounted, PreliminaryTieResolved, PreliminaryVoteOpened};
 use yishi_procedure::election::withdrawal::NominationWithdrawn;
 use yishi_procedure::ids::PersonRef;
-use yishi_rulebook::{NameOrder, RuleValue, Unit};
+use yishi_rulebook::{CandidateOrder, RuleValue, Unit};
 
 use super::Audit;
 use super::election::{Contest, Step, day};
@@ -224,7 +224,7 @@ impl Audit<'_> {
             let standing: BTreeSet<PersonRef> = contest.standing.iter().filter(there).copied().collect();
             demand!(standing == listed, Election, "the list of candidates is not that of those who stand");
             let ranked: Vec<_> = contest.through.iter().copied().filter(|name| listed.contains(name)).collect();
-            let ordered = event.order != NameOrder::Votes || ranked.is_empty() || ranked == event.candidates;
+            let ordered = event.order != CandidateOrder::Votes || ranked.is_empty() || ranked == event.candidates;
             demand!(ordered, Election, "the list of candidates does not follow the votes");
         }
         let places = self.check_field(contest, listed.len(), &event.surplus, event.alone.as_ref())?;

@@ -17,6 +17,7 @@ use yishi_rulebook::{Base, RuleValue};
 
 use super::Audit;
 use super::election::{Contest, Held, Step};
+use super::election_ballots::valid_papers;
 use super::sitting::Stage;
 use crate::finding::{Code, Finding, demand};
 
@@ -88,8 +89,7 @@ impl Audit<'_> {
         let may = round.kind != RoundKind::Tie || written.is_empty();
         demand!(names && may, Election, "somebody has votes who is neither a candidate nor written in");
         let most_votes = round.kind == RoundKind::Tie && self.rules.flag("election.tie.most-votes");
-        let mut totals = standings.iter().filter_map(|standing| standing.ground.as_ref().map(|ground| ground.total));
-        let total = self.base_of_elections().or_else(|| totals.next()).unwrap_or(0);
+        let total = self.base_of_elections();
         for standing in standings {
             match &standing.ground {
                 Some(ground) if !most_votes => {
@@ -102,12 +102,14 @@ impl Audit<'_> {
         Ok(())
     }
 
-    /// The base of the majority where it is a number of seats; nothing where it is a number of papers.
-    fn base_of_elections(&self) -> Option<u32> {
+    /// The base of the majority: a number of seats, or of papers of the count.
+    fn base_of_elections(&self) -> u32 {
         let rule = self.rules.0.rules().get("election.majority").map(|rule| &rule.value);
-        let Some(RuleValue::Threshold { of, .. }) = rule else { return None };
+        let Some(RuleValue::Threshold { of, .. }) = rule else { return 0 };
+        let counted = self.elections.counted.as_ref();
         match of {
-            Base::VotesCast | Base::Present | Base::Voters | Base::BallotsIssued => None,
+            Base::VotesCast => counted.map_or(0, valid_papers),
+            Base::Present | Base::Voters | Base::BallotsIssued => counted.map_or(0, |count| count.issued),
             Base::DeputiesInOffice
             | Base::PresidiumMembers
             | Base::StandingCommitteeMembers
@@ -117,7 +119,7 @@ impl Audit<'_> {
             | Base::CommitteeMembers
             | Base::AssociationMembers
             | Base::Movers
-            | Base::Seats => Some(self.roll.size()),
+            | Base::Seats => self.roll.size(),
         }
     }
 

@@ -147,8 +147,10 @@ pub fn a_plenary_with_scrutineers(overlays: &[&str], seats: u32, method: VoteMet
 impl Story {
     /// The presidium's figures without dissent, where there is a presidium.
     pub fn unanimous(&self) -> Option<PresidiumFigures> {
-        let size = self.presidium_size();
-        self.session().presidium.as_ref().map(|_| figures(size, size))
+        let list = self.session().presidium.as_ref()?;
+        let in_office = list.members.iter().filter(|member| self.session().roll.require(**member).is_ok());
+        let size = u32::try_from(in_office.count()).unwrap();
+        Some(figures(size, size))
     }
 
     /// Scrutineers are proposed and adopted by hands, tellers named.

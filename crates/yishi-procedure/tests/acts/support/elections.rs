@@ -2,7 +2,12 @@
 
 use jiff::civil::Date;
 use yishi_names::{PersonName, Text};
+use yishi_procedure::Command;
 use yishi_procedure::ballot::count::BallotCount;
+use yishi_procedure::ballot::entry::Entry;
+use yishi_procedure::ballot::report::ReportCount;
+use yishi_procedure::ballot::returning::RecordReturned;
+use yishi_procedure::ballot::scrutineers::ScrutineerList;
 use yishi_procedure::ballot::subject::{BallotSubject, WriteIn};
 use yishi_procedure::business::movers::{Mover, Organ};
 use yishi_procedure::convening::presidium::PresidiumFigures;
@@ -15,20 +20,21 @@ use yishi_procedure::election::nomination::{Nominate, Nominee};
 use yishi_procedure::election::nominations_close::CloseNominations;
 use yishi_procedure::election::office::Office;
 use yishi_procedure::election::opening::{OpenNominations, ReopenNominations};
-use yishi_procedure::election::outcome;
 use yishi_procedure::election::preliminary::{OpenPreliminaryVote, ResolvePreliminaryTie};
 use yishi_procedure::election::publication::PublishElected;
 use yishi_procedure::election::round::OpenRound;
 use yishi_procedure::election::stage::ElectionStage;
 use yishi_procedure::election::withdrawal::WithdrawNomination;
-use yishi_procedure::ids::{ElectionNo, PersonRef};
+use yishi_procedure::ids::{ElectionNo, PersonRef, SeatNo};
 use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::question::Question;
-use yishi_procedure::{Command, Event, Refusal, apply};
-use yishi_rulebook::{LeadingOrgan, NameOrder};
+use yishi_rulebook::{CandidateOrder, LeadingOrgan};
 
 use super::story::Outcome;
-use super::{DAY, Story, a_congress_under, counts, deputy, figures, seats};
+use super::{
+    DAY, Story, a_congress_under, announce_ballot, confirm_count, counts, declare_validity, deputy, enter_count, issue,
+    name_tellers, propose_scrutineers, seats, two_of_the_staff,
+};
 
 pub const FIRST: ElectionNo = ElectionNo(1);
 pub const TERM: ElectionKind = ElectionKind::TermChange;
@@ -52,7 +58,7 @@ pub fn method(posts: &[Post]) -> ElectionMethod {
         title: Text::new("选举办法", "選舉辦法"),
         posts: posts.to_vec(),
         preliminary_tie: PreliminaryTie::FurtherVote,
-        order: NameOrder::Strokes,
+        order: CandidateOrder::Strokes,
     }
 }
 
@@ -161,17 +167,23 @@ impl Story {
         self.the_election().stage
     }
 
-    /// All of the presidium are present and for it.
-    pub fn unanimous(&self) -> Option<PresidiumFigures> {
-        let list = self.session().presidium.as_ref()?;
-        let in_office = list.members.iter().filter(|member| self.session().roll.require(**member).is_ok());
-        let size = u32::try_from(in_office.count()).unwrap();
-        Some(figures(size, size))
+    /// Scrutineers and tellers are named; the last of the roll watch, so that the first may be candidates.
+    pub fn with_watchers(self) -> Self {
+        if self.session().scrutineers.is_some() {
+            return self;
+        }
+        let (all, present, figures) = (self.session().roll.entitled(), self.present(), self.unanimous());
+        let chief = self.last_seat();
+        let members =
+            self.session().roll.in_office().map(|seat| seat.no).filter(|seat| seat.0 > all.saturating_sub(14));
+        let list = ScrutineerList { members: members.collect(), chiefs: vec![chief], deputy_chiefs: Vec::new() };
+        let story = self.after(propose_scrutineers(list, figures));
+        story.voted(Question::Scrutineers, [present, 0, 0]).after(name_tellers(two_of_the_staff()))
     }
 
-    /// Whether the scrutineers and tellers an election needs are named.
-    pub fn with_scrutineers(self) -> Self {
-        self
+    /// The seat with the highest number, the chief scrutineer of these elections.
+    fn last_seat(&self) -> SeatNo {
+        self.session().roll.seats().map(|seat| seat.no).last().unwrap()
     }
 
     /// The plenary adopts an election method of these posts.
@@ -220,19 +232,21 @@ impl Story {
         self.after(fix(persons, figures))
     }
 
-    /// What the count of the ballot that is being held leads to.
+    /// The ballot that is being held is taken back, counted and announced; what the decisive report gives is the outcome.
     pub fn when_counted(&mut self, count: &BallotCount) -> Outcome {
-        let outcome = self.consequence(count);
-        for event in outcome.iter().flatten() {
-            apply(&mut self.state, event);
-            self.events.push(event.clone());
+        let (no, signed_by) = (self.ballot().no, self.last_seat());
+        let story = self.clone().after(issue(no.0, count.issued, 0));
+        *self = story.after(RecordReturned { ballot: no, returned: count.returned, signed_by });
+        let validity = self.when(declare_validity(no.0));
+        if count.returned > count.issued {
+            return validity;
         }
-        Outcome(outcome)
-    }
-
-    fn consequence(&self, count: &BallotCount) -> Result<Vec<Event>, Refusal> {
-        let subject = self.session().ballots.last().expect("a ballot is open").subject;
-        outcome::consequence(self.session(), &self.book, subject, count, self.clock)
+        let _ = validity.happens();
+        let story = self.clone().after(enter_count(no.0, Entry::First, 1, count.clone()));
+        *self = story.after(enter_count(no.0, Entry::Second, 2, count.clone())).after(confirm_count(no.0));
+        let outcome = self.when(ReportCount { ballot: no, signed_by });
+        self.when(announce_ballot(no.0)).happens();
+        outcome
     }
 
     pub fn counted(mut self, count: &BallotCount) -> Self {
@@ -242,7 +256,7 @@ impl Story {
 
     /// A round is held with so many votes for each candidate, and its outcome determined.
     pub fn round(self, approvals: &[u32]) -> Self {
-        let story = self.with_scrutineers().after(open_round());
+        let story = self.with_watchers().after(open_round());
         let ballots = story.present();
         let figures = story.unanimous();
         story.counted(&votes(ballots, approvals)).after(determine(Vec::new(), figures))
