@@ -164,6 +164,21 @@ fn chair_may(command: &Command) -> bool {
         | Command::ResumeSeat(_)
         | Command::CarryAbsenceOver(_) => false,
         // ---- end ----
+        // ---- election ----
+        Command::ProposeElectionMethod(_)
+        | Command::OpenNominations(_)
+        | Command::Nominate(_)
+        | Command::WithdrawNomination(_)
+        | Command::CloseNominations(_)
+        | Command::ReopenNominations(_)
+        | Command::OpenPreliminaryVote(_)
+        | Command::ResolvePreliminaryTie(_)
+        | Command::FixCandidates(_)
+        | Command::OpenRound(_)
+        | Command::DetermineOutcome(_)
+        | Command::RecordElectionApproval(_)
+        | Command::PublishElected(_)
+        | Command::ProposeSpecialCommittee(_) => false,
     }
 }
 

@@ -374,5 +374,26 @@ fn reach(event: &Event) -> Reach {
         | Event::CredentialsReported(_)
         | Event::AbsenceCarriedOver(_) => Reach::NoSeat,
         // ---- end ----
+        // ---- election ----
+        Event::ElectionMethodProposed(_)
+        | Event::ElectionMethodAdopted(_)
+        | Event::NominationsOpened(_)
+        | Event::CandidatesNominated(_)
+        | Event::NominationWithdrawn(_)
+        | Event::NominationsClosed(_)
+        | Event::NominationsReopened(_)
+        | Event::PreliminaryVoteOpened(_)
+        | Event::PreliminaryCounted(_)
+        | Event::PreliminaryTieResolved(_)
+        | Event::CandidatesFixed(_)
+        | Event::RoundOpened(_)
+        | Event::ElectionBallotVoided(_)
+        | Event::RoundCounted(_)
+        | Event::OutcomeDetermined(_)
+        | Event::FurtherElectionDecided(_)
+        | Event::ElectionApprovalRecorded(_)
+        | Event::ElectedPublished(_)
+        | Event::SpecialCommitteeProposed(_)
+        | Event::SpecialCommitteeAdopted(_) => Reach::NoSeat,
     }
 }

@@ -8,6 +8,7 @@ use crate::business::{amendment, bill, item, motion, report};
 use crate::closing::{resolution, session_close};
 use crate::convening::{agenda, circle, committee, preparatory_meeting, presidium, schedule, withdrawal};
 use crate::deliberation::{chairs, rostrum, sitting, speech};
+use crate::election;
 use crate::event::Event;
 use crate::personnel::{
     absence, appointment, appointment_case, appointment_withdrawal, approval, certificate, credentials, defence,
@@ -120,6 +121,26 @@ pub fn change(session: &mut Session, event: &Event) {
         Event::BillApprovalRecorded(event) => bill::approval::apply(session, event),
         Event::BillAnnounced(event) => bill::announcement::apply(session, event),
         // ---- election ----
+        Event::ElectionMethodProposed(event) => election::method::apply_proposed(session, event),
+        Event::ElectionMethodAdopted(event) => election::method::apply_adopted(session, event),
+        Event::NominationsOpened(event) => election::opening::apply_opened(session, event),
+        Event::CandidatesNominated(event) => election::nomination::apply(session, event),
+        Event::NominationWithdrawn(event) => election::withdrawal::apply(session, event),
+        Event::NominationsClosed(event) => election::nominations_close::apply(session, event),
+        Event::NominationsReopened(event) => election::opening::apply_reopened(session, event),
+        Event::PreliminaryVoteOpened(event) => election::preliminary::apply_opened(session, event),
+        Event::PreliminaryCounted(event) => election::preliminary::apply_counted(session, event),
+        Event::PreliminaryTieResolved(event) => election::preliminary::apply_tie(session, event),
+        Event::CandidatesFixed(event) => election::candidates::apply(session, event),
+        Event::RoundOpened(event) => election::round::apply_opened(session, event),
+        Event::ElectionBallotVoided(event) => election::round::apply_voided(session, event),
+        Event::RoundCounted(event) => election::outcome::apply(session, event),
+        Event::OutcomeDetermined(event) => election::determination::apply(session, event),
+        Event::FurtherElectionDecided(event) => election::further::apply(session, event),
+        Event::ElectionApprovalRecorded(event) => election::approval::apply(session, event),
+        Event::ElectedPublished(event) => election::publication::apply(session, event),
+        Event::SpecialCommitteeProposed(event) => election::special_committee::apply_proposed(session, event),
+        Event::SpecialCommitteeAdopted(event) => election::special_committee::apply_adopted(session, event),
         // ---- paper ballots ----
         Event::ScrutineersProposed(event) => scrutineers::apply_proposed(session, event),
         Event::ScrutineersAdopted(event) => scrutineers::apply_adopted(session, event),

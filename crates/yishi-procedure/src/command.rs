@@ -68,6 +68,18 @@ use crate::deliberation::chairs::NameExecutiveChairs;
 use crate::deliberation::rostrum::ArrangeRostrum;
 use crate::deliberation::sitting::{CloseSitting, OpenSitting};
 use crate::deliberation::speech::{BeginSpeech, EndSpeech};
+use crate::election::approval::RecordElectionApproval;
+use crate::election::candidates::FixCandidates;
+use crate::election::determination::DetermineOutcome;
+use crate::election::method::ProposeElectionMethod;
+use crate::election::nomination::Nominate;
+use crate::election::nominations_close::CloseNominations;
+use crate::election::opening::{OpenNominations, ReopenNominations};
+use crate::election::preliminary::{OpenPreliminaryVote, ResolvePreliminaryTie};
+use crate::election::publication::PublishElected;
+use crate::election::round::OpenRound;
+use crate::election::special_committee::ProposeSpecialCommittee;
+use crate::election::withdrawal::WithdrawNomination;
 use crate::personnel::absence::CarryAbsenceOver;
 use crate::personnel::appointment::ProposeAppointment;
 use crate::personnel::appointment_withdrawal::WithdrawAppointment;
@@ -291,6 +303,34 @@ commands! {
     /// Announces a regulation.
     AnnounceBill(AnnounceBill),
     // ---- election ----
+    /// Puts an election method before the plenary.
+    ProposeElectionMethod(ProposeElectionMethod),
+    /// Opens nominations for an office.
+    OpenNominations(OpenNominations),
+    /// Nominates candidates.
+    Nominate(Nominate),
+    /// Withdraws a nomination.
+    WithdrawNomination(WithdrawNomination),
+    /// Closes nominations.
+    CloseNominations(CloseNominations),
+    /// Opens nominations once more.
+    ReopenNominations(ReopenNominations),
+    /// Opens a preliminary vote.
+    OpenPreliminaryVote(OpenPreliminaryVote),
+    /// Says who of those tied comes through.
+    ResolvePreliminaryTie(ResolvePreliminaryTie),
+    /// Fixes the list of candidates.
+    FixCandidates(FixCandidates),
+    /// Opens the next round of an election.
+    OpenRound(OpenRound),
+    /// Determines the outcome of a round.
+    DetermineOutcome(DetermineOutcome),
+    /// Records what the higher level decided.
+    RecordElectionApproval(RecordElectionApproval),
+    /// Makes those elected public.
+    PublishElected(PublishElected),
+    /// Nominates the members of a special committee.
+    ProposeSpecialCommittee(ProposeSpecialCommittee),
     // ---- paper ballots ----
     /// Puts the list of scrutineers before the plenary.
     ProposeScrutineers(ProposeScrutineers),

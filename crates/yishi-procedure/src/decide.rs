@@ -15,6 +15,7 @@ use crate::convening::{
     ConveningRefusal, agenda, circle, committee, convocation, preparatory_meeting, presidium, schedule, withdrawal,
 };
 use crate::deliberation::{chairs, rostrum, sitting, speech};
+use crate::election;
 use crate::event::Event;
 use crate::personnel::{
     absence, appointment, appointment_withdrawal, approval, certificate, credentials, defence, dismissal,
@@ -131,6 +132,20 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::RecordBillApproval(command) => bill::approval::decide(session, book, command),
         Command::AnnounceBill(command) => bill::announcement::decide(session, book, command),
         // ---- election ----
+        Command::ProposeElectionMethod(command) => election::method::decide(session, book, command),
+        Command::OpenNominations(command) => election::opening::decide(session, book, command, at),
+        Command::Nominate(command) => election::nomination::decide(session, book, command, at),
+        Command::WithdrawNomination(command) => election::withdrawal::decide(session, command),
+        Command::CloseNominations(command) => election::nominations_close::decide(session, book, command, at),
+        Command::ReopenNominations(command) => election::opening::decide_again(session, book, command, at),
+        Command::OpenPreliminaryVote(command) => election::preliminary::decide(session, book, command, at),
+        Command::ResolvePreliminaryTie(command) => election::preliminary::decide_tie(session, book, command),
+        Command::FixCandidates(command) => election::candidates::decide(session, book, command, at),
+        Command::OpenRound(command) => election::round::decide(session, book, command, at),
+        Command::DetermineOutcome(command) => election::determination::decide(session, book, command),
+        Command::RecordElectionApproval(command) => election::approval::decide(session, command),
+        Command::PublishElected(command) => election::publication::decide(session, command, at),
+        Command::ProposeSpecialCommittee(command) => election::special_committee::decide(session, book, command),
         // ---- paper ballots ----
         Command::ProposeScrutineers(command) => scrutineers::decide(session, book, command),
         Command::NameTellers(command) => tellers::decide(session, book, command),

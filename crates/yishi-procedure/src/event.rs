@@ -71,6 +71,20 @@ use crate::deliberation::chairs::ExecutiveChairsNamed;
 use crate::deliberation::rostrum::RostrumArranged;
 use crate::deliberation::sitting::{SittingClosed, SittingOpened};
 use crate::deliberation::speech::{SpeechBegun, SpeechEnded};
+use crate::election::approval::ElectionApprovalRecorded;
+use crate::election::candidates::CandidatesFixed;
+use crate::election::determination::OutcomeDetermined;
+use crate::election::further::FurtherElectionDecided;
+use crate::election::method::{ElectionMethodAdopted, ElectionMethodProposed};
+use crate::election::nomination::CandidatesNominated;
+use crate::election::nominations_close::NominationsClosed;
+use crate::election::opening::{NominationsOpened, NominationsReopened};
+use crate::election::outcome::RoundCounted;
+use crate::election::preliminary::{PreliminaryCounted, PreliminaryTieResolved, PreliminaryVoteOpened};
+use crate::election::publication::ElectedPublished;
+use crate::election::round::{ElectionBallotVoided, RoundOpened};
+use crate::election::special_committee::{SpecialCommitteeAdopted, SpecialCommitteeProposed};
+use crate::election::withdrawal::NominationWithdrawn;
 use crate::personnel::absence::AbsenceCarriedOver;
 use crate::personnel::appointment::AppointmentProposed;
 use crate::personnel::appointment_case::{AppointmentAdopted, AppointmentRefused};
@@ -305,6 +319,46 @@ events! {
     /// A regulation was announced.
     BillAnnounced(BillAnnounced),
     // ---- election ----
+    /// A draft election method lies before the plenary.
+    ElectionMethodProposed(ElectionMethodProposed),
+    /// The election method was adopted.
+    ElectionMethodAdopted(ElectionMethodAdopted),
+    /// Nominations are open.
+    NominationsOpened(NominationsOpened),
+    /// Candidates were nominated.
+    CandidatesNominated(CandidatesNominated),
+    /// Names were withdrawn.
+    NominationWithdrawn(NominationWithdrawn),
+    /// Nominations were closed.
+    NominationsClosed(NominationsClosed),
+    /// Nominations are open once more.
+    NominationsReopened(NominationsReopened),
+    /// A preliminary vote was opened.
+    PreliminaryVoteOpened(PreliminaryVoteOpened),
+    /// A preliminary vote was counted.
+    PreliminaryCounted(PreliminaryCounted),
+    /// A tie in a preliminary vote was resolved.
+    PreliminaryTieResolved(PreliminaryTieResolved),
+    /// The list of candidates was fixed.
+    CandidatesFixed(CandidatesFixed),
+    /// A round was opened.
+    RoundOpened(RoundOpened),
+    /// A ballot of an election was void as a whole.
+    ElectionBallotVoided(ElectionBallotVoided),
+    /// A round was counted.
+    RoundCounted(RoundCounted),
+    /// The outcome of a round was determined.
+    OutcomeDetermined(OutcomeDetermined),
+    /// When seats left open are filled was decided.
+    FurtherElectionDecided(FurtherElectionDecided),
+    /// The higher level decided.
+    ElectionApprovalRecorded(ElectionApprovalRecorded),
+    /// Those elected were made public.
+    ElectedPublished(ElectedPublished),
+    /// The members of a special committee were nominated.
+    SpecialCommitteeProposed(SpecialCommitteeProposed),
+    /// The list of a special committee was adopted.
+    SpecialCommitteeAdopted(SpecialCommitteeAdopted),
     // ---- paper ballots ----
     /// A list of scrutineers lies before the plenary.
     ScrutineersProposed(ScrutineersProposed),

@@ -28,6 +28,9 @@ use crate::convening::preparatory_meeting::PresidiumList;
 use crate::convening::roll::Roll;
 use crate::deliberation::DeliberationRefusal;
 use crate::deliberation::sitting::{Sitting, Stage};
+use crate::election::contest::Election;
+use crate::election::method::ElectionMethod;
+use crate::election::special_committee::SpecialCommittee;
 use crate::ids::{CircleNo, CommitteeNo, ItemNo, PersonRef, SeatNo, SessionId, SittingNo, VoteNo};
 use crate::personnel::Personnel;
 use crate::refusal::Refusal;
@@ -87,6 +90,14 @@ pub struct Session {
     /// All regulation bills by number.
     pub bills: Vec<Bill>,
     // ---- election ----
+    /// The draft election method.
+    pub election_method_draft: Option<ElectionMethod>,
+    /// The adopted election method.
+    pub election_method: Option<ElectionMethod>,
+    /// All elections by number.
+    pub elections: Vec<Election>,
+    /// Special committees by number, nominated or adopted.
+    pub special_committees: Vec<SpecialCommittee>,
     // ---- paper ballots ----
     /// The list of scrutineers that lies before the plenary.
     pub scrutineers_draft: Option<ScrutineerList>,
@@ -139,6 +150,10 @@ impl Session {
             clauses: Vec::new(),
             bills: Vec::new(),
             // ---- election ----
+            election_method_draft: None,
+            election_method: None,
+            elections: Vec::new(),
+            special_committees: Vec::new(),
             // ---- paper ballots ----
             scrutineers_draft: None,
             scrutineers: None,

@@ -123,6 +123,8 @@ codes! {
     Speech = "speech",
     /// An act of supervision does not follow from what stands before it, or its figures do not.
     Supervision = "supervision",
+    /// An election is not in order, or its outcome does not follow from its votes.
+    Election = "election",
     /// The checkpoint is not one over this stream's head by this key.
     Checkpoint = "checkpoint",
     /// The seal does not hold.

@@ -143,6 +143,8 @@ fn reporter(session: &Session, sitting: &Sitting, question: Question) -> Option<
         | Question::Investigation(_)
         | Question::Resignation(_)
         | Question::Appointment(_) => return None,
+        // ---- election ----
+        Question::ElectionMethod | Question::FurtherElection { .. } | Question::SpecialCommittee(_) => return None,
     };
     let report = sitting.reports.last().filter(|report| report.item == item)?;
     Some((Person::placed(session, &report.reporter), report.on_behalf_of.clone()))

@@ -75,6 +75,19 @@ fn adopted(session: &Session, question: Question) -> Option<Resolution> {
         | Question::Investigation(_)
         | Question::Resignation(_)
         | Question::Appointment(_) => None,
+        // ---- election ----
+        Question::ElectionMethod => {
+            let title = question.title(session)?;
+            Some(of_session("election_method", Text::new("选举办法", "選舉辦法"), title))
+        }
+        Question::FurtherElection { .. } => {
+            let title = question.title(session)?;
+            Some(of_session("further_election", Text::new("决定", "決定"), title))
+        }
+        Question::SpecialCommittee(_) => {
+            let title = question.title(session)?;
+            Some(of_session("special_committee", Text::new("名单", "名單"), title))
+        }
     }
 }
 

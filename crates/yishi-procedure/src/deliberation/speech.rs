@@ -125,6 +125,8 @@ pub(crate) fn apply_ended(session: &mut Session, event: &SpeechEnded) {
             | Question::Resignation(_)
             | Question::Appointment(_),
         ) => None,
+        // ---- election ----
+        Some(Question::ElectionMethod | Question::FurtherElection { .. } | Question::SpecialCommittee(_)) => None,
     };
     let spoken_to = spoken_to.map(|item| item.no);
     if let Some(sitting) = session.sitting_mut(event.sitting) {

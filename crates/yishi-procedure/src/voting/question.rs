@@ -19,10 +19,14 @@ use crate::convening::agenda::{AgendaAdopted, Business};
 use crate::convening::committee::{CommitteeFormed, CommitteeTask};
 use crate::convening::preparatory_meeting::PresidiumElected;
 use crate::deliberation::sitting::{PlenaryPart, Sitting, SittingKind};
+use crate::election::ElectionRefusal;
+use crate::election::further::{self, FurtherElectionDecided, FurtherTime};
+use crate::election::method::ElectionMethodAdopted;
+use crate::election::special_committee::{self, SpecialCommitteeAdopted};
 use crate::event::Event;
 use crate::ids::{
-    AmendmentNo, AppointmentNo, BillNo, ClauseNo, CommitteeNo, ItemNo, MotionNo, PersonRef, RemovalNo, ResignationNo,
-    VoteNo,
+    AmendmentNo, AppointmentNo, BillNo, ClauseNo, CommitteeNo, ElectionNo, ItemNo, MotionNo, PersonRef, RemovalNo,
+    ResignationNo, SpecialCommitteeNo, VoteNo,
 };
 use crate::personnel::removal_case::RemovalKind;
 use crate::personnel::{PersonnelRefusal, appointment_case, investigation, questions, removal_case, resignation_case};
@@ -43,6 +47,20 @@ pub enum Question {
     Item(ItemNo),
     /// The list of a committee.
     Committee(CommitteeNo),
+    // ---- election ----
+    /// The election method.
+    ElectionMethod,
+    /// When the seats are filled that a round of an election left open.
+    FurtherElection {
+        /// The election.
+        election: ElectionNo,
+        /// The round.
+        round: u8,
+        /// In this session or the next.
+        time: FurtherTime,
+    },
+    /// The list of a special committee.
+    SpecialCommittee(SpecialCommitteeNo),
     // ---- paper ballots ----
     /// The list of scrutineers.
     Scrutineers,
@@ -107,6 +125,16 @@ impl Question {
                 }
             }
             Self::Scrutineers => scrutineers::check(session),
+            // ---- election ----
+            Self::ElectionMethod => {
+                if session.election_method.is_some() {
+                    return Err(ElectionRefusal::MethodAlreadyAdopted.into());
+                }
+                session.election_method_draft.as_ref().map(|_| ()).ok_or(ConveningRefusal::DraftMissing.into())
+            }
+            Self::FurtherElection { election, round, .. } => Ok(further::check(session, election, round)?),
+            Self::SpecialCommittee(committee) => special_committee::check(session, sitting, committee),
+            // ---- items ----
             Self::Item(item) => {
                 session.require_agenda()?;
                 session.item(item)?;
@@ -136,6 +164,8 @@ impl Question {
             | Self::Investigation(_)
             | Self::Resignation(_)
             | Self::Appointment(_) => Ok(()),
+            // ---- election ----
+            Self::ElectionMethod | Self::FurtherElection { .. } | Self::SpecialCommittee(_) => Ok(()),
             Self::Item(item) => match session.item(item)?.business {
                 Business::Resolution(_) | Business::ExaminationReport(_) => {
                     amendment::text::require_settled(session, TextRef::Item(item))
@@ -172,6 +202,13 @@ impl Question {
             Self::Investigation(no) => questions::investigation_title(session, no),
             Self::Resignation(no) => questions::resignation_title(session, no),
             Self::Appointment(no) => questions::appointment_title(session, no),
+            // ---- election ----
+            Self::ElectionMethod => {
+                let method = session.election_method.as_ref().or(session.election_method_draft.as_ref());
+                method.map(|method| method.title.clone())
+            }
+            Self::FurtherElection { election, time, .. } => further::title(session, election, time),
+            Self::SpecialCommittee(committee) => special_committee::title(session, committee),
         }
     }
 
@@ -193,6 +230,10 @@ impl Question {
             Self::Dismissal(_) => rules::threshold(book, PersonnelThreshold::DismissalMajority),
             Self::Resignation(_) => rules::threshold(book, PersonnelThreshold::ResignationMajority),
             Self::Appointment(_) => rules::threshold(book, PersonnelThreshold::AppointmentMajority),
+            // ---- election ----
+            Self::ElectionMethod | Self::FurtherElection { .. } | Self::SpecialCommittee(_) => {
+                Ok(book.threshold(ThresholdRule::DecisionMajority))
+            }
         }
     }
 
@@ -213,6 +254,8 @@ impl Question {
             | Self::Resignation(_)
             | Self::Appointment(_) => None,
             Self::Scrutineers => Some(QuestionMethod::Scrutineers),
+            // ---- election ----
+            Self::ElectionMethod | Self::FurtherElection { .. } | Self::SpecialCommittee(_) => None,
         }
     }
 
@@ -228,6 +271,9 @@ impl Question {
             | Self::Item(_)
             | Self::Committee(_)
             | Self::Scrutineers
+            | Self::ElectionMethod
+            | Self::FurtherElection { .. }
+            | Self::SpecialCommittee(_)
             | Self::Investigation(_) => None,
             // ---- motions and bills ----
             Self::Motion(_)
@@ -257,6 +303,18 @@ impl Question {
             }
             Self::Item(item) => passed.then_some(Event::ItemAdopted(ItemAdopted { item, vote })),
             Self::Committee(committee) => passed.then_some(Event::CommitteeFormed(CommitteeFormed { committee })),
+            // ---- election ----
+            Self::ElectionMethod => {
+                let method = session.election_method_draft.clone().filter(|_| passed);
+                method.map(|method| Event::ElectionMethodAdopted(ElectionMethodAdopted { method }))
+            }
+            Self::FurtherElection { election, round, time } => {
+                let decided = FurtherElectionDecided { election, round, time, vote };
+                passed.then_some(Event::FurtherElectionDecided(decided))
+            }
+            Self::SpecialCommittee(committee) => {
+                passed.then_some(Event::SpecialCommitteeAdopted(SpecialCommitteeAdopted { committee }))
+            }
             Self::Scrutineers => scrutineers::adopted(session).filter(|_| passed),
             // ---- motions and bills ----
             Self::Motion(no) => Some(motion::vote::consequence(session, no, vote, passed)),

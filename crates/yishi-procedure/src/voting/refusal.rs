@@ -108,6 +108,10 @@ impl Explained for VotingRefusal {
                 | Question::Investigation(_)
                 | Question::Resignation(_)
                 | Question::Appointment(_) => Figures::new().with("item", 0),
+                // ---- election ----
+                Question::ElectionMethod | Question::FurtherElection { .. } | Question::SpecialCommittee(_) => {
+                    Figures::new().with("item", 0)
+                }
             },
             Self::NotEntitled(seat) | Self::SeatAbsent(seat) | Self::AlreadyPressed(seat) => {
                 Figures::new().with("seat", seat)

@@ -11,17 +11,22 @@ mod bill;
 mod business;
 mod convening;
 mod docket;
+mod election;
+mod election_ballots;
 mod hall;
 mod leading;
 mod motion;
+mod nominating;
 mod opening;
 mod order;
 mod paper_count;
 mod paper_sums;
 mod parts;
 mod personnel;
+mod ranges;
 mod result;
 mod roll;
+mod rounds;
 mod rules;
 mod scrutiny;
 mod sitting;
@@ -45,6 +50,7 @@ use yishi_rulebook::Rulebook;
 use crate::finding::{Code, Finding, demand};
 use agenda::Agenda;
 use docket::Docket;
+use election::Elections;
 use leading::Leading;
 use order::Sequence;
 use parts::Parts;
@@ -81,6 +87,7 @@ pub(crate) struct Audit<'a> {
     pub(crate) docket: Docket,
     // ---- end ----
     pub(crate) personnel: Personnel,
+    pub(crate) elections: Elections,
     /// What a vote decided and the next events have to state, in this order.
     awaited: VecDeque<Event>,
     pub(crate) closed_at: Option<Timestamp>,
@@ -135,6 +142,7 @@ impl<'a> Audit<'a> {
             supervision: supervision::Supervision::default(),
             docket: Docket::default(),
             personnel: Personnel::default(),
+            elections: Elections::default(),
             awaited: VecDeque::new(),
             closed_at: None,
         })
@@ -152,6 +160,7 @@ impl<'a> Audit<'a> {
         self.settle(event)?;
         self.check_fall(event)?;
         self.at = at;
+        self.follow_ballots(event)?;
         self.act(event)?;
         self.rules.check_every_ground(&envelope.data)
     }
@@ -320,6 +329,30 @@ impl<'a> Audit<'a> {
             Event::AbsenceCarriedOver(event) => self.carry_absence(event),
             // ---- end ----
             Event::SessionClosed(event) => self.close_session(event.at),
+            // ---- election ----
+            Event::ElectionMethodProposed(event) => self.propose_method(event),
+            Event::ElectionMethodAdopted(event) => {
+                self.elections.adopt(&event.method);
+                Ok(())
+            }
+            Event::NominationsOpened(event) => self.open_nominations(event),
+            Event::CandidatesNominated(event) => self.nominate(event),
+            Event::NominationWithdrawn(event) => self.withdraw_nomination(event),
+            Event::NominationsClosed(event) => self.close_nominations(event),
+            Event::NominationsReopened(event) => self.reopen_nominations(event),
+            Event::PreliminaryVoteOpened(event) => self.open_preliminary(event),
+            Event::PreliminaryCounted(event) => self.count_preliminary(event),
+            Event::PreliminaryTieResolved(event) => self.resolve_preliminary(event),
+            Event::CandidatesFixed(event) => self.fix_candidates(event),
+            Event::RoundOpened(event) => self.open_round(event),
+            Event::ElectionBallotVoided(event) => self.void_ballot(event),
+            Event::RoundCounted(event) => self.count_round(event),
+            Event::OutcomeDetermined(event) => self.determine_outcome(event),
+            Event::FurtherElectionDecided(event) => self.decide_further(event),
+            Event::ElectionApprovalRecorded(event) => self.record_election_approval(event),
+            Event::ElectedPublished(event) => self.publish_elected(event),
+            Event::SpecialCommitteeProposed(event) => self.propose_special_committee(event),
+            Event::SpecialCommitteeAdopted(event) => self.elections.adopt_committee(event.committee),
         }
     }
 

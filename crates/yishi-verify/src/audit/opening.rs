@@ -12,6 +12,9 @@ use yishi_procedure::convening::agenda::AgendaAdopted;
 use yishi_procedure::convening::committee::CommitteeFormed;
 use yishi_procedure::convening::preparatory_meeting::PresidiumElected;
 use yishi_procedure::deliberation::sitting::SittingKind;
+use yishi_procedure::election::further::FurtherElectionDecided;
+use yishi_procedure::election::method::ElectionMethodAdopted;
+use yishi_procedure::election::special_committee::SpecialCommitteeAdopted;
 use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::opening::VoteOpened;
 use yishi_procedure::voting::question::Question;
@@ -56,7 +59,13 @@ impl Audit<'_> {
 
     fn require_undecided(&self, question: Question) -> Result<(), Finding> {
         match question {
-            Question::PresidiumList | Question::Agenda | Question::Committee(_) | Question::Scrutineers => {}
+            Question::PresidiumList
+            | Question::Agenda
+            | Question::Committee(_)
+            | Question::Scrutineers
+            | Question::ElectionMethod
+            | Question::FurtherElection { .. }
+            | Question::SpecialCommittee(_) => {}
             Question::Removal(_)
             | Question::Dismissal(_)
             | Question::Investigation(_)
@@ -174,6 +183,17 @@ impl Audit<'_> {
             | Question::Investigation(_)
             | Question::Resignation(_)
             | Question::Appointment(_) => return self.office_consequence(event.question, true, event.sitting),
+            // ---- election ----
+            Question::ElectionMethod => {
+                let method = self.elections.draft().cloned().ok_or_else(missing)?;
+                Event::ElectionMethodAdopted(ElectionMethodAdopted { method })
+            }
+            Question::FurtherElection { election, round, time } => {
+                Event::FurtherElectionDecided(FurtherElectionDecided { election, round, time, vote: event.vote })
+            }
+            Question::SpecialCommittee(committee) => {
+                Event::SpecialCommitteeAdopted(SpecialCommitteeAdopted { committee })
+            }
         };
         Ok(vec![decided])
     }
@@ -185,7 +205,10 @@ impl Audit<'_> {
             | Question::Agenda
             | Question::Item(_)
             | Question::Committee(_)
-            | Question::Scrutineers => None,
+            | Question::Scrutineers
+            | Question::ElectionMethod
+            | Question::FurtherElection { .. }
+            | Question::SpecialCommittee(_) => None,
             Question::Removal(_)
             | Question::Dismissal(_)
             | Question::Investigation(_)

@@ -165,6 +165,10 @@ impl Audit<'_> {
                     | Event::BillPartVoted(_)
                     | Event::BillAdopted(_)
                     | Event::BillRejected(_)
+                    // ---- election ----
+                    | Event::ElectionMethodAdopted(_)
+                    | Event::FurtherElectionDecided(_)
+                    | Event::SpecialCommitteeAdopted(_)
             ) || follows_from_a_vote(event);
             demand!(!follows, Consequence, "{kind} stands here, but no passed vote is before it");
             return Ok(());

@@ -17,6 +17,7 @@ use yishi_procedure::attendance::departure::{LeaveSitting, ReturnToSitting};
 use yishi_procedure::attendance::doors::OpenDoors;
 use yishi_procedure::attendance::leaders::Placement;
 use yishi_procedure::attendance::leave::GrantLeave;
+use yishi_procedure::ballot::count::BallotCount;
 use yishi_procedure::business::item::TakeUp;
 use yishi_procedure::business::report::HearReport;
 use yishi_procedure::closing::session_close::CloseSession;
@@ -29,6 +30,7 @@ use yishi_procedure::convening::schedule::{ScheduleSitting, Segment};
 use yishi_procedure::deliberation::chairs::NameExecutiveChairs;
 use yishi_procedure::deliberation::sitting::{CloseSitting, OpenSitting, PartOfDay, PlenaryPart, SittingKind};
 use yishi_procedure::deliberation::speech::{BeginSpeech, EndSpeech};
+use yishi_procedure::election::outcome;
 use yishi_procedure::ids::{GroupNo, GuestNo, ItemNo, PersonRef, SeatNo, SessionId, SittingNo, VoteNo};
 use yishi_procedure::voting::announcement::DeclareResult;
 use yishi_procedure::voting::ballot_box::admit;
@@ -122,6 +124,18 @@ impl Held {
 
     pub fn must(&mut self, command: impl Into<Command>) {
         self.act(command).unwrap();
+    }
+
+    /// Takes up what follows from the count of an election's ballot, as the house does once it is reported.
+    pub fn counted(&mut self, count: &BallotCount) {
+        self.pass(250);
+        let ballot = self.state.as_ref().unwrap().ballots.last().unwrap().subject;
+        let session = self.state.as_ref().unwrap();
+        for event in outcome::consequence(session, &self.book, ballot, count, self.at).unwrap() {
+            apply(&mut self.state, &event);
+            let mut tagged = serde_json::to_value(&event).unwrap();
+            self.append(event.kind(), tagged["data"].take());
+        }
     }
 
     fn append(&mut self, kind: &str, data: Value) {

@@ -198,7 +198,28 @@ impl Ledger {
             | Event::BillAdopted(_)
             | Event::BillRejected(_)
             | Event::BillApprovalRecorded(_)
-            | Event::BillAnnounced(_) => {}
+            | Event::BillAnnounced(_)
+            // ---- election ----
+            | Event::ElectionMethodProposed(_)
+            | Event::ElectionMethodAdopted(_)
+            | Event::NominationsOpened(_)
+            | Event::CandidatesNominated(_)
+            | Event::NominationWithdrawn(_)
+            | Event::NominationsClosed(_)
+            | Event::NominationsReopened(_)
+            | Event::PreliminaryVoteOpened(_)
+            | Event::ElectionBallotVoided(_)
+            | Event::PreliminaryCounted(_)
+            | Event::PreliminaryTieResolved(_)
+            | Event::CandidatesFixed(_)
+            | Event::RoundOpened(_)
+            | Event::RoundCounted(_)
+            | Event::OutcomeDetermined(_)
+            | Event::FurtherElectionDecided(_)
+            | Event::ElectionApprovalRecorded(_)
+            | Event::ElectedPublished(_)
+            | Event::SpecialCommitteeProposed(_)
+            | Event::SpecialCommitteeAdopted(_) => {}
         }
     }
 

@@ -54,6 +54,9 @@ pub(super) fn majority_of(question: Question) -> &'static str {
         | Question::Clause(_)
         | Question::Bill(_)
         | Question::BillPart { .. }
+        | Question::ElectionMethod
+        | Question::FurtherElection { .. }
+        | Question::SpecialCommittee(_)
         | Question::Investigation(_) => id::DECISION_MAJORITY,
         Question::Removal(_) => "removal.majority",
         Question::Dismissal(_) => "dismissal.majority",
@@ -76,6 +79,9 @@ pub(super) fn ballot_of(question: Question) -> Option<&'static str> {
         | Question::Clause(_)
         | Question::Bill(_)
         | Question::BillPart { .. }
+        | Question::ElectionMethod
+        | Question::FurtherElection { .. }
+        | Question::SpecialCommittee(_)
         | Question::Investigation(_) => None,
         Question::Removal(_) => Some("removal.ballot"),
         Question::Dismissal(_) => Some("dismissal.ballot"),
@@ -118,7 +124,10 @@ impl Audit<'_> {
             | Question::Amendment(_)
             | Question::Clause(_)
             | Question::Bill(_)
-            | Question::BillPart { .. } => Ok(Vec::new()),
+            | Question::BillPart { .. }
+            | Question::ElectionMethod
+            | Question::FurtherElection { .. }
+            | Question::SpecialCommittee(_) => Ok(Vec::new()),
             Question::Removal(no) | Question::Dismissal(no) => self.removal_consequence(no, passed),
             Question::Investigation(no) => Ok(investigations::consequence(no, passed)),
             Question::Resignation(no) => self.resignation_consequence(no, passed),
@@ -142,7 +151,10 @@ impl Audit<'_> {
             | Question::Amendment(_)
             | Question::Clause(_)
             | Question::Bill(_)
-            | Question::BillPart { .. } => Ok(()),
+            | Question::BillPart { .. }
+            | Question::ElectionMethod
+            | Question::FurtherElection { .. }
+            | Question::SpecialCommittee(_) => Ok(()),
             Question::Removal(no) => self.require_removal_ready(no, false),
             Question::Dismissal(no) => self.require_removal_ready(no, true),
             Question::Investigation(no) => self.require_investigation_ready(no),
