@@ -1,12 +1,21 @@
 //! Apply: an event already happened, so nothing is judged here, and nothing can fail. This file only dispatches.
 
 use crate::attendance::{check_in, departure, doors, leaders, leave, non_voting, segment};
+use crate::ballot::{
+    self, confirmation, entry, issue, machine, recount, returning, scrutineers, tellers, validity, void_papers,
+};
 use crate::business::{amendment, bill, item, motion, report};
 use crate::closing::{resolution, session_close};
 use crate::convening::{agenda, circle, committee, preparatory_meeting, presidium, schedule, withdrawal};
 use crate::deliberation::{chairs, rostrum, sitting, speech};
 use crate::event::Event;
 use crate::session::Session;
+use crate::supervision::{
+    answer, answer_form, answer_rating, document, document_review, follow_up, inspection, inspection_report,
+    interpellation, interpellation_end, investigation, opinions, project, project_assessment, project_deliberation,
+    project_shortlist, project_tie, project_vote, rating, rating_result, report_received, special_inquiry,
+    special_question, special_report,
+};
 use crate::voting::{announcement, closing, hand_count, method, opening};
 
 /// Folds one event into the state. Before convening there is no state, and any other event leaves it so.
@@ -107,9 +116,51 @@ pub fn change(session: &mut Session, event: &Event) {
         Event::BillAnnounced(event) => bill::announcement::apply(session, event),
         // ---- election ----
         // ---- paper ballots ----
+        Event::ScrutineersProposed(event) => scrutineers::apply_proposed(session, event),
+        Event::ScrutineersAdopted(event) => scrutineers::apply_adopted(session, event),
+        Event::TellersNamed(event) => tellers::apply(session, event),
+        Event::BallotOpened(event) => ballot::opening::apply(session, event),
+        Event::PapersIssued(event) => issue::apply(session, event),
+        Event::PapersReturned(event) => returning::apply(session, event),
+        Event::BallotValidityDeclared(event) => validity::apply(session, event),
+        Event::CountEntered(event) => entry::apply(session, event),
+        Event::MachineCountEntered(event) => machine::apply(session, event),
+        Event::VoidPaperChecked(event) => void_papers::apply(session, event),
+        Event::MachineCountAbandoned(event) => machine::apply_abandoned(session, event),
+        Event::CountConfirmed(event) => confirmation::apply(session, event),
+        Event::RecountOrdered(event) => recount::apply(session, event),
+        Event::BallotCounted(event) => ballot::report::apply(session, event),
+        Event::BallotAnnounced(event) => ballot::announcement::apply(session, event),
         // ---- personnel ----
         // ---- supervision ----
+        Event::InterpellationFiled(event) => interpellation::apply(session, event),
+        Event::AnswerFormDecided(event) => answer_form::apply(session, event),
+        Event::InterpellationAnswered(event) => answer::apply(session, event),
+        Event::AnswerRated(event) => answer_rating::apply(session, event),
+        Event::InterpellationClosed(event) => interpellation_end::apply_closed(session, event),
+        Event::InterpellationWithdrawn(event) => interpellation_end::apply_withdrawn(session, event),
+        Event::InvestigationReported(event) => investigation::apply(session, event),
+        Event::RatingOpened(event) => rating::apply(session, event),
+        Event::RatingRecorded(event) => rating_result::apply(session, event),
+        Event::SpecialInquiryOpened(event) => special_inquiry::apply(session, event),
+        Event::SpecialQuestionAnswered(event) => special_question::apply(session, event),
+        Event::SpecialReportPlanned(event) => special_report::apply(session, event),
+        Event::ReportReceived(event) => report_received::apply(session, event),
+        Event::OpinionsSent(event) => opinions::apply(session, event),
+        Event::FollowUpRecorded(event) => follow_up::apply(session, event),
+        Event::InspectionPlanned(event) => inspection::apply(session, event),
+        Event::InspectionReported(event) => inspection_report::apply(session, event),
+        Event::NormativeDocumentFiled(event) => document::apply(session, event),
+        Event::DocumentReviewed(event) => document_review::apply(session, event),
+        Event::ProjectsCollected(event) => project::apply(session, event),
+        Event::ProjectsShortlisted(event) => project_shortlist::apply(session, event),
+        Event::ProjectsDeliberated(event) => project_deliberation::apply(session, event),
+        Event::ProjectsVoted(event) => project_vote::apply(session, event),
+        Event::ProjectTieDecided(event) => project_tie::apply(session, event),
+        Event::ProjectReported(event) => project_assessment::apply_reported(session, event),
+        Event::ProjectAssessed(event) => project_assessment::apply_assessed(session, event),
         // ---- end ----
+        Event::AnnouncementIssued(event) => crate::closing::announcement::apply(session, event),
         Event::SessionClosed(event) => session_close::apply(session, event),
     }
 }

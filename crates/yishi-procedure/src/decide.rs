@@ -4,6 +4,10 @@ use jiff::Timestamp;
 use yishi_rulebook::Rulebook;
 
 use crate::attendance::{check_in, departure, doors, leaders, leave, non_voting, segment};
+use crate::ballot::{
+    self, confirmation, entry, issue, machine, question_ballot, recount, returning, scrutineers, tellers, validity,
+    void_papers,
+};
 use crate::business::{amendment, bill, item, motion, report};
 use crate::closing::{aftermath, session_close};
 use crate::command::Command;
@@ -14,6 +18,12 @@ use crate::deliberation::{chairs, rostrum, sitting, speech};
 use crate::event::Event;
 use crate::refusal::Refusal;
 use crate::session::Session;
+use crate::supervision::{
+    answer, answer_form, answer_rating, document, document_review, follow_up, inspection, inspection_report,
+    interpellation, interpellation_end, investigation, opinions, project, project_assessment, project_deliberation,
+    project_shortlist, project_tie, project_vote, rating, rating_result, report_received, special_inquiry,
+    special_question, special_report,
+};
 use crate::voting::closing::BoxCount;
 use crate::voting::{announcement, closing, hand_count, method, opening};
 
@@ -117,9 +127,50 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::AnnounceBill(command) => bill::announcement::decide(session, book, command),
         // ---- election ----
         // ---- paper ballots ----
+        Command::ProposeScrutineers(command) => scrutineers::decide(session, book, command),
+        Command::NameTellers(command) => tellers::decide(session, book, command),
+        Command::OpenQuestionBallot(command) => question_ballot::decide(session, book, command, at),
+        Command::RecordIssued(command) => issue::decide(session, command),
+        Command::RecordReturned(command) => returning::decide(session, command),
+        Command::DeclareBallotValidity(command) => validity::decide(session, book, command, at),
+        Command::EnterCount(command) => entry::decide(session, command),
+        Command::EnterMachineCount(command) => machine::decide(session, command),
+        Command::CheckVoidPaper(command) => void_papers::decide(session, command),
+        Command::AbandonMachineCount(command) => machine::decide_abandoning(session, command),
+        Command::ConfirmCount(command) => confirmation::decide(session, command),
+        Command::OrderRecount(command) => recount::decide(session, book, command),
+        Command::ReportCount(command) => ballot::report::decide(session, book, command, at),
+        Command::AnnounceBallot(command) => ballot::announcement::decide(session, command, at),
         // ---- personnel ----
         // ---- supervision ----
+        Command::FileInterpellation(command) => interpellation::decide(session, book, command, at),
+        Command::DecideAnswerForm(command) => answer_form::decide(session, book, command),
+        Command::AnswerInterpellation(command) => answer::decide(session, command, at),
+        Command::RateAnswer(command) => answer_rating::decide(session, book, command),
+        Command::CloseInterpellation(command) => interpellation_end::decide_closing(session, command),
+        Command::WithdrawInterpellation(command) => interpellation_end::decide_withdrawal(session, book, command),
+        Command::RecordInvestigationReport(command) => investigation::decide(session, book, command, at),
+        Command::OpenRating(command) => rating::decide(session, book, command, at),
+        Command::RecordRating(command) => rating_result::decide(session, book, command),
+        Command::OpenSpecialInquiry(command) => special_inquiry::decide(session, book, command, at),
+        Command::AnswerSpecialQuestion(command) => special_question::decide(session, command, at),
+        Command::PlanSpecialReport(command) => special_report::decide(session, book, command),
+        Command::RecordReportReceived(command) => report_received::decide(session, book, command),
+        Command::SendOpinions(command) => opinions::decide(session, book, command),
+        Command::RecordFollowUp(command) => follow_up::decide(session, book, command),
+        Command::PlanInspection(command) => inspection::decide(session, book, command),
+        Command::RecordInspectionReport(command) => inspection_report::decide(session, command),
+        Command::FileNormativeDocument(command) => document::decide(session, book, command),
+        Command::RecordReview(command) => document_review::decide(session, command),
+        Command::CollectProjects(command) => project::decide(session, book, command),
+        Command::ShortlistProjects(command) => project_shortlist::decide(session, book, command),
+        Command::DeliberateProjects(command) => project_deliberation::decide(session, command),
+        Command::RecordProjectVote(command) => project_vote::decide(session, book, command, at),
+        Command::DecideProjectTie(command) => project_tie::decide(session, book, command),
+        Command::ReportOnProject(command) => project_assessment::decide_report(session, command),
+        Command::AssessProject(command) => project_assessment::decide_assessment(session, command),
         // ---- end ----
+        Command::IssueAnnouncement(command) => crate::closing::announcement::decide(session, book, command, at),
         Command::CloseSession(_) => session_close::decide(session, at),
     }
 }

@@ -25,14 +25,16 @@ mod rule;
 mod shipped;
 mod source;
 mod threshold;
+mod tiers;
 mod typed;
 
 pub use book::Rulebook;
 pub use calendar::Calendar;
 pub use catalogue::*;
 pub use choice::{
-    AgendaAdoption, AmendingTexts, BillField, Choice, Closing, EvenRostrum, LateMotion, LeadingOrgan, MovingOrgan,
-    Press, VoteMethod,
+    AgendaAdoption, AmendingTexts, AnswerForm, AnswerableOrgan, BillField, Choice, Closing, EvenRostrum,
+    ExaminationCommittees, LateMotion, LeadingOrgan, MovingOrgan, NameOrder, Press, ScrutineersFrom, TieBreak,
+    UnclearMark, VoteMethod, WriteInRule,
 };
 pub use citation::Citation;
 pub use interpretation::{Answer, Interpretation};

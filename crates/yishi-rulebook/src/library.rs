@@ -14,6 +14,7 @@ use crate::problem::RulebookProblem;
 use crate::record::Layer;
 use crate::shipped::shipped_files;
 use crate::source::{self, Source, SourceStatus};
+use crate::tiers;
 
 const SOURCES: &str = "sources.toml";
 
@@ -85,7 +86,10 @@ impl Library {
         let files = read_rulebooks(&files, &texts, &mut problems);
         let library = Self { texts, files };
         problems.extend(library.twins());
-        problems.extend(library.files.iter().flat_map(|file| library.clashes(file)));
+        // Asked only when every entry is sound: an overlay would be blamed for a slip in the base beneath it.
+        if problems.is_empty() {
+            problems.extend(library.files.iter().flat_map(|file| library.clashes(file)));
+        }
         problems.sort();
         if problems.is_empty() { Ok(library) } else { Err(problems) }
     }
@@ -108,6 +112,14 @@ impl Library {
     /// The overlays there are for a body, by level and id.
     pub fn overlays(&self, body: BodyKind) -> impl Iterator<Item = &Layer> {
         self.files.iter().filter(move |file| file.body == body && !file.is_base()).map(|file| &file.layer)
+    }
+
+    /// The overlays there are for a body of a tier, by level and id.
+    pub fn overlays_at(&self, body: BodyKind, tier: Option<Tier>) -> impl Iterator<Item = &Layer> {
+        let fits = move |file: &&RulebookFile| {
+            file.body == body && !file.is_base() && tiers::hold(file.tiers.as_deref(), tier)
+        };
+        self.files.iter().filter(fits).map(|file| &file.layer)
     }
 
     /// Every rule of every file, for the law matrix.

@@ -27,6 +27,7 @@ pub(crate) fn compare(audit: &Audit<'_>, events: &[Event]) -> Result<(), Finding
         same(&format!("the opening quorum of sitting {no}"), audited.quorum.as_ref(), folded.opening_quorum.as_ref())?;
     }
     compare_votes(audit, &session)?;
+    compare_ballots(audit, &session)?;
     compare_outcome(audit, &session)
 }
 
@@ -41,6 +42,17 @@ fn compare_votes(audit: &Audit<'_>, session: &Session) -> Result<(), Finding> {
         same(&format!("whether vote {no} is declared"), audited.declared, declared)?;
         let all = folded.result.as_ref().map_or(folded.entitled_count(), |result| Tally::entitled(result.tally));
         same(&format!("the seats entitled in vote {no}"), folded.entitled_count(), all)?;
+    }
+    Ok(())
+}
+
+fn compare_ballots(audit: &Audit<'_>, session: &Session) -> Result<(), Finding> {
+    same("paper ballots", audit.scrutiny.ballots.len(), session.ballots.len())?;
+    for (audited, folded) in audit.scrutiny.ballots.iter().zip(&session.ballots) {
+        let no = folded.no;
+        let reported = folded.count.as_ref().filter(|_| folded.counted_by.is_some());
+        same(&format!("the count of ballot {no}"), audited.counted.as_ref(), reported)?;
+        same(&format!("whether ballot {no} is over"), !audited.is_open(), folded.stage.is_over())?;
     }
     Ok(())
 }

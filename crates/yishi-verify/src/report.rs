@@ -190,6 +190,7 @@ impl fmt::Display for VoteReport {
             Question::Agenda => "agenda".to_owned(),
             Question::Item(item) => format!("item {item}"),
             Question::Committee(committee) => format!("committee {committee}"),
+            Question::Scrutineers => "scrutineers".to_owned(),
             // ---- motions and bills ----
             Question::Motion(motion) => format!("motion {motion}"),
             Question::CommitteeCharge(motion) => format!("motion {motion} to the standing committee"),
@@ -202,6 +203,7 @@ impl fmt::Display for VoteReport {
             VoteMethod::ShowOfHands => "by show of hands",
             VoteMethod::Named => "by name",
             VoteMethod::Secret => "secret",
+            VoteMethod::Paper => "on paper",
         };
         write!(f, "vote      {}  {question}, {method}, sitting {}: ", self.vote, self.sitting)?;
         let Some(tally) = self.tally else { return writeln!(f, "running, {} entitled", self.entitled) };

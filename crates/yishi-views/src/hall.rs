@@ -130,7 +130,7 @@ pub(crate) fn on_the_floor(session: &Session, sitting: &Sitting) -> Option<OnThe
 fn reporter(session: &Session, sitting: &Sitting, question: Question) -> Option<(Person, Option<Text>)> {
     let item: ItemNo = match question {
         Question::Item(item) => item,
-        Question::PresidiumList | Question::Agenda | Question::Committee(_) => return None,
+        Question::PresidiumList | Question::Agenda | Question::Committee(_) | Question::Scrutineers => return None,
         // ---- motions and bills ----
         Question::Motion(_)
         | Question::CommitteeCharge(_)

@@ -44,6 +44,7 @@ impl Matter {
                 Some(Self::Item { no, title: item.title.clone(), business: item.business })
             }
             Question::Committee(_)
+            | Question::Scrutineers
             // ---- motions and bills ----
             | Question::Motion(_)
             | Question::CommitteeCharge(_)

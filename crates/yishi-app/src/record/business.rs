@@ -2,7 +2,7 @@
 //!
 //! Law: H4, titles of resolutions; the figures of votes stay in the journal. Only what passed is named, in the order of the votes.
 
-use yishi_names::{Assembly, AssemblyKind, Text};
+use yishi_names::{Assembly, AssemblyKind, Family, Text};
 use yishi_press::facts::{ReportHeard, Resolution, Resolutions, Speech};
 use yishi_procedure::Session;
 use yishi_procedure::convening::agenda::{AgendaItem, Business, Subject};
@@ -51,6 +51,10 @@ fn adopted(session: &Session, question: Question) -> Option<Resolution> {
         Question::Agenda => {
             let title = after_session(session, "议程", "議程");
             Some(of_session("agenda", Text::new("议程", "議程"), title))
+        }
+        Question::Scrutineers => {
+            let title = after_session(session, "监票人名单", "監票人名單");
+            Some(of_session("scrutineers", Text::new("名单", "名單"), title))
         }
         Question::Item(item) => resolution(session.item(item).ok()?),
         Question::Committee(no) => {
@@ -106,9 +110,9 @@ fn subject_word(item: &AgendaItem) -> Result<String, Failure> {
 
 /// A congress votes through (表决通过), a consultative conference deliberates and adopts (审议通过).
 fn verb(kind: AssemblyKind) -> Text {
-    match kind {
-        AssemblyKind::Congress => Text::new("表决通过", "表決通過"),
-        AssemblyKind::Cppcc => Text::new("审议通过", "審議通過"),
+    match kind.family() {
+        Family::Congress | Family::Association => Text::new("表决通过", "表決通過"),
+        Family::Cppcc => Text::new("审议通过", "審議通過"),
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Law: Organic Law art 21 and 43, Law on Deputies art 34. They are never counted in attendance or in a vote.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -14,7 +15,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// One category of people who sit in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NonVotingAttendees {
     /// The category as it is named in the record.
     pub text: Text,
@@ -24,7 +25,7 @@ pub struct NonVotingAttendees {
 }
 
 /// Names all categories of a sitting at once; a later list replaces an earlier one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AdmitNonVoting {
     /// The sitting.
     pub sitting: SittingNo,
@@ -33,7 +34,7 @@ pub struct AdmitNonVoting {
 }
 
 /// Who sits in was named.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NonVotingAdmitted {
     /// The sitting.
     pub sitting: SittingNo,

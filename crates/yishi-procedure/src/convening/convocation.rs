@@ -3,6 +3,7 @@
 //! Law: Organic Law art 14, 15 (the standing committee convenes). The session keeps the rulebook it was convened under for
 //! its whole life: the first event pins the digest of the resolved text.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::assembly::AssemblyKind;
 use yishi_names::text::Text;
@@ -15,7 +16,7 @@ use crate::ids::SessionId;
 use crate::refusal::Refusal;
 
 /// Which session of which assembly.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SessionTitle {
     /// Congress or CPPCC committee.
     pub kind: AssemblyKind,
@@ -30,7 +31,7 @@ pub struct SessionTitle {
 /// Where a session that is held again from a report comes from.
 ///
 /// The report's own particulars are kept as they were handed in, for the record that is written from this session.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Reconstruction {
     /// The report's identifier.
     pub id: String,
@@ -41,7 +42,7 @@ pub struct Reconstruction {
 }
 
 /// Convenes the session.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ConveneSession {
     /// The stream and address of the session.
     pub id: SessionId,
@@ -57,7 +58,7 @@ pub struct ConveneSession {
 }
 
 /// The rulebook a session is held under.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PinnedRulebook {
     /// Its name.
     pub id: String,
@@ -66,7 +67,7 @@ pub struct PinnedRulebook {
 }
 
 /// The session was convened. The first event of every session stream.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SessionConvened {
     /// The stream and address of the session.
     pub id: SessionId,

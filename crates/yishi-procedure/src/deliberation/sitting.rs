@@ -4,6 +4,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{Ground, Rulebook};
@@ -24,7 +25,7 @@ use crate::session::Session;
 use crate::voting::question::Question;
 
 /// What kind of sitting it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SittingKind {
     /// 预备会议.
@@ -69,7 +70,7 @@ impl SittingKind {
 }
 
 /// The place of a plenary in its session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PlenaryPart {
     /// It opens the session (开幕).
@@ -81,7 +82,7 @@ pub enum PlenaryPart {
 }
 
 /// The part of the day a sitting is called for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PartOfDay {
     /// 上午.
@@ -226,14 +227,14 @@ impl Sitting {
 }
 
 /// The chair opens the sitting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OpenSitting {
     /// The sitting.
     pub sitting: SittingNo,
 }
 
 /// The sitting was opened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SittingOpened {
     /// The sitting.
     pub sitting: SittingNo,
@@ -245,14 +246,14 @@ pub struct SittingOpened {
 }
 
 /// The chair closes the sitting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CloseSitting {
     /// The sitting.
     pub sitting: SittingNo,
 }
 
 /// The sitting was closed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SittingClosed {
     /// The sitting.
     pub sitting: SittingNo,

@@ -3,6 +3,7 @@
 //! One speaks at a time; the clock on the big screen runs from the beginning kept here.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -28,7 +29,7 @@ pub struct Speech {
 }
 
 /// Gives somebody the floor.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BeginSpeech {
     /// Who speaks.
     pub person: PersonRef,
@@ -41,7 +42,7 @@ pub struct BeginSpeech {
 }
 
 /// Ends the speech.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct EndSpeech {
     /// The sitting, where several are in progress at once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -49,7 +50,7 @@ pub struct EndSpeech {
 }
 
 /// Somebody has the floor.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SpeechBegun {
     /// The sitting.
     pub sitting: SittingNo,
@@ -63,7 +64,7 @@ pub struct SpeechBegun {
 }
 
 /// The speech ended.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SpeechEnded {
     /// The sitting.
     pub sitting: SittingNo,
@@ -107,7 +108,9 @@ pub(crate) fn apply_ended(session: &mut Session, event: &SpeechEnded) {
     // A report is dealt with when it is heard and a resolution when it is voted on; only an address ends with its speech.
     let spoken_to = match current {
         Some(Question::Item(item)) => session.item(item).ok().filter(|item| item.business == Business::Address),
-        Some(Question::PresidiumList | Question::Agenda | Question::Committee(_)) | None => None,
+        Some(Question::PresidiumList | Question::Agenda | Question::Committee(_) | Question::Scrutineers) | None => {
+            None
+        }
         // ---- motions and bills ----
         Some(
             Question::Motion(_)

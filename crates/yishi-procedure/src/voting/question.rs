@@ -2,10 +2,12 @@
 //!
 //! Law: Organic Law art 17: the preparatory meeting elects presidium and secretary-general and adopts the agenda.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
-use yishi_rulebook::{AgendaAdoption, FlagRule, Rulebook, Threshold, ThresholdRule};
+use yishi_rulebook::{AgendaAdoption, FlagRule, QuestionMethod, Rulebook, Threshold, ThresholdRule};
 
+use crate::ballot::scrutineers;
 use crate::business::amendment::{self, TextRef};
 use crate::business::{BusinessRefusal, bill, motion};
 use crate::closing::resolution::ItemAdopted;
@@ -21,7 +23,7 @@ use crate::session::Session;
 use crate::voting::VotingRefusal;
 
 /// A question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Question {
     /// The list of the presidium and the secretary-general.
@@ -32,6 +34,9 @@ pub enum Question {
     Item(ItemNo),
     /// The list of a committee.
     Committee(CommitteeNo),
+    // ---- paper ballots ----
+    /// The list of scrutineers.
+    Scrutineers,
     // ---- motions and bills ----
     /// A motion.
     Motion(MotionNo),
@@ -81,6 +86,7 @@ impl Question {
                     | CommitteeTask::Proposals => require_preparatory(sitting),
                 }
             }
+            Self::Scrutineers => scrutineers::check(session),
             Self::Item(item) => {
                 session.require_agenda()?;
                 session.item(item)?;
@@ -99,7 +105,7 @@ impl Question {
     /// Says whether the question is one that is decided by a vote.
     pub(crate) fn require_votable(self, session: &Session) -> Result<(), Refusal> {
         match self {
-            Self::PresidiumList | Self::Agenda | Self::Committee(_) => Ok(()),
+            Self::PresidiumList | Self::Agenda | Self::Committee(_) | Self::Scrutineers => Ok(()),
             Self::Item(item) => match session.item(item)?.business {
                 Business::Resolution(_) | Business::ExaminationReport(_) => {
                     amendment::text::require_settled(session, TextRef::Item(item))
@@ -120,6 +126,7 @@ impl Question {
     pub fn title(self, session: &Session) -> Option<Text> {
         match self {
             Self::PresidiumList | Self::Agenda => None,
+            Self::Scrutineers => Some(Text::new("监票人名单", "監票人名單").with_english("list of scrutineers")),
             Self::Item(item) => session.item(item).ok().map(|item| item.title.clone()),
             Self::Committee(no) => session.committee(no).ok().map(|committee| committee.list.name.clone()),
             // ---- motions and bills ----
@@ -137,7 +144,7 @@ impl Question {
     /// The majority by which the question is decided.
     pub fn majority(self, book: &Rulebook) -> Result<&Threshold, Refusal> {
         match self {
-            Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) => {
+            Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) | Self::Scrutineers => {
                 Ok(book.threshold(ThresholdRule::DecisionMajority))
             }
             // ---- motions and bills ----
@@ -147,6 +154,21 @@ impl Question {
             | Self::Clause(_)
             | Self::Bill(_)
             | Self::BillPart { .. } => Ok(book.threshold(ThresholdRule::DecisionMajority)),
+        }
+    }
+
+    /// The rule of a method that belongs to this question alone, whatever the usual one is; most questions have none.
+    pub(crate) fn own_method(self) -> Option<QuestionMethod> {
+        match self {
+            Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) => None,
+            // ---- motions and bills ----
+            Self::Motion(_)
+            | Self::CommitteeCharge(_)
+            | Self::Amendment(_)
+            | Self::Clause(_)
+            | Self::Bill(_)
+            | Self::BillPart { .. } => None,
+            Self::Scrutineers => Some(QuestionMethod::Scrutineers),
         }
     }
 
@@ -163,6 +185,7 @@ impl Question {
             }
             Self::Item(item) => passed.then_some(Event::ItemAdopted(ItemAdopted { item, vote })),
             Self::Committee(committee) => passed.then_some(Event::CommitteeFormed(CommitteeFormed { committee })),
+            Self::Scrutineers => scrutineers::adopted(session).filter(|_| passed),
             // ---- motions and bills ----
             Self::Motion(no) => Some(motion::vote::consequence(session, no, vote, passed)),
             Self::CommitteeCharge(no) => motion::committee_charge::consequence(session, no, vote, passed),

@@ -85,6 +85,7 @@ const STORY: &[&str] = &[
     "SeatLeft",
     "SeatReturned",
     "SeatWithdrawn",
+    "AnnouncementIssued",
     "SittingClosed",
     "SessionClosed",
 ];

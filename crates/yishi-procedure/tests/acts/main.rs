@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod support;
+mod witness;
 
 mod amendments;
 mod attendance;
@@ -10,6 +11,7 @@ mod bills;
 mod business;
 mod closing;
 mod codes;
+mod commands;
 mod convening;
 mod deliberation;
 mod golden;

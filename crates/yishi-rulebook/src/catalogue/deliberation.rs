@@ -1,6 +1,6 @@
-//! Deliberation: how long somebody may speak, and where.
+//! Deliberation: how long somebody may speak, where, and what becomes of the words.
 //!
-//! Law: NR 57, 58; NS 44.
+//! Law: NR 17, 57, 58; NS 12, 44.
 //! Invariant: a rule that a rulebook lacks is an act its body does not know; it is refused, never assumed.
 
 use super::any::AnyRule;
@@ -9,11 +9,31 @@ use super::lists::rules;
 rules! { number;
     /// Limits of speech.
     DeliberationNumber by id {
-        /// A first speech in a plenary.
-        PlenaryFirstSpeech = "speech.plenary.first" in Minutes,
+        /// A first speech in a plenary (大会第一次发言).
+        PlenaryFirst = "speech.plenary.first" in Minutes,
         /// A second speech on the same subject in a plenary.
-        PlenarySecondSpeech = "speech.plenary.second" in Minutes,
+        PlenarySecond = "speech.plenary.second" in Minutes,
+        /// A first speech in a presidium meeting.
+        PresidiumFirst = "speech.presidium.first" in Minutes,
+        /// A second speech on the same subject in a presidium meeting.
+        PresidiumSecond = "speech.presidium.second" in Minutes,
+        /// A first speech in a group or joint group (分组、联组会议).
+        GroupFirst = "speech.group.first" in Minutes,
+        /// A second speech on the same subject in a group or joint group.
+        GroupSecond = "speech.group.second" in Minutes,
+        /// An oral statement in a CPPCC plenary (大会口头发言).
+        Statement = "speech.statement" in Minutes,
     }
 }
 
-pub(super) const ROOM: &[&[AnyRule]] = &[DeliberationNumber::RULES];
+rules! { flag;
+    /// Facts about speaking.
+    DeliberationFlag by id {
+        /// Speeches are heard in a plenary that votes or elects.
+        InVotingSitting = "speech.voting-sitting",
+        /// A deputy may ask that the text of a speech be circulated (印发发言).
+        TextOnRequest = "bulletin.text-on-request",
+    }
+}
+
+pub(super) const ROOM: &[&[AnyRule]] = &[DeliberationNumber::RULES, DeliberationFlag::RULES];

@@ -16,7 +16,7 @@ use yishi_rulebook::{AgendaAdoption, LeadingOrgan};
 use super::Audit;
 use super::rules::id;
 use super::sitting::Stage;
-use crate::finding::{Finding, demand};
+use crate::finding::{Code, Finding, demand};
 
 impl Audit<'_> {
     pub(super) fn take_up(&mut self, event: &TakenUp) -> Result<(), Finding> {
@@ -66,6 +66,11 @@ impl Audit<'_> {
             }
             Question::Item(item) => self.require_item(item, sitting)?,
             Question::Committee(no) => self.require_committee_place(no, sitting)?,
+            Question::Scrutineers => {
+                let lacking = || Finding::new(Code::Scrutiny, "no list of scrutineers was proposed");
+                let list = self.scrutiny.draft().ok_or_else(lacking)?;
+                list.members.iter().try_for_each(|member| self.roll.require(*member))?;
+            }
             // ---- motions and bills ----
             Question::Motion(no) => self.require_text_place(TextRef::Motion(no), sitting)?,
             Question::CommitteeCharge(no) => self.require_charge_place(no, sitting)?,

@@ -222,6 +222,7 @@ impl Audit<'_> {
             | Unit::WorkingDays
             | Unit::Sessions
             | Unit::Readings
+            | Unit::MonthOfYear
             | Unit::Times => return None,
         };
         let mut day = from.checked_add(span.ok()?).ok()?;

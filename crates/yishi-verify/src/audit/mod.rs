@@ -16,11 +16,14 @@ mod leading;
 mod motion;
 mod opening;
 mod order;
+mod paper_count;
 mod parts;
 mod result;
 mod roll;
 mod rules;
+mod scrutiny;
 mod sitting;
+mod supervision;
 mod texts;
 
 use std::collections::VecDeque;
@@ -46,6 +49,7 @@ use parts::Parts;
 use result::Vote;
 use roll::Roll;
 use rules::Rules;
+use scrutiny::Scrutiny;
 use sitting::{Sitting, Stage};
 
 pub(crate) use result::Vote as AuditedVote;
@@ -66,6 +70,10 @@ pub(crate) struct Audit<'a> {
     pub(crate) votes: Vec<Vote>,
     pub(crate) adopted: Vec<ItemAdopted>,
     pub(crate) parts: Parts,
+    /// How many announcements were issued.
+    announcements: u16,
+    pub(crate) scrutiny: Scrutiny,
+    supervision: supervision::Supervision,
     // ---- motions and bills ----
     pub(crate) docket: Docket,
     // ---- end ----
@@ -118,6 +126,9 @@ impl<'a> Audit<'a> {
             votes: Vec::new(),
             adopted: Vec::new(),
             parts: Parts::default(),
+            announcements: 0,
+            scrutiny: Scrutiny::default(),
+            supervision: supervision::Supervision::default(),
             docket: Docket::default(),
             awaited: VecDeque::new(),
             closed_at: None,
@@ -133,10 +144,11 @@ impl<'a> Audit<'a> {
             "{kind} stands after the session was closed"
         );
         self.check_consequence(event, at)?;
+        self.settle(event)?;
         self.check_fall(event)?;
         self.at = at;
-        self.rules.check_every_ground(&envelope.data)?;
-        self.act(event)
+        self.act(event)?;
+        self.rules.check_every_ground(&envelope.data)
     }
 
     fn act(&mut self, event: &Event) -> Result<(), Finding> {
@@ -183,6 +195,55 @@ impl<'a> Audit<'a> {
                 self.adopted.push(event.clone());
                 Ok(())
             }
+            Event::AnnouncementIssued(event) => self.issue_announcement(event),
+            // ---- paper ballots ----
+            Event::ScrutineersProposed(event) => self.propose_scrutineers(event),
+            Event::ScrutineersAdopted(event) => {
+                self.scrutiny.adopt(&event.list);
+                Ok(())
+            }
+            Event::TellersNamed(event) => self.name_tellers(event),
+            Event::BallotOpened(event) => self.open_ballot(event),
+            Event::PapersIssued(event) => self.issue_papers(event),
+            Event::PapersReturned(event) => self.return_papers(event),
+            Event::BallotValidityDeclared(event) => self.declare_validity(event),
+            Event::CountEntered(event) => self.enter_count(event),
+            Event::MachineCountEntered(event) => self.enter_machine_count(event),
+            Event::VoidPaperChecked(event) => self.check_void_paper(event),
+            Event::MachineCountAbandoned(event) => self.abandon_machine_count(event),
+            Event::CountConfirmed(event) => self.confirm_count(event),
+            Event::RecountOrdered(event) => self.order_recount(event),
+            Event::BallotCounted(event) => self.report_count(event),
+            Event::BallotAnnounced(event) => self.announce_ballot(event),
+            // ---- end ----
+            // ---- supervision ----
+            Event::InterpellationFiled(event) => self.file_interpellation(event),
+            Event::AnswerFormDecided(event) => self.decide_answer_form(event),
+            Event::InterpellationAnswered(event) => self.answer_interpellation(event),
+            Event::AnswerRated(event) => self.rate_answer(event),
+            Event::InterpellationClosed(event) => self.close_interpellation(event),
+            Event::InterpellationWithdrawn(event) => self.withdraw_interpellation(event),
+            Event::InvestigationReported(event) => self.report_investigation(event),
+            Event::RatingOpened(event) => self.open_rating(event),
+            Event::RatingRecorded(event) => self.record_rating(event),
+            Event::SpecialInquiryOpened(event) => self.open_special_inquiry(event),
+            Event::SpecialQuestionAnswered(event) => self.answer_special_question(event),
+            Event::SpecialReportPlanned(event) => self.plan_special_report(event),
+            Event::ReportReceived(event) => self.receive_report(event),
+            Event::OpinionsSent(event) => self.send_opinions(event),
+            Event::FollowUpRecorded(event) => self.follow_up(event),
+            Event::InspectionPlanned(event) => self.plan_inspection(event),
+            Event::InspectionReported(event) => self.report_inspection(event),
+            Event::NormativeDocumentFiled(event) => self.file_document(event),
+            Event::DocumentReviewed(event) => self.review_document(event),
+            Event::ProjectsCollected(event) => self.collect_projects(event),
+            Event::ProjectsShortlisted(event) => self.shortlist_projects(event),
+            Event::ProjectsDeliberated(event) => self.deliberate_projects(event),
+            Event::ProjectsVoted(event) => self.vote_on_projects(event),
+            Event::ProjectTieDecided(event) => self.decide_project_tie(event),
+            Event::ProjectReported(event) => self.report_project(event),
+            Event::ProjectAssessed(event) => self.assess_project(event),
+            // ---- end of supervision ----
             // ---- motions and bills ----
             Event::MotionFiled(event) => self.file_motion(event),
             Event::SuggestionMade(event) => self.make_suggestion(event),
@@ -236,6 +297,7 @@ impl<'a> Audit<'a> {
             let sentence = format!("the record ends where {} has to follow from a passed vote", awaited.kind());
             return Err(Finding::new(Code::Consequence, sentence).on_line(last));
         }
+        self.nothing_owed()?;
         if let Some((motion, _)) = self.docket.falling {
             let sentence = format!("the record ends where motion {motion} has to fall");
             return Err(Finding::new(Code::Consequence, sentence).on_line(last));
@@ -275,8 +337,9 @@ impl<'a> Audit<'a> {
         Err(Finding::new(Code::Order, format!("vote {no} is still running")).in_vote(no.0))
     }
 
-    /// Demands that in a sitting no vote runs, no result waits to be declared, and nobody speaks.
+    /// Demands that in a sitting no ballot is open, no vote runs, no result waits to be declared, and nobody speaks.
     fn require_quiet(&self, no: SittingNo) -> Result<(), Finding> {
+        self.scrutiny.require_none_open(no)?;
         let here = |vote: &&Vote| vote.opened.sitting == no;
         if self.votes.last().filter(here).is_some() {
             self.require_no_vote()?;

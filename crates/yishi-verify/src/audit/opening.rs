@@ -5,6 +5,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use yishi_procedure::Event;
+use yishi_procedure::ballot::scrutineers::ScrutineersAdopted;
 use yishi_procedure::business::amendment::TextRef;
 use yishi_procedure::closing::resolution::ItemAdopted;
 use yishi_procedure::convening::agenda::AgendaAdopted;
@@ -30,6 +31,9 @@ impl Audit<'_> {
         let decides = self.consequence_of(event)?;
         let otherwise = self.otherwise(event)?;
         self.votes.push(Vote::opened(event, decides, otherwise));
+        if event.method == VoteMethod::Paper {
+            self.scrutiny.owe_opening(event.vote);
+        }
         Ok(())
     }
 
@@ -52,7 +56,7 @@ impl Audit<'_> {
 
     fn require_undecided(&self, question: Question) -> Result<(), Finding> {
         match question {
-            Question::PresidiumList | Question::Agenda | Question::Committee(_) => {}
+            Question::PresidiumList | Question::Agenda | Question::Committee(_) | Question::Scrutineers => {}
             Question::Item(item) => {
                 self.agenda.require_votable(item)?;
                 self.require_settled(TextRef::Item(item))?;
@@ -67,6 +71,8 @@ impl Audit<'_> {
             Question::BillPart { bill, part } => self.require_ripe_part(bill, part)?,
         }
         let decided = self.votes.iter().any(|vote| vote.opened.question == question && vote.has_passed());
+        // An amended list of scrutineers is put again under the same name.
+        let decided = decided && question != Question::Scrutineers;
         demand!(!decided, Business, "the question was decided before");
         Ok(())
     }
@@ -81,6 +87,7 @@ impl Audit<'_> {
 
     fn check_method(&mut self, event: &VoteOpened) -> Result<(), Finding> {
         let in_force = match self.sitting(event.sitting)?.kind {
+            _ if event.question == Question::Scrutineers => self.rules.choice(id::METHOD_SCRUTINEERS),
             SittingKind::Preparatory => self.rules.choice(id::METHOD_PREPARATORY),
             SittingKind::Plenary { .. }
             | SittingKind::Presidium { .. }
@@ -92,7 +99,13 @@ impl Audit<'_> {
             },
         };
         let (method, press) = (event.method, event.press.key());
-        demand!(method.key() == in_force, Method, "the vote is held by «{method}», but «{in_force}» is in force");
+        let on_paper =
+            method == VoteMethod::Paper && in_force == VoteMethod::Secret.key() && self.rules.flag(id::SECRET_ON_PAPER);
+        demand!(
+            on_paper || method.key() == in_force,
+            Method,
+            "the vote is held by «{method}», but «{in_force}» is in force"
+        );
         demand!(method != VoteMethod::Secret, Method, "a vote that has to be secret is held in the open");
         let rule = self.rules.choice(id::PRESS);
         demand!(press == rule, Method, "the {press} press is to count, but the rulebook says the {rule}");
@@ -133,6 +146,10 @@ impl Audit<'_> {
             }
             Question::Item(item) => Event::ItemAdopted(ItemAdopted { item, vote: event.vote }),
             Question::Committee(committee) => Event::CommitteeFormed(CommitteeFormed { committee }),
+            Question::Scrutineers => {
+                let list = self.scrutiny.draft().cloned().ok_or_else(missing)?;
+                Event::ScrutineersAdopted(ScrutineersAdopted { list })
+            }
             // ---- motions and bills ----
             Question::Motion(no) => {
                 let [adopted, _] = self.outcome_of_motion(no, event.vote);
@@ -153,7 +170,7 @@ impl Audit<'_> {
     /// What follows if the vote does not pass: most questions are then simply not decided, a text is rejected.
     fn otherwise(&self, event: &VoteOpened) -> Result<Vec<Event>, Finding> {
         let rejected = match event.question {
-            Question::PresidiumList | Question::Agenda | Question::Item(_) | Question::Committee(_) => None,
+            Question::PresidiumList | Question::Agenda | Question::Item(_) | Question::Committee(_) | Question::Scrutineers => None,
             // ---- motions and bills ----
             Question::CommitteeCharge(_) => None,
             Question::Motion(no) => {
@@ -175,7 +192,7 @@ impl Audit<'_> {
 /// Whether a method leaves ballots in a box.
 pub(super) fn is_pressed(method: VoteMethod) -> bool {
     match method {
-        VoteMethod::ShowOfHands => false,
+        VoteMethod::ShowOfHands | VoteMethod::Paper => false,
         VoteMethod::Named | VoteMethod::Secret => true,
     }
 }

@@ -13,6 +13,7 @@ use yishi_procedure::voting::announcement::ResultDeclared;
 use yishi_procedure::voting::choice::{Counts, Tally};
 use yishi_procedure::voting::closing::VoteClosed;
 use yishi_procedure::voting::hand_count::HandsEntered;
+use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::opening::VoteOpened;
 use yishi_procedure::voting::question::Question;
 
@@ -102,6 +103,11 @@ impl Audit<'_> {
         if vote.is_pressed() {
             return self.count_box(vote, Some(event));
         }
+        if vote.opened.method == VoteMethod::Paper {
+            let counted = self.scrutiny.counted_on(event.vote).and_then(|ballot| ballot.counted.as_ref());
+            let line = counted.and_then(|count| count.lines.first().copied());
+            return line.ok_or_else(|| Finding::new(Code::Count, "a vote on paper is closed without a count"));
+        }
         vote.hands.ok_or_else(|| Finding::new(Code::Hands, "the vote is closed without the tellers' figures"))
     }
 
@@ -142,6 +148,7 @@ impl Audit<'_> {
                     | Event::AgendaAdopted(_)
                     | Event::ItemAdopted(_)
                     | Event::CommitteeFormed(_)
+                    | Event::ScrutineersAdopted(_)
                     // ---- motions and bills ----
                     | Event::SuggestionMade(_)
                     | Event::MotionAdopted(_)

@@ -27,6 +27,14 @@ pub(crate) mod id {
     pub(crate) const PRESS: &str = "vote.press";
     pub(crate) const CLOSING: &str = "vote.closing";
     pub(crate) const TIME: &str = "vote.time";
+    // ---- paper ballots ----
+    pub(crate) const METHOD_SCRUTINEERS: &str = "vote.method.scrutineers";
+    pub(crate) const SECRET_ON_PAPER: &str = "vote.secret-on-paper";
+    pub(crate) const SCRUTINEERS_FROM: &str = "scrutineers.from";
+    pub(crate) const DEPUTY_CHIEFS: &str = "scrutineers.deputy-chiefs";
+    pub(crate) const WRITE_IN: &str = "ballot.write-in";
+    pub(crate) const UNCLEAR: &str = "ballot.unclear";
+    pub(crate) const EXCESS: &str = "ballot.excess";
     // ---- motions and bills ----
     pub(crate) const JOINT_MOVERS: &str = "motion.joint-movers";
     pub(crate) const DELEGATION_MAJORITY: &str = "motion.delegation-majority";
@@ -45,7 +53,7 @@ pub(crate) mod id {
     pub(crate) const AMENDMENT_MOVERS: &str = "amendment.joint-movers";
     pub(crate) const AMENDMENT_CUTOFF: &str = "amendment.cutoff";
     pub(crate) const AMENDMENT_FIRST: &str = "amendment.before-text";
-    pub(crate) const CLAUSE_SEPARATELY: &str = "clause.separate-vote";
+    pub(crate) const CLAUSE_SEPARATELY: &str = "vote.clauses-separately";
     pub(crate) const BILL_FIELDS: &str = "bill.fields";
     pub(crate) const BILL_CONGRESS_ONLY: &str = "bill.congress-only";
     pub(crate) const READINGS: &str = "bill.readings";

@@ -77,6 +77,7 @@ fn question(session: &Session, question: Question) -> String {
         Question::PresidiumList => "主席团和秘书长名单".to_owned(),
         Question::Agenda => "议程".to_owned(),
         Question::Committee(_)
+        | Question::Scrutineers
         // ---- motions and bills ----
         | Question::Motion(_)
         | Question::CommitteeCharge(_)

@@ -4,6 +4,7 @@
 //! last meeting of the presidium `amendment.cutoff`. Whether it goes before the text is asked here and kept with it.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{Ground, MotionFlag, MotionNumber, MotionThreshold, Rulebook};
@@ -20,7 +21,7 @@ use crate::rules;
 use crate::session::Session;
 
 /// Moves an amendment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MoveAmendment {
     /// The text it changes.
     pub text: TextRef,

@@ -3,6 +3,7 @@
 //! Law: local rules of procedure (Guangdong art 61, Shanghai art 68, 69); `amendment.before-text`. Invariant: a text is voted on
 //! last; no amendment to it waits by then, and no clause that was split off.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::Rulebook;
 
@@ -19,7 +20,7 @@ use crate::voting::VotingRefusal;
 use crate::voting::question::Question;
 
 /// A text that may be amended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TextRef {
     /// The draft resolution or examination report of an agenda item.

@@ -2,6 +2,7 @@
 //!
 //! Law: Organic Law art 22, which has motions withdrawn before the vote, followed for what changes them.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::business::amendment::stage::AmendmentStage;
@@ -12,7 +13,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Withdraws an amendment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct WithdrawAmendment {
     /// The amendment.
     pub amendment: AmendmentNo,

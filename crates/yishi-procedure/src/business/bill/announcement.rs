@@ -4,6 +4,7 @@
 //! the close of the session.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{BillNumber, Rulebook};
@@ -16,7 +17,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Announces a regulation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AnnounceBill {
     /// The bill.
     pub bill: BillNo,

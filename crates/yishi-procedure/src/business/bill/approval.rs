@@ -4,6 +4,7 @@
 //! may follow the close of the session.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{BillNumber, Rulebook};
@@ -18,7 +19,7 @@ use crate::rules;
 use crate::session::Session;
 
 /// Records what the higher standing committee decided.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RecordBillApproval {
     /// The bill.
     pub bill: BillNo,

@@ -4,6 +4,7 @@
 //! earlier one did stands here with its source.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{BillField, Rulebook};
@@ -18,7 +19,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Carries a bill over.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CarryBillOver {
     /// The session that had it last, and where its record is found.
     pub from_session: Text,

@@ -3,6 +3,7 @@
 //! Law: Legislation Law art 32 (three), art 33 (two where opinions largely agree; one for a single matter, a change of a part, or in
 //! urgency), art 87; Organic Law art 52 (a reason where it is put aside).
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{BillNumber, Ground, Rulebook};
 
@@ -17,7 +18,7 @@ use crate::rules;
 use crate::session::Session;
 
 /// How many readings a bill is to have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ReadingPlan {
     /// As many as usual.
@@ -29,7 +30,7 @@ pub enum ReadingPlan {
 }
 
 /// What becomes of a bill.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum BillDecision {
     /// It is on the agenda and has so many readings.
@@ -39,7 +40,7 @@ pub enum BillDecision {
 }
 
 /// Decides on a bill.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DecideBill {
     /// The bill.
     pub bill: BillNo,

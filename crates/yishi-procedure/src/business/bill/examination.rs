@@ -2,6 +2,7 @@
 //!
 //! Law: Legislation Law art 87; `bill.unified-examination`. A bill is put to the vote after it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -15,7 +16,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Records the report of the unified examination.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RecordUnifiedExamination {
     /// The bill.
     pub bill: BillNo,

@@ -4,6 +4,7 @@
 //! adopted by the congress itself), art 87 (who may move follows the Organic Law).
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{BillField, BillFieldRule, BillFlag, Ground, Rulebook};
@@ -20,7 +21,7 @@ use crate::rules;
 use crate::session::Session;
 
 /// Hands in a bill.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FileBill {
     /// Its title.
     pub title: Text,

@@ -3,6 +3,7 @@
 //! Law: Legislation Law art 45: after two years the chairs' meeting may end it, and reports that to the body.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{BillNumber, Ground, Rulebook};
 
@@ -17,7 +18,7 @@ use crate::rules;
 use crate::session::Session;
 
 /// Ends a bill that was laid aside.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LapseBill {
     /// The bill.
     pub bill: BillNo,

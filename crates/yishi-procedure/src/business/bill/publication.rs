@@ -3,6 +3,7 @@
 //! Law: Legislation Law art 40: as a rule for thirty days or longer; a shorter time is kept with its reason.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{BillNumber, Rulebook};
@@ -16,7 +17,7 @@ use crate::rules;
 use crate::session::Session;
 
 /// Publishes a draft.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PublishDraft {
     /// The bill.
     pub bill: BillNo,

@@ -3,6 +3,7 @@
 //! Law: Legislation Law art 32, 33: each reading is held at a meeting of its own, so a session reads a bill once.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::business::bill::stage::BillStage;
@@ -15,7 +16,7 @@ use crate::session::Session;
 use crate::voting::question::Question;
 
 /// Holds a reading of a bill.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ReadBill {
     /// The bill.
     pub bill: BillNo,

@@ -3,6 +3,7 @@
 //! Law: Legislation Law art 45. From that day on the time runs after which the bill may be ended.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{BillNumber, Ground, Rulebook};
@@ -17,7 +18,7 @@ use crate::rules;
 use crate::session::Session;
 
 /// Lays a bill aside.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ShelveBill {
     /// The bill.
     pub bill: BillNo,

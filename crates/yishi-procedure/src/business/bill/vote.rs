@@ -3,6 +3,7 @@
 //! Law: Legislation Law art 32, 33 (after its readings), art 46, 87; Organic Law art 25, 51. Invariant: a bill voted on one by one is
 //! adopted with those of its parts that passed, and rejected where none did.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{AmendingTexts, BillFlag, BillNumber, BillTextsRule, Ground, Rulebook};
@@ -21,7 +22,7 @@ use crate::rules;
 use crate::session::Session;
 
 /// Puts a bill to the vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PutBillToVote {
     /// The bill.
     pub bill: BillNo,

@@ -3,6 +3,7 @@
 //! Law: Organic Law art 22, followed in a standing committee (interpretation 0064): once on the agenda with the consent of the organ
 //! that leads, before that at its movers' own wish.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{Ground, MotionFlag, Rulebook};
@@ -16,7 +17,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Withdraws a bill at its movers' request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct WithdrawBill {
     /// The bill.
     pub bill: BillNo,

@@ -2,6 +2,7 @@
 //!
 //! Law: Law on Deputies art 15; Shanghai's rules on motions art 5. People judge it; the record keeps what they found and why.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -13,7 +14,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// What was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CheckFinding {
     /// It is in order.
@@ -27,7 +28,7 @@ pub enum CheckFinding {
 }
 
 /// Records what was found; a motion that is not in order is given back to its movers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CheckMotion {
     /// The motion.
     pub motion: MotionNo,

@@ -2,6 +2,7 @@
 //!
 //! Law: NPC rules of procedure art 30: on the presidium's proposal the plenary decides so, by the majority of its decisions.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, MotionFlag, Rulebook};
 
@@ -17,7 +18,7 @@ use crate::rules;
 use crate::session::Session;
 
 /// What the standing committee is charged with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Charge {
     /// To decide, and to report to the next session.
@@ -27,7 +28,7 @@ pub enum Charge {
 }
 
 /// Proposes to hand a motion to the standing committee.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProposeCommitteeCharge {
     /// The motion.
     pub motion: MotionNo,

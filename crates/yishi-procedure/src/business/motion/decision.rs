@@ -3,6 +3,7 @@
 //! Law: Organic Law art 22 (the presidium), art 52 (the chairs' meeting, which says to the committee or to the movers why it puts a
 //! motion aside); NPC rules of procedure art 23. That a motion is handled as a suggestion is local law (`motion.as-suggestion`).
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{Ground, MotionFlag, Rulebook};
@@ -22,7 +23,7 @@ use crate::rules;
 use crate::session::Session;
 
 /// Who was told why a motion or a bill is not on the agenda.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Told {
     /// It was reported to the body.
@@ -32,7 +33,7 @@ pub enum Told {
 }
 
 /// Why something is not on the agenda, and who was told.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RefusalReason {
     /// The reason.
     pub text: Text,
@@ -41,7 +42,7 @@ pub struct RefusalReason {
 }
 
 /// What becomes of a motion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum MotionDecision {
     /// It is on the agenda.
@@ -55,7 +56,7 @@ pub enum MotionDecision {
 }
 
 /// Decides what becomes of a motion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DecideMotion {
     /// The motion.
     pub motion: MotionNo,

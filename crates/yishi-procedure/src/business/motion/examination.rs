@@ -2,6 +2,7 @@
 //!
 //! Law: Organic Law art 22, 52; NPC rules of procedure art 23. The opinion binds nobody; the organ that leads decides.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -13,7 +14,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// What a committee thinks should become of a motion.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Opinion {
     /// On the agenda of the session.
@@ -34,7 +35,7 @@ pub struct Examination {
 }
 
 /// Records a committee's opinion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RecordExamination {
     /// The motion.
     pub motion: MotionNo,

@@ -3,6 +3,7 @@
 //! Law: NPC rules of procedure art 25. Delegations deliberate after it; the vote comes after both.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::business::leading::quiet_plenary;
@@ -16,7 +17,7 @@ use crate::session::Session;
 use crate::voting::question::Question;
 
 /// Hears the explanation of a motion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ExplainMotion {
     /// The motion.
     pub motion: MotionNo,

@@ -4,6 +4,7 @@
 //! deadline for deputies' motions; what comes later is a suggestion or is not taken, as the rulebook says (`motion.late`).
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{Ground, LateMotion, MotionLateRule, Rulebook};
@@ -21,7 +22,7 @@ use crate::rules;
 use crate::session::Session;
 
 /// What is handed in. One motion is about one matter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MotionPaper {
     /// Its title.
     pub title: Text,
@@ -72,7 +73,7 @@ impl MotionPaper {
 }
 
 /// Hands in a motion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FileMotion {
     /// Title, cause, grounds and plan.
     pub paper: MotionPaper,

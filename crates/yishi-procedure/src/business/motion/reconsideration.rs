@@ -4,6 +4,7 @@
 //! of the presidium. Invariant: only those ask who support the motion, each once.
 
 use jiff::{SignedDuration, Timestamp};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Base, Ground, MotionNumber, MotionThreshold, Number, Rulebook, Threshold};
 
@@ -19,7 +20,7 @@ use crate::rules;
 use crate::session::Session;
 
 /// Asks to have a motion considered again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RequestReconsideration {
     /// The motion.
     pub motion: MotionNo,

@@ -2,6 +2,7 @@
 //!
 //! Law: Organic Law art 22, 52 (先交有关的专门委员会审议). A committee formed for the session must be formed for the purpose.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -15,7 +16,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Who examines.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Examiner {
     /// A committee formed for the session.
@@ -39,7 +40,7 @@ impl Examiner {
 }
 
 /// Refers a motion to a committee.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ReferMotion {
     /// The motion.
     pub motion: MotionNo,

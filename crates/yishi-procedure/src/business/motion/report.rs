@@ -2,6 +2,7 @@
 //!
 //! Law: Organic Law art 22, NPC rules of procedure art 25. A motion that was referred while on the agenda waits for its report.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -13,7 +14,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Records the committee's report.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ReportOnMotion {
     /// The motion.
     pub motion: MotionNo,

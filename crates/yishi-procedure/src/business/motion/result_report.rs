@@ -4,6 +4,7 @@
 //! closed (interpretation 0067). It is one of the few acts that follow the close of a session.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{MotionNumber, Rulebook};
@@ -18,7 +19,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Records the report on the result.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RecordResultReport {
     /// The motion.
     pub motion: MotionNo,

@@ -3,6 +3,7 @@
 //! Law: Organic Law art 22, 52 (how many move jointly); that a motion falls is local law (Shanghai's rules on motions art 13,
 //! `motion.falls`). A seat that goes out of office has not taken its support back (interpretation 0061).
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, MotionFlag, MotionThreshold, Rulebook};
 
@@ -17,7 +18,7 @@ use crate::rules;
 use crate::session::Session;
 
 /// Joins a motion that others have filed jointly.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct JoinMotion {
     /// The motion.
     pub motion: MotionNo,
@@ -26,7 +27,7 @@ pub struct JoinMotion {
 }
 
 /// Takes support back from a joint motion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LeaveMotion {
     /// The motion.
     pub motion: MotionNo,

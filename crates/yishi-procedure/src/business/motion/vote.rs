@@ -3,6 +3,7 @@
 //! Law: Organic Law art 22 (the presidium decides to put it to the vote), art 25 (majority of all deputies). Invariant: the text is
 //! voted on last; amendments that go before it and clauses that were split off are decided by then.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, MotionFlag, Rulebook};
 
@@ -18,7 +19,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Puts a motion to the vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PutMotionToVote {
     /// The motion.
     pub motion: MotionNo,

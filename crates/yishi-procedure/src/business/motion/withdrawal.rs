@@ -2,6 +2,7 @@
 //!
 //! Law: Organic Law art 22: once on the agenda it is withdrawn with the presidium's consent only. Before that it is its movers' own.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{Ground, MotionFlag, Rulebook};
@@ -15,7 +16,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Withdraws a motion at its movers' request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct WithdrawMotion {
     /// The motion.
     pub motion: MotionNo,

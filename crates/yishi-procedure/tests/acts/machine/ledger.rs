@@ -61,11 +61,14 @@ impl Ledger {
                 assert!(self.passed.contains(&event.vote));
                 self.adopted.push(event.vote);
             }
-            Event::PresidiumElected(_) | Event::AgendaAdopted(_) => assert!(!self.passed.is_empty()),
+            Event::PresidiumElected(_) | Event::AgendaAdopted(_) | Event::ScrutineersAdopted(_) => {
+                assert!(!self.passed.is_empty())
+            }
             Event::SessionClosed(_) => assert!(self.at_work.is_empty()),
             Event::PresidiumProposed(_)
             | Event::AgendaProposed(_)
             | Event::CircleFormed(_)
+            | Event::AnnouncementIssued(_)
             | Event::CommitteeProposed(_)
             | Event::CommitteeFormed(_)
             | Event::StandingChairsNamed(_)
@@ -82,6 +85,20 @@ impl Ledger {
             | Event::MethodChosen(_)
             | Event::HandsEntered(_)
             | Event::ResultDeclared(_)
+            | Event::ScrutineersProposed(_)
+            | Event::TellersNamed(_)
+            | Event::BallotOpened(_)
+            | Event::PapersIssued(_)
+            | Event::PapersReturned(_)
+            | Event::BallotValidityDeclared(_)
+            | Event::CountEntered(_)
+            | Event::MachineCountEntered(_)
+            | Event::VoidPaperChecked(_)
+            | Event::MachineCountAbandoned(_)
+            | Event::CountConfirmed(_)
+            | Event::RecountOrdered(_)
+            | Event::BallotCounted(_)
+            | Event::BallotAnnounced(_)
             // ---- motions and bills ----
             | Event::MotionFiled(_)
             | Event::SuggestionMade(_)
@@ -123,6 +140,32 @@ impl Ledger {
             | Event::BillRejected(_)
             | Event::BillApprovalRecorded(_)
             | Event::BillAnnounced(_) => {}
+            Event::InterpellationFiled(_)
+            | Event::AnswerFormDecided(_)
+            | Event::InterpellationAnswered(_)
+            | Event::AnswerRated(_)
+            | Event::InterpellationClosed(_)
+            | Event::InterpellationWithdrawn(_)
+            | Event::InvestigationReported(_)
+            | Event::RatingOpened(_)
+            | Event::RatingRecorded(_)
+            | Event::SpecialInquiryOpened(_)
+            | Event::SpecialQuestionAnswered(_)
+            | Event::SpecialReportPlanned(_)
+            | Event::ReportReceived(_)
+            | Event::OpinionsSent(_)
+            | Event::FollowUpRecorded(_)
+            | Event::InspectionPlanned(_)
+            | Event::InspectionReported(_)
+            | Event::NormativeDocumentFiled(_)
+            | Event::DocumentReviewed(_)
+            | Event::ProjectsCollected(_)
+            | Event::ProjectsShortlisted(_)
+            | Event::ProjectsDeliberated(_)
+            | Event::ProjectsVoted(_)
+            | Event::ProjectTieDecided(_)
+            | Event::ProjectReported(_)
+            | Event::ProjectAssessed(_) => {}
         }
     }
 
