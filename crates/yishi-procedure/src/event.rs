@@ -1,5 +1,6 @@
 //! All events: facts in the past tense, never edited and never migrated.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::attendance::check_in::SeatCheckedIn;
@@ -103,7 +104,7 @@ use crate::voting::opening::VoteOpened;
 macro_rules! events {
     ($($(#[$doc:meta])* $name:ident($inner:ty)),+ $(,)?) => {
         /// Something that happened.
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
         #[serde(tag = "kind", content = "data")]
         pub enum Event {
             $($(#[$doc])* $name($inner),)+

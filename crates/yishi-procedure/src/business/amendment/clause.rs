@@ -46,7 +46,7 @@ pub struct SplitClause {
 }
 
 /// A clause was split off.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ClauseSplit {
     /// Its number in the session.
     pub clause: ClauseNo,
@@ -60,7 +60,7 @@ pub struct ClauseSplit {
 }
 
 /// A clause was voted on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ClauseVoted {
     /// The clause.
     pub clause: ClauseNo,

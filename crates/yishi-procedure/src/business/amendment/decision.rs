@@ -31,7 +31,7 @@ pub struct DecideAmendment {
 }
 
 /// It was decided on an amendment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AmendmentDecided {
     /// The amendment.
     pub amendment: AmendmentNo,

@@ -35,7 +35,7 @@ pub struct MoveAmendment {
 }
 
 /// An amendment was moved.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AmendmentMoved {
     /// Its number in the session.
     pub amendment: AmendmentNo,

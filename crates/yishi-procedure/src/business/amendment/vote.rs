@@ -2,6 +2,7 @@
 //!
 //! Law: local rules of procedure (Guangdong art 61; Shanghai art 69); by the majority of decisions, Organic Law art 25.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::Rulebook;
 
@@ -13,7 +14,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// An amendment was voted on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AmendmentVoted {
     /// The amendment.
     pub amendment: AmendmentNo,

@@ -20,7 +20,7 @@ pub struct WithdrawAmendment {
 }
 
 /// An amendment was withdrawn.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AmendmentWithdrawn {
     /// The amendment.
     pub amendment: AmendmentNo,

@@ -30,7 +30,7 @@ pub struct AnnounceBill {
 }
 
 /// A regulation was announced.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BillAnnounced {
     /// The bill.
     pub bill: BillNo,

@@ -34,7 +34,7 @@ pub struct RecordBillApproval {
 }
 
 /// It was decided on the approval.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BillApprovalRecorded {
     /// The bill.
     pub bill: BillNo,

@@ -43,7 +43,7 @@ pub struct CarryBillOver {
 }
 
 /// A bill was carried over.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BillCarriedOver {
     /// Its number in this session.
     pub bill: BillNo,

@@ -55,7 +55,7 @@ pub struct DecideBill {
 }
 
 /// It was decided on a bill.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BillDecided {
     /// The bill.
     pub bill: BillNo,

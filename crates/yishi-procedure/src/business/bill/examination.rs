@@ -27,7 +27,7 @@ pub struct RecordUnifiedExamination {
 }
 
 /// The unified examination was reported.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct UnifiedExaminationRecorded {
     /// The bill.
     pub bill: BillNo,

@@ -41,7 +41,7 @@ pub struct FileBill {
 }
 
 /// A bill was handed in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BillFiled {
     /// Its number in the session.
     pub bill: BillNo,

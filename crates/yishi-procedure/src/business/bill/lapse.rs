@@ -30,7 +30,7 @@ pub struct LapseBill {
 }
 
 /// A bill was ended.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BillLapsed {
     /// The bill.
     pub bill: BillNo,

@@ -31,7 +31,7 @@ pub struct PublishDraft {
 }
 
 /// A draft was published.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DraftPublished {
     /// The bill.
     pub bill: BillNo,

@@ -28,7 +28,7 @@ pub struct ReadBill {
 }
 
 /// A bill was read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BillRead {
     /// The bill.
     pub bill: BillNo,

@@ -32,7 +32,7 @@ pub struct ShelveBill {
 }
 
 /// A bill was laid aside.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BillShelved {
     /// The bill.
     pub bill: BillNo,

@@ -38,7 +38,7 @@ pub struct PutBillToVote {
 }
 
 /// A bill was put to the vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BillPutToVote {
     /// The bill.
     pub bill: BillNo,
@@ -53,7 +53,7 @@ pub struct BillPutToVote {
 }
 
 /// One of the regulations a bill changes was voted on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BillPartVoted {
     /// The bill.
     pub bill: BillNo,
@@ -66,7 +66,7 @@ pub struct BillPartVoted {
 }
 
 /// A bill was adopted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BillAdopted {
     /// The bill.
     pub bill: BillNo,
@@ -78,7 +78,7 @@ pub struct BillAdopted {
 }
 
 /// A bill was rejected.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BillRejected {
     /// The bill.
     pub bill: BillNo,

@@ -29,7 +29,7 @@ pub struct WithdrawBill {
 }
 
 /// A bill was withdrawn.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BillWithdrawn {
     /// The bill.
     pub bill: BillNo,

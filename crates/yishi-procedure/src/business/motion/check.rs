@@ -40,7 +40,7 @@ pub struct CheckMotion {
 }
 
 /// A motion was looked through.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MotionChecked {
     /// The motion.
     pub motion: MotionNo,

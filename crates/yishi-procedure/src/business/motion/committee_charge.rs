@@ -40,7 +40,7 @@ pub struct ProposeCommitteeCharge {
 }
 
 /// It was proposed to hand a motion to the standing committee.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CommitteeChargeProposed {
     /// The motion.
     pub motion: MotionNo,
@@ -52,7 +52,7 @@ pub struct CommitteeChargeProposed {
 }
 
 /// The plenary handed a motion to the standing committee.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MotionHandedOver {
     /// The motion.
     pub motion: MotionNo,

@@ -71,7 +71,7 @@ pub struct DecideMotion {
 }
 
 /// It was decided what becomes of a motion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MotionDecided {
     /// The motion.
     pub motion: MotionNo,

@@ -46,7 +46,7 @@ pub struct RecordExamination {
 }
 
 /// A committee gave its opinion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MotionExamined {
     /// The motion.
     pub motion: MotionNo,

@@ -29,7 +29,7 @@ pub struct ExplainMotion {
 }
 
 /// A motion was explained.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MotionExplained {
     /// The motion.
     pub motion: MotionNo,

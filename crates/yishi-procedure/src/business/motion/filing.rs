@@ -85,7 +85,7 @@ pub struct FileMotion {
 }
 
 /// A motion was handed in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MotionFiled {
     /// Its number in the session.
     pub motion: MotionNo,

@@ -32,7 +32,7 @@ pub struct RequestReconsideration {
 }
 
 /// A motion is to be considered again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ReconsiderationRequested {
     /// The motion.
     pub motion: MotionNo,

@@ -49,7 +49,7 @@ pub struct ReferMotion {
 }
 
 /// A motion was referred to a committee.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MotionReferred {
     /// The motion.
     pub motion: MotionNo,

@@ -23,7 +23,7 @@ pub struct ReportOnMotion {
 }
 
 /// The committee reported.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MotionReported {
     /// The motion.
     pub motion: MotionNo,

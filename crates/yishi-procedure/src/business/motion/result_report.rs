@@ -30,7 +30,7 @@ pub struct RecordResultReport {
 }
 
 /// The result of a motion was reported.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ResultReportRecorded {
     /// The motion.
     pub motion: MotionNo,

@@ -2,6 +2,7 @@
 //!
 //! Law: local rules of procedure (Shanghai art 34). It follows from a late filing or from a decision, so there is no command for it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::business::leading::next_number;
@@ -21,7 +22,7 @@ pub struct Suggestion {
 }
 
 /// A motion was made a suggestion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SuggestionMade {
     /// Its number in the register.
     pub suggestion: SuggestionNo,

@@ -36,7 +36,7 @@ pub struct LeaveMotion {
 }
 
 /// A deputy joined a motion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MotionJoined {
     /// The motion.
     pub motion: MotionNo,
@@ -45,7 +45,7 @@ pub struct MotionJoined {
 }
 
 /// A deputy took the support back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MotionLeft {
     /// The motion.
     pub motion: MotionNo,
@@ -54,7 +54,7 @@ pub struct MotionLeft {
 }
 
 /// A joint motion fell.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MotionFell {
     /// The motion.
     pub motion: MotionNo,

@@ -29,7 +29,7 @@ pub struct PutMotionToVote {
 }
 
 /// A motion was put to the vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MotionPutToVote {
     /// The motion.
     pub motion: MotionNo,
@@ -39,7 +39,7 @@ pub struct MotionPutToVote {
 }
 
 /// A motion was adopted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MotionAdopted {
     /// The motion.
     pub motion: MotionNo,
@@ -51,7 +51,7 @@ pub struct MotionAdopted {
 }
 
 /// A motion was rejected.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MotionRejected {
     /// The motion.
     pub motion: MotionNo,

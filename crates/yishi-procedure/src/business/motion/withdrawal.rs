@@ -29,7 +29,7 @@ pub struct WithdrawMotion {
 }
 
 /// A motion was withdrawn.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MotionWithdrawn {
     /// The motion.
     pub motion: MotionNo,
