@@ -109,6 +109,7 @@ fn a_late_motion_is_a_suggestion_and_a_joint_one_lasts_as_long_as_its_support() 
 
 /// law: NR 25
 /// law: OL 22
+/// law: LL 25
 /// law: YI 0064
 #[test]
 fn a_motion_is_explained_first_and_withdrawn_with_consent() {
@@ -120,6 +121,7 @@ fn a_motion_is_explained_first_and_withdrawn_with_consent() {
         assert_eq!(cited(&book, MotionFlag::ExplainedFirst), explained);
         assert_eq!(cited(&book, MotionFlag::WithdrawalConsent), withdrawn);
     }
+    assert_eq!(cited(&congress(Tier::Nation), MotionFlag::WithdrawalConsent), "LL 25");
 }
 
 /// law: NR 30

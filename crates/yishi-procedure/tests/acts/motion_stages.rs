@@ -26,11 +26,11 @@ use crate::support::{Story, close_session, without};
 
 /// The changes of stage in a story, told event by event; nothing stands before where a thing begins.
 fn changes(story: &Story, machine: &Machine) -> Vec<Edge> {
-    let (mut state, mut before, mut seen) = (None, BTreeMap::new(), Vec::new());
+    let (mut state, mut before, mut seen) = (None, BTreeMap::<u32, &'static str>::new(), Vec::new());
     for event in &story.events {
         apply(&mut state, event);
         let after: BTreeMap<_, _> = state.as_ref().map(machine.states).unwrap_or_default().into_iter().collect();
-        let was = |no| before.get(no).copied().unwrap_or_default();
+        let was = |no: &u32| before.get(no).copied().unwrap_or_default();
         seen.extend(after.iter().filter(|(no, is)| was(no) != **is).map(|(no, is)| (was(no), event.kind(), *is)));
         before = after;
     }

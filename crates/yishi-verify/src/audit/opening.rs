@@ -170,7 +170,11 @@ impl Audit<'_> {
     /// What follows if the vote does not pass: most questions are then simply not decided, a text is rejected.
     fn otherwise(&self, event: &VoteOpened) -> Result<Vec<Event>, Finding> {
         let rejected = match event.question {
-            Question::PresidiumList | Question::Agenda | Question::Item(_) | Question::Committee(_) | Question::Scrutineers => None,
+            Question::PresidiumList
+            | Question::Agenda
+            | Question::Item(_)
+            | Question::Committee(_)
+            | Question::Scrutineers => None,
             // ---- motions and bills ----
             Question::CommitteeCharge(_) => None,
             Question::Motion(no) => {

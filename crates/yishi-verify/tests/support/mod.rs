@@ -76,11 +76,7 @@ impl Held {
             AssemblyKind::CppccStandingCommittee => BodyKind::CppccStandingCommittee,
             AssemblyKind::Association => BodyKind::Association,
         };
-        Self::under(Library::shipped().unwrap().resolve(body, Some(Tier::City), day, overlays).unwrap(), kind, seats)
-    }
-
-    /// Convenes a body with that many seats under that rulebook.
-    pub fn under(book: Rulebook, kind: AssemblyKind, seats: u32) -> Self {
+        let book = Library::shipped().unwrap().resolve(body, Some(Tier::City), day, overlays).unwrap();
         let rulebook = codec::canonical(&serde_json::to_value(&book).unwrap()).unwrap();
         let pinned = PinnedRulebook { id: book.id().to_owned(), digest: Digest::of(rulebook.as_bytes()).to_string() };
         let contents = Contents { stream: STREAM.into(), rulebook, envelopes: Vec::new(), boxes: BTreeMap::new() };
