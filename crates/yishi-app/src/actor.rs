@@ -66,7 +66,37 @@ fn chair_may(command: &Command) -> bool {
         | Command::ArrangeRostrum(_)
         | Command::ChooseMethod(_)
         | Command::EnterHands(_)
-        | Command::CloseSession(_) => false,
+        | Command::CloseSession(_)
+        // ---- convening and deliberation ----
+        | Command::RedateSession(_)
+        | Command::RegisterPerson(_)
+        | Command::NameDelegationOfficers(_)
+        | Command::ProposeNonVotingList(_)
+        | Command::NameDeputySecretariesGeneral(_)
+        | Command::NameSpokesperson(_)
+        | Command::SetMotionDeadline(_)
+        | Command::AdoptSchedule(_)
+        | Command::ProposeAgendaChange(_)
+        | Command::AdjournSession(_)
+        | Command::ResumeSession(_)
+        | Command::GrantSessionLeave(_)
+        | Command::RescheduleSitting(_)
+        | Command::CallOffSitting(_)
+        | Command::AdjournSitting(_)
+        | Command::ResumeSitting(_)
+        | Command::HoldInSecret(_)
+        | Command::AskToSpeak(_)
+        | Command::WithdrawRequest(_)
+        | Command::CallSpeaker(_)
+        | Command::ExtendSpeech(_)
+        | Command::RecordDeliberation(_)
+        | Command::AskForCirculation(_)
+        | Command::IssueBulletin(_)
+        | Command::AskInquiry(_)
+        | Command::AnswerInquiry(_)
+        | Command::FileStatement(_)
+        | Command::SelectStatement(_)
+        | Command::DeliverStatement(_) => false,
     }
 }
 

@@ -99,6 +99,7 @@ impl House {
             rulebook: pinned,
             roll: convening.roll,
             reconstruction: convening.reconstruction,
+            convening: None,
         }));
         if !may(actor, &command) {
             return Err(Failure::Denied);

@@ -11,12 +11,14 @@ use crate::attendance::AttendanceRefusal;
 use crate::closing::resolution::ItemAdopted;
 use crate::convening::ConveningRefusal;
 use crate::convening::agenda::AgendaItem;
+use crate::convening::arrangements::Arrangements;
 use crate::convening::circle::Circle;
 use crate::convening::committee::Committee;
 use crate::convening::convocation::{PinnedRulebook, Reconstruction, SessionConvened, SessionTitle};
 use crate::convening::preparatory_meeting::PresidiumList;
 use crate::convening::roll::Roll;
 use crate::deliberation::DeliberationRefusal;
+use crate::deliberation::debate::Debate;
 use crate::deliberation::sitting::{Sitting, Stage};
 use crate::ids::{CircleNo, CommitteeNo, ItemNo, PersonRef, SeatNo, SessionId, SittingNo, VoteNo};
 use crate::refusal::Refusal;
@@ -61,6 +63,12 @@ pub struct Session {
     /// All votes by number.
     pub votes: Vec<Vote>,
     // ---- convening and deliberation ----
+    /// What conveners, preparatory meeting and presidium have settled besides.
+    pub arrangements: Arrangements,
+    /// The last moment at which a motion is in time, where it was set.
+    pub motion_deadline: Option<Timestamp>,
+    /// What was said, asked and handed in.
+    pub debate: Debate,
     // ---- motions and bills ----
     // ---- election ----
     // ---- paper ballots ----
@@ -93,6 +101,13 @@ impl Session {
             sittings: Vec::new(),
             votes: Vec::new(),
             // ---- convening and deliberation ----
+            arrangements: Arrangements {
+                convening: event.convening.clone(),
+                warnings: event.warnings.clone(),
+                ..Arrangements::default()
+            },
+            motion_deadline: None,
+            debate: Debate::default(),
             // ---- motions and bills ----
             // ---- election ----
             // ---- paper ballots ----

@@ -37,6 +37,12 @@ pub const fn shipped_files() -> &'static [(&'static str, &'static str)] {
         "interpretations/0024-association-meeting.toml",
         "interpretations/0025-association-majority.toml",
         "interpretations/0026-period-ends-on-day-off.toml",
+        "interpretations/0030-change-of-agenda.toml",
+        "interpretations/0031-order-of-speakers.toml",
+        "interpretations/0032-standing-committee-by-analogy.toml",
+        "interpretations/0033-time-of-a-cppcc-statement.toml",
+        "interpretations/0034-list-of-non-voting-attendees.toml",
+        "interpretations/0035-extension-of-a-speech.toml",
         "sources.toml",
         "standing-committee/2022-03-12.toml",
     ]

@@ -111,6 +111,8 @@ codes! {
     Consequence = "consequence",
     /// A result is declared twice, or before it is known.
     Declaration = "declaration",
+    /// A warning is missing, or stands where no rule was missed.
+    Warning = "warning",
     /// Somebody speaks out of turn.
     Speech = "speech",
     /// The checkpoint is not one over this stream's head by this key.

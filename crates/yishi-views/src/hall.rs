@@ -82,9 +82,9 @@ impl HallScreen {
 fn scene(session: &Session, sitting: &Sitting, book: &Rulebook, pressed: u32) -> Scene {
     match sitting.stage {
         Stage::Scheduled => Scene::Waiting(SittingHead::of(sitting)),
-        Stage::DoorsOpen => Scene::Attendance,
+        Stage::DoorsOpen | Stage::Adjourned => Scene::Attendance,
         Stage::InProgress => in_progress(session, sitting, book, pressed),
-        Stage::Closed => Scene::Closed {
+        Stage::Closed | Stage::CalledOff => Scene::Closed {
             next: next_sitting(session).map(SittingHead::of),
             session_closed: session.closed_at.is_some(),
         },
@@ -130,7 +130,13 @@ pub(crate) fn on_the_floor(session: &Session, sitting: &Sitting) -> Option<OnThe
 fn reporter(session: &Session, sitting: &Sitting, question: Question) -> Option<(Person, Option<Text>)> {
     let item: ItemNo = match question {
         Question::Item(item) => item,
-        Question::PresidiumList | Question::Agenda | Question::Committee(_) => return None,
+        Question::PresidiumList
+        | Question::Agenda
+        | Question::Committee(_)
+        | Question::PresidiumMember(_)
+        | Question::SecretaryGeneral
+        | Question::NonVotingList
+        | Question::AgendaChange(_) => return None,
     };
     let report = sitting.reports.last().filter(|report| report.item == item)?;
     Some((Person::placed(session, &report.reporter), report.on_behalf_of.clone()))

@@ -43,7 +43,11 @@ impl Matter {
                 let item = session.item(no).ok()?;
                 Some(Self::Item { no, title: item.title.clone(), business: item.business })
             }
-            Question::Committee(_) => Some(Self::Titled { question, title: question.title(session)? }),
+            Question::Committee(_)
+            | Question::PresidiumMember(_)
+            | Question::SecretaryGeneral
+            | Question::NonVotingList
+            | Question::AgendaChange(_) => Some(Self::Titled { question, title: question.title(session)? }),
         }
     }
 

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
-use crate::convening::ConveningRefusal;
+use crate::convening::{ConveningRefusal, delegation};
 use crate::deliberation::sitting::{Sitting, Stage};
 use crate::event::Event;
 use crate::ids::{PersonRef, SeatNo};
@@ -46,9 +46,12 @@ pub(crate) fn decide(session: &Session, command: &WithdrawSeat) -> Result<Vec<Ev
 
 pub(crate) fn apply(session: &mut Session, event: &SeatWithdrawn) {
     session.roll.withdraw(event.seat, event.reason.clone());
-    // Leave may have been granted for a sitting to come; closed sittings keep the attendance they had.
-    for sitting in session.sittings.iter_mut().filter(|sitting| sitting.stage != Stage::Closed) {
+    session.arrangements.on_leave.remove(&event.seat);
+    delegation::strike(session, event.seat);
+    // Leave may have been granted for a sitting to come; sittings that are over keep the attendance they had.
+    for sitting in session.sittings.iter_mut().filter(|sitting| !sitting.is_over()) {
         sitting.attendance.forget(event.seat);
+        sitting.requests.retain(|request| request.person != PersonRef::Seat(event.seat));
         strike_from_lists(sitting, PersonRef::Seat(event.seat));
     }
 }
@@ -57,7 +60,7 @@ pub(crate) fn apply(session: &mut Session, event: &SeatWithdrawn) {
 fn strike_from_lists(sitting: &mut Sitting, person: PersonRef) {
     match sitting.stage {
         Stage::Scheduled | Stage::DoorsOpen => {}
-        Stage::InProgress | Stage::Closed => return,
+        Stage::InProgress | Stage::Adjourned | Stage::Closed | Stage::CalledOff => return,
     }
     sitting.executive_chairs.retain(|chair| *chair != person);
     sitting.presiding = sitting.presiding.take().filter(|presiding| presiding.person != person);

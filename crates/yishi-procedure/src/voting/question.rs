@@ -4,17 +4,18 @@
 
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
-use yishi_rulebook::{AgendaAdoption, FlagRule, Rulebook, Threshold, ThresholdRule};
+use yishi_rulebook::{AgendaAdoption, Rulebook, Threshold, ThresholdRule};
 
 use crate::business::BusinessRefusal;
 use crate::closing::resolution::ItemAdopted;
-use crate::convening::ConveningRefusal;
 use crate::convening::agenda::{AgendaAdopted, Business};
 use crate::convening::committee::{CommitteeFormed, CommitteeTask};
 use crate::convening::preparatory_meeting::PresidiumElected;
+use crate::convening::{ConveningRefusal, agenda_change, non_voting_list, one_by_one};
+use crate::deliberation::DeliberationRefusal;
 use crate::deliberation::sitting::{PlenaryPart, Sitting, SittingKind};
 use crate::event::Event;
-use crate::ids::{CommitteeNo, ItemNo, PersonRef, VoteNo};
+use crate::ids::{ChangeNo, CommitteeNo, ItemNo, PersonRef, SeatNo, VoteNo};
 use crate::refusal::Refusal;
 use crate::session::Session;
 use crate::voting::VotingRefusal;
@@ -31,6 +32,15 @@ pub enum Question {
     Item(ItemNo),
     /// The list of a committee.
     Committee(CommitteeNo),
+    // ---- convening and deliberation ----
+    /// One member of the presidium, where the list is voted on one by one.
+    PresidiumMember(SeatNo),
+    /// The secretary-general, where the list is voted on one by one.
+    SecretaryGeneral,
+    /// The list of those who attend without a vote.
+    NonVotingList,
+    /// A change of the agenda.
+    AgendaChange(ChangeNo),
 }
 
 impl Question {
@@ -40,7 +50,7 @@ impl Question {
             Self::PresidiumList => {
                 require_preparatory(sitting)?;
                 session.require_presidium_body()?;
-                require_one_list(book)?;
+                one_by_one::require_one_list(book)?;
                 let list = session.presidium_draft.as_ref().ok_or(ConveningRefusal::DraftMissing)?;
                 // A seat may have been withdrawn since the list was proposed; nobody without a seat is elected.
                 let mut named = list.members.iter().copied().map(PersonRef::Seat).chain(list.secretary_general);
@@ -67,13 +77,30 @@ impl Question {
                 session.item(item)?;
                 if sitting.takes_up(item) { Ok(()) } else { Err(BusinessRefusal::NotOnSchedule(item).into()) }
             }
+            // ---- convening and deliberation ----
+            Self::PresidiumMember(_) | Self::SecretaryGeneral => {
+                require_preparatory(sitting)?;
+                Ok(one_by_one::check(session, book, self)?)
+            }
+            Self::NonVotingList => {
+                require_preparatory(sitting)?;
+                Ok(non_voting_list::check(session)?)
+            }
+            Self::AgendaChange(change) if sitting.kind.is_of_the_whole_body() => agenda_change::check(session, change),
+            Self::AgendaChange(_) => Err(DeliberationRefusal::OnlyTheWholeBody(sitting.no).into()),
         }
     }
 
     /// Says whether the question is one that is decided by a vote.
     pub(crate) fn require_votable(self, session: &Session) -> Result<(), Refusal> {
         match self {
-            Self::PresidiumList | Self::Agenda | Self::Committee(_) => Ok(()),
+            Self::PresidiumList
+            | Self::Agenda
+            | Self::Committee(_)
+            | Self::PresidiumMember(_)
+            | Self::SecretaryGeneral
+            | Self::NonVotingList
+            | Self::AgendaChange(_) => Ok(()),
             Self::Item(item) => match session.item(item)?.business {
                 Business::Resolution(_) | Business::ExaminationReport(_) => Ok(()),
                 Business::HearReport(_) | Business::Address => Err(VotingRefusal::NotVotable(item).into()),
@@ -87,24 +114,47 @@ impl Question {
             Self::PresidiumList | Self::Agenda => None,
             Self::Item(item) => session.item(item).ok().map(|item| item.title.clone()),
             Self::Committee(no) => session.committee(no).ok().map(|committee| committee.list.name.clone()),
+            // ---- convening and deliberation ----
+            Self::PresidiumMember(seat) => {
+                Some(one_by_one::title(session, Some(PersonRef::Seat(seat)), "主席团成员", "主席團成員"))
+            }
+            Self::SecretaryGeneral => {
+                let person = session.presidium_draft.as_ref().and_then(|list| list.secretary_general);
+                Some(one_by_one::title(session, person, "秘书长", "秘書長"))
+            }
+            Self::NonVotingList => Some(non_voting_list::title()),
+            Self::AgendaChange(_) => Some(agenda_change::title()),
         }
     }
 
     /// The majority by which the question is decided.
     pub fn majority(self, book: &Rulebook) -> Result<&Threshold, Refusal> {
         match self {
-            Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) => {
-                Ok(book.threshold(ThresholdRule::DecisionMajority))
-            }
+            Self::PresidiumList
+            | Self::Agenda
+            | Self::Item(_)
+            | Self::Committee(_)
+            | Self::PresidiumMember(_)
+            | Self::SecretaryGeneral
+            | Self::NonVotingList
+            | Self::AgendaChange(_) => Ok(book.threshold(ThresholdRule::DecisionMajority)),
         }
     }
 
     /// What follows at once from the vote, whether it passed or not.
     pub(crate) fn consequence(self, session: &Session, vote: VoteNo, passed: bool) -> Vec<Event> {
+        // The last vote on a person completes the presidium, whether that person was elected or not.
+        if matches!(self, Self::PresidiumMember(_) | Self::SecretaryGeneral) {
+            return one_by_one::consequence(session, self, passed).into_iter().collect();
+        }
         if !passed {
             return Vec::new();
         }
         let event = match self {
+            // ---- convening and deliberation ----
+            Self::PresidiumMember(_) | Self::SecretaryGeneral => None,
+            Self::NonVotingList => non_voting_list::consequence(session),
+            Self::AgendaChange(change) => agenda_change::consequence(session, change),
             Self::PresidiumList => {
                 session.presidium_draft.clone().map(|list| Event::PresidiumElected(PresidiumElected { list }))
             }
@@ -114,12 +164,6 @@ impl Question {
         };
         event.into_iter().collect()
     }
-}
-
-/// A vote on the whole list is held only where the rulebook has the presidium elected so.
-fn require_one_list(book: &Rulebook) -> Result<(), ConveningRefusal> {
-    let rule = book.flag_rule(FlagRule::PresidiumEnBloc);
-    if rule.value { Ok(()) } else { Err(ConveningRefusal::PresidiumOneByOne(Box::new(rule.citation.clone()))) }
 }
 
 /// The agenda is adopted by the preparatory meeting, or by the opening plenary where the rulebook says so.

@@ -94,7 +94,13 @@ impl Explained for VotingRefusal {
             Self::NotVotable(item) => Figures::new().with("item", item),
             Self::AlreadyDecided(question) => match question {
                 Question::Item(item) => Figures::new().with("item", item),
-                Question::PresidiumList | Question::Agenda | Question::Committee(_) => Figures::new().with("item", 0),
+                Question::PresidiumList
+                | Question::Agenda
+                | Question::Committee(_)
+                | Question::PresidiumMember(_)
+                | Question::SecretaryGeneral
+                | Question::NonVotingList
+                | Question::AgendaChange(_) => Figures::new().with("item", 0),
             },
             Self::NotEntitled(seat) | Self::SeatAbsent(seat) | Self::AlreadyPressed(seat) => {
                 Figures::new().with("seat", seat)

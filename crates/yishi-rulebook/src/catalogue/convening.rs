@@ -21,6 +21,8 @@ rules! { number;
         Notice = "session.notice" in Months | Days | WorkingDays,
         /// Within what time after the election of the deputies the first session of a term meets.
         FirstSession = "session.first.within" in Months | Days,
+        /// How long before the session the drafts of the work reports are sent out (local law).
+        Papers = "session.papers" in Months | Days | WorkingDays,
     }
 }
 
@@ -37,6 +39,12 @@ rules! { flag;
     ConveningFlag by id {
         /// A period that ends on a day off runs on to the next working day.
         PeriodRunsOn = "period.runs-on",
+        /// The adopted agenda may be changed by a vote of the body.
+        AgendaMayChange = "agenda.change",
+        /// The list of those who attend without a vote (列席人员名单) is adopted by the preparatory meeting.
+        NonVotingListAdopted = "non-voting.list",
+        /// A sitting may be held in secret (秘密会议).
+        SecretSitting = "sitting.secret",
     }
 }
 

@@ -8,6 +8,7 @@ use yishi_procedure::Event;
 use yishi_procedure::closing::resolution::ItemAdopted;
 use yishi_procedure::convening::agenda::AgendaAdopted;
 use yishi_procedure::convening::committee::CommitteeFormed;
+use yishi_procedure::convening::non_voting_list::NonVotingListAdopted;
 use yishi_procedure::convening::preparatory_meeting::PresidiumElected;
 use yishi_procedure::deliberation::sitting::SittingKind;
 use yishi_procedure::voting::method::VoteMethod;
@@ -117,6 +118,14 @@ impl Audit<'_> {
                 Event::AgendaAdopted(AgendaAdopted { items })
             }
             Question::Item(item) => Event::ItemAdopted(ItemAdopted { item, vote: event.vote }),
+            // ---- convening and deliberation ----
+            // Whether the presidium is complete is known only when the vote is closed.
+            Question::PresidiumMember(_) | Question::SecretaryGeneral => return Ok(Vec::new()),
+            Question::NonVotingList => {
+                let attendees = self.attendees_draft.clone().ok_or_else(missing)?;
+                Event::NonVotingListAdopted(NonVotingListAdopted { attendees })
+            }
+            Question::AgendaChange(change) => self.changed_agenda(change)?,
             Question::Committee(committee) => Event::CommitteeFormed(CommitteeFormed { committee }),
         };
         Ok(vec![decided])

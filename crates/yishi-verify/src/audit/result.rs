@@ -81,8 +81,12 @@ impl Audit<'_> {
         if event.passed {
             self.awaited.extend(vote.decides.iter().cloned());
         }
-        if let Question::Item(item) = vote.opened.question {
+        let question = vote.opened.question;
+        if let Question::Item(item) = question {
             self.agenda.deal_with(item);
+        }
+        if matches!(question, Question::PresidiumMember(_) | Question::SecretaryGeneral) {
+            self.awaited.extend(self.elected_one_by_one());
         }
         Ok(())
     }
@@ -141,6 +145,8 @@ impl Audit<'_> {
                     | Event::AgendaAdopted(_)
                     | Event::ItemAdopted(_)
                     | Event::CommitteeFormed(_)
+                    | Event::NonVotingListAdopted(_)
+                    | Event::AgendaChanged(_)
             );
             demand!(!follows, Consequence, "{kind} stands here, but no passed vote is before it");
             return Ok(());

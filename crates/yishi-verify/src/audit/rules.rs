@@ -27,6 +27,29 @@ pub(crate) mod id {
     pub(crate) const PRESS: &str = "vote.press";
     pub(crate) const CLOSING: &str = "vote.closing";
     pub(crate) const TIME: &str = "vote.time";
+    // ---- convening and deliberation ----
+    pub(crate) const EXTRAORDINARY: &str = "session.extraordinary.demand";
+    pub(crate) const NOTICE: &str = "session.notice";
+    pub(crate) const PAPERS: &str = "session.papers";
+    pub(crate) const FIRST_SESSION: &str = "session.first.within";
+    pub(crate) const RUNS_ON: &str = "period.runs-on";
+    pub(crate) const PRESIDIUM_SIZE: &str = "presidium.size";
+    pub(crate) const AGENDA_CHANGE: &str = "agenda.change";
+    pub(crate) const NON_VOTING_LIST: &str = "non-voting.list";
+    pub(crate) const SECRET_SITTING: &str = "sitting.secret";
+    pub(crate) const PLENARY_FIRST: &str = "speech.plenary.first";
+    pub(crate) const PLENARY_SECOND: &str = "speech.plenary.second";
+    pub(crate) const PRESIDIUM_FIRST: &str = "speech.presidium.first";
+    pub(crate) const PRESIDIUM_SECOND: &str = "speech.presidium.second";
+    pub(crate) const GROUP_FIRST: &str = "speech.group.first";
+    pub(crate) const GROUP_SECOND: &str = "speech.group.second";
+    pub(crate) const STATEMENT: &str = "statement.time";
+    pub(crate) const FRESH_FIRST: &str = "speech.fresh-first";
+    pub(crate) const NON_VOTING_SPEAK: &str = "speech.non-voting";
+    pub(crate) const NO_DEBATE: &str = "speech.not-where-voting";
+    pub(crate) const EXTENSION: &str = "speech.extension";
+    pub(crate) const INQUIRY: &str = "inquiry.askers";
+    pub(crate) const CIRCULATION: &str = "bulletin.circulation";
 }
 
 /// The rules of the pinned rulebook.

@@ -76,7 +76,11 @@ fn question(session: &Session, question: Question) -> String {
     match question {
         Question::PresidiumList => "主席团和秘书长名单".to_owned(),
         Question::Agenda => "议程".to_owned(),
-        Question::Committee(_) => question.title(session).map(|title| title.hans).unwrap_or_default(),
+        Question::Committee(_)
+        | Question::PresidiumMember(_)
+        | Question::SecretaryGeneral
+        | Question::NonVotingList
+        | Question::AgendaChange(_) => question.title(session).map(|title| title.hans).unwrap_or_default(),
         Question::Item(item) => session.item(item).map_or_else(|_| item.to_string(), |item| item.title.hans.clone()),
     }
 }

@@ -91,7 +91,7 @@ fn in_the_hall(session: &Session, sitting: &Sitting) -> Vec<Command> {
             acts.extend([open_sitting(no), open_sitting(no), name_chairs(no, &[], first, unanimous(session))]);
         }
         Stage::InProgress => acts.push(close_sitting(no)),
-        Stage::Scheduled | Stage::Closed => {}
+        Stage::Scheduled | Stage::Adjourned | Stage::Closed | Stage::CalledOff => {}
     }
     acts.push(withdraw(members(session)[members(session).len() - 1]));
     acts
