@@ -9,7 +9,7 @@ use yishi_rulebook::{FlagRule, Rulebook};
 use crate::convening::ConveningRefusal;
 use crate::convening::preparatory_meeting::{PresidiumElected, PresidiumList};
 use crate::event::Event;
-use crate::ids::PersonRef;
+use crate::ids::{PersonRef, SeatNo};
 use crate::session::Session;
 use crate::voting::question::Question;
 
@@ -49,23 +49,38 @@ pub(crate) fn title(session: &Session, person: Option<PersonRef>, hans: &str, ha
     }
 }
 
-/// The presidium, once the vote that closes now was the last one owed; nobody is asked for who has gone out of office.
+/// The presidium, once the vote that closes now was the last one owed.
 pub(crate) fn consequence(session: &Session, closing: Question, passed: bool) -> Option<Event> {
-    let list = session.presidium_draft.as_ref()?;
     let outcome = |question: Question| {
         if question == closing { Some(passed || session.is_decided(question)) } else { outcome_of(session, question) }
     };
-    let owed = votes(list).filter(|(_, person)| session.roll.require_person(*person).is_ok());
-    let outcomes: Vec<(PersonRef, Question, bool)> =
-        owed.map(|(question, person)| Some((person, question, outcome(question)?))).collect::<Option<_>>()?;
-    let mut elected = PresidiumList { members: Vec::new(), secretary_general: None };
-    for (person, question, _) in outcomes.into_iter().filter(|(_, _, passed)| *passed) {
-        match (question, person) {
-            (Question::PresidiumMember(seat), _) => elected.members.push(seat),
-            (_, person) => elected.secretary_general = Some(person),
+    elected(session, outcome, None)
+}
+
+/// The presidium, where the only vote still owed was on a seat that goes out of office now.
+pub(crate) fn completed_without(session: &Session, gone: SeatNo) -> Option<Event> {
+    if session.presidium.is_some() {
+        return None;
+    }
+    elected(session, |question| outcome_of(session, question), Some(PersonRef::Seat(gone)))
+}
+
+/// Those who passed, if everybody on the list was voted on; nobody is asked for who is out of office.
+fn elected(session: &Session, outcome: impl Fn(Question) -> Option<bool>, gone: Option<PersonRef>) -> Option<Event> {
+    let draft = session.presidium_draft.as_ref()?;
+    let mut list = PresidiumList { members: Vec::new(), secretary_general: None };
+    let in_office = |person: PersonRef| Some(person) != gone && session.roll.require_person(person).is_ok();
+    for seat in draft.members.iter().filter(|seat| in_office(PersonRef::Seat(**seat))) {
+        if outcome(Question::PresidiumMember(*seat))? {
+            list.members.push(*seat);
         }
     }
-    (!elected.members.is_empty()).then_some(Event::PresidiumElected(PresidiumElected { list: elected }))
+    if let Some(person) = draft.secretary_general.filter(|person| in_office(*person))
+        && outcome(Question::SecretaryGeneral)?
+    {
+        list.secretary_general = Some(person);
+    }
+    (!list.members.is_empty()).then_some(Event::PresidiumElected(PresidiumElected { list }))
 }
 
 /// Whether a question passed; nothing while no vote on it was closed.

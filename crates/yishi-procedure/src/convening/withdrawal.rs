@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
-use crate::convening::{ConveningRefusal, delegation};
+use crate::convening::{ConveningRefusal, delegation, one_by_one};
 use crate::deliberation::sitting::{Sitting, Stage};
 use crate::event::Event;
 use crate::ids::{PersonRef, SeatNo};
@@ -41,7 +41,8 @@ pub(crate) fn decide(session: &Session, command: &WithdrawSeat) -> Result<Vec<Ev
     if let Some(vote) = session.running_vote() {
         return Err(VotingRefusal::VoteRunning(vote.no).into());
     }
-    Ok(vec![Event::SeatWithdrawn(SeatWithdrawn { seat: command.seat, reason: command.reason.clone() })])
+    let withdrawn = Event::SeatWithdrawn(SeatWithdrawn { seat: command.seat, reason: command.reason.clone() });
+    Ok([withdrawn].into_iter().chain(one_by_one::completed_without(session, command.seat)).collect())
 }
 
 pub(crate) fn apply(session: &mut Session, event: &SeatWithdrawn) {

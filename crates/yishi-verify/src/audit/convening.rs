@@ -53,6 +53,10 @@ impl Audit<'_> {
     pub(super) fn withdraw(&mut self, event: &SeatWithdrawn) -> Result<(), Finding> {
         self.require_no_vote()?;
         self.roll.withdraw(event.seat)?;
+        // The vote on that seat may have been the last that the presidium was waiting for.
+        if self.leading.elected().is_none() {
+            self.awaited.extend(self.elected_one_by_one());
+        }
         let at = self.at;
         for sitting in self.sittings.iter_mut().filter(|sitting| sitting.is_at_work()) {
             sitting.hall.strike(event.seat, at);

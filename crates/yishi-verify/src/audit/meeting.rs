@@ -172,7 +172,10 @@ impl Audit<'_> {
                 Some((ground.least, ground.most))
             }
             _ => {
-                return Err(Finding::new(Code::Warning, "a list of the presidium carries other warnings than its size"));
+                return Err(Finding::new(
+                    Code::Warning,
+                    "a list of the presidium carries other warnings than its size",
+                ));
             }
         };
         demand!(

@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod house;
+pub mod meeting;
 pub mod stages;
 pub mod story;
 

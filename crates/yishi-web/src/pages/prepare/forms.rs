@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use yishi_procedure::Session;
-use yishi_procedure::deliberation::sitting::{PartOfDay, Sitting, Stage};
+use yishi_procedure::deliberation::sitting::{PartOfDay, Sitting};
 use yishi_procedure::ids::{PersonRef, SeatNo};
 use yishi_rulebook::LeadingOrgan;
 
