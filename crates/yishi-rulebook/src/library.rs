@@ -149,7 +149,9 @@ impl Library {
         if !entry.overrides && in_base {
             return Some(file.problem(entry.line, silent(id)));
         }
-        let hollow = entry.overrides && !beneath(file.layer.level) && !entry.name.is_required();
+        // Where the base itself cannot be read, that is the one thing to be mended.
+        let has_base = self.files.iter().any(|other| other.is_base() && other.body == file.body);
+        let hollow = entry.overrides && has_base && !beneath(file.layer.level) && !entry.name.is_required();
         hollow.then(|| file.problem(entry.line, format!("overrides `{id}`, which no rulebook beneath it has")))
     }
 }
