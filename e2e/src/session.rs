@@ -128,6 +128,7 @@ async fn convene(at_work: &AtWork) -> Arc<Hall> {
     let convening = Convening {
         id: SessionId::try_from("mingchuan-16-3".to_owned()).unwrap(),
         title: SessionTitle { kind: AssemblyKind::Congress, place: Text::alike("明川市"), term: 16, ordinal: 3 },
+        tier: yishi_rulebook::Tier::City,
         on: jiff::civil::date(2026, 1, 12),
         overlays: Vec::new(),
         roll,

@@ -1,13 +1,15 @@
 //! Developer tasks of this repository: `cargo xtask <task>`.
 //!
 //! Every task says what it found with a place and a reason, and ends with exit status 1 when something is wrong.
-//! Invariant: the tasks only read the tree, except `law --write` and `codes --write`, which write one page of the book each, and
-//! `screenshots`, which writes its pictures.
+//! Invariant: the tasks only read the tree, except `law --write`, `codes --write`, `acts --write` and `diagrams --write`,
+//! which write their pages of the book, and `screenshots`, which writes its pictures.
 
+mod acts;
 mod bench;
 mod browser;
 mod cargo;
 mod codes;
+mod diagrams;
 mod law;
 mod layers;
 mod licences;
@@ -26,14 +28,17 @@ use problem::Outcome;
 const USAGE: &str = "\
 cargo xtask <task>
 
-  test [--no-browser]        every test, then layers, tidy, law and codes; installs a browser where it may
+  test [--no-browser]        every test, then layers, tidy, law, codes, acts, diagrams; installs a browser where it may
   lint                       formatting, clippy, licences, cargo-deny where it is installed
   layers                     which crate may depend on which
   tidy                       sizes, names, words, headers, locales and links of the files
   law [--write | --check]    the matrix article -> rule -> code -> test
   codes --write | --check    the list of all codes with their meaning and article
+  acts --write | --check     the pages of all acts, and their commands on the page of the API
+  diagrams --write | --check the lives of things as state diagrams
   screenshots                the pictures of README and book, taken from the demo's congress
   bench hall [--json] ...    measure a full hall against a release build
+  bench procedure [--json]   measure deciding and replaying against a release build
 ";
 
 fn main() -> ExitCode {
@@ -60,6 +65,10 @@ fn run(arguments: &[String]) -> Outcome {
         ["law", "--check"] => law::run(law::Mode::Check),
         ["codes", "--write"] => codes::run(codes::Mode::Write),
         ["codes", "--check"] => codes::run(codes::Mode::Check),
+        ["acts", "--write"] => acts::run(acts::Mode::Write),
+        ["acts", "--check"] => acts::run(acts::Mode::Check),
+        ["diagrams", "--write"] => diagrams::run(diagrams::Mode::Write),
+        ["diagrams", "--check"] => diagrams::run(diagrams::Mode::Check),
         ["screenshots"] => screenshots::run(),
         ["bench", rest @ ..] if !rest.is_empty() => bench::run(rest),
         ["help" | "--help" | "-h"] => {

@@ -5,7 +5,7 @@
 use crate::cargo;
 use crate::problem::Outcome;
 use crate::step::{Steps, call};
-use crate::{browser, codes, law, layers, tidy};
+use crate::{acts, browser, codes, diagrams, law, layers, tidy};
 
 /// The crate that drives a real browser.
 const BROWSER_TESTS: &str = "e2e";
@@ -42,6 +42,8 @@ pub fn run(browser: Browser) -> Outcome {
     steps.run("tidy", tidy::run);
     steps.run("law", || law::run(law::Mode::Check));
     steps.run("codes", || codes::run(codes::Mode::Check));
+    steps.run("acts", || acts::run(acts::Mode::Check));
+    steps.run("diagrams", || diagrams::run(diagrams::Mode::Check));
     steps.finish("test")
 }
 

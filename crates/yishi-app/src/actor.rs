@@ -4,8 +4,10 @@
 
 use serde::{Deserialize, Serialize};
 use yishi_procedure::Command;
+use yishi_procedure::Session;
 use yishi_procedure::attendance::check_in::CheckInPlace;
-use yishi_procedure::ids::SeatNo;
+use yishi_procedure::deliberation::sitting::Sitting;
+use yishi_procedure::ids::{PersonRef, SeatNo, SittingNo};
 
 /// Who acts. The record keeps it beside every event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -24,12 +26,13 @@ pub enum Actor {
     Clock,
 }
 
-/// Says whether that person may give that command.
-pub fn may(actor: Actor, command: &Command) -> bool {
+/// Says whether that person may give that command. Who presides over a meeting of a part of the body leads it as the chair
+/// leads a plenary; for that the session is asked, where there is one yet.
+pub fn may(actor: Actor, command: &Command, session: Option<&Session>) -> bool {
     match actor {
         Actor::Desk => true,
         Actor::Chair => chair_may(command),
-        Actor::Seat { seat } => seat_may(seat, command),
+        Actor::Seat { seat } => seat_may(seat, command) || session.is_some_and(|session| leads(session, seat, command)),
         Actor::Clock => matches!(command, Command::CloseVote(_)),
     }
 }
@@ -46,13 +49,17 @@ fn chair_may(command: &Command) -> bool {
         | Command::EndSpeech(_)
         | Command::OpenVote(_)
         | Command::CloseVote(_)
-        | Command::DeclareResult(_) => true,
+        | Command::DeclareResult(_)
+        | Command::OpenQuestionBallot(_)
+        | Command::DeclareBallotValidity(_)
+        | Command::AnnounceBallot(_) => true,
         Command::ConveneSession(_)
         | Command::WithdrawSeat(_)
         | Command::ProposePresidium(_)
         | Command::ProposeAgenda(_)
         | Command::FormCircle(_)
         | Command::ProposeCommittee(_)
+        | Command::IssueAnnouncement(_)
         | Command::NameStandingChairs(_)
         | Command::ScheduleSitting(_)
         | Command::OpenDoors(_)
@@ -66,7 +73,6 @@ fn chair_may(command: &Command) -> bool {
         | Command::ArrangeRostrum(_)
         | Command::ChooseMethod(_)
         | Command::EnterHands(_)
-        | Command::CloseSession(_)
         // ---- convening and deliberation ----
         | Command::RedateSession(_)
         | Command::RegisterPerson(_)
@@ -96,8 +102,114 @@ fn chair_may(command: &Command) -> bool {
         | Command::AnswerInquiry(_)
         | Command::FileStatement(_)
         | Command::SelectStatement(_)
-        | Command::DeliverStatement(_) => false,
+        | Command::DeliverStatement(_)
+        | Command::ProposeScrutineers(_)
+        | Command::NameTellers(_)
+        | Command::RecordIssued(_)
+        | Command::RecordReturned(_)
+        | Command::EnterCount(_)
+        | Command::EnterMachineCount(_)
+        | Command::CheckVoidPaper(_)
+        | Command::AbandonMachineCount(_)
+        | Command::ConfirmCount(_)
+        | Command::OrderRecount(_)
+        | Command::ReportCount(_)
+        | Command::FileInterpellation(_)
+        | Command::DecideAnswerForm(_)
+        | Command::AnswerInterpellation(_)
+        | Command::RateAnswer(_)
+        | Command::CloseInterpellation(_)
+        | Command::WithdrawInterpellation(_)
+        | Command::RecordInvestigationReport(_)
+        | Command::OpenRating(_)
+        | Command::RecordRating(_)
+        | Command::OpenSpecialInquiry(_)
+        | Command::AnswerSpecialQuestion(_)
+        | Command::PlanSpecialReport(_)
+        | Command::RecordReportReceived(_)
+        | Command::SendOpinions(_)
+        | Command::RecordFollowUp(_)
+        | Command::PlanInspection(_)
+        | Command::RecordInspectionReport(_)
+        | Command::FileNormativeDocument(_)
+        | Command::RecordReview(_)
+        | Command::CollectProjects(_)
+        | Command::ShortlistProjects(_)
+        | Command::DeliberateProjects(_)
+        | Command::RecordProjectVote(_)
+        | Command::DecideProjectTie(_)
+        | Command::ReportOnProject(_)
+        | Command::AssessProject(_)
+        // ---- motions and bills ----
+        | Command::FileMotion(_)
+        | Command::JoinMotion(_)
+        | Command::LeaveMotion(_)
+        | Command::CheckMotion(_)
+        | Command::ReferMotion(_)
+        | Command::RecordExamination(_)
+        | Command::DecideMotion(_)
+        | Command::RequestReconsideration(_)
+        | Command::ExplainMotion(_)
+        | Command::ReportOnMotion(_)
+        | Command::PutMotionToVote(_)
+        | Command::WithdrawMotion(_)
+        | Command::ProposeCommitteeCharge(_)
+        | Command::RecordResultReport(_)
+        | Command::MoveAmendment(_)
+        | Command::DecideAmendment(_)
+        | Command::WithdrawAmendment(_)
+        | Command::SplitClause(_)
+        | Command::FileBill(_)
+        | Command::CarryBillOver(_)
+        | Command::DecideBill(_)
+        | Command::ReadBill(_)
+        | Command::RecordUnifiedExamination(_)
+        | Command::PublishDraft(_)
+        | Command::ShelveBill(_)
+        | Command::LapseBill(_)
+        | Command::WithdrawBill(_)
+        | Command::PutBillToVote(_)
+        | Command::RecordBillApproval(_)
+        | Command::AnnounceBill(_)
+        // ---- end ----
+        | Command::CloseSession(_) => false,
     }
+}
+
+/// Who presides over a meeting of a delegation, a group, a committee or the presidium does there what a chair does.
+fn leads(session: &Session, seat: SeatNo, command: &Command) -> bool {
+    let Some(no) = sitting_led(command) else { return false };
+    let presides = |sitting: &&Sitting| {
+        let presiding = sitting.presiding.as_ref().map(|placement| placement.person);
+        !sitting.kind.is_of_the_whole_body() && presiding == Some(PersonRef::Seat(seat))
+    };
+    session.sitting(no).ok().filter(presides).is_some()
+}
+
+/// The sitting named by a command with which a meeting is led.
+fn sitting_led(command: &Command) -> Option<SittingNo> {
+    if let Command::OpenSitting(command) = command {
+        return Some(command.sitting);
+    }
+    if let Command::CloseSitting(command) = command {
+        return Some(command.sitting);
+    }
+    if let Command::BeginSegment(command) = command {
+        return command.sitting;
+    }
+    if let Command::TakeUp(command) = command {
+        return command.sitting;
+    }
+    if let Command::HearReport(command) = command {
+        return command.sitting;
+    }
+    if let Command::BeginSpeech(command) = command {
+        return command.sitting;
+    }
+    if let Command::EndSpeech(command) = command {
+        return command.sitting;
+    }
+    None
 }
 
 /// A deputy acts for the own seat only.
@@ -127,24 +239,24 @@ mod tests {
     fn a_deputy_acts_for_the_own_seat_only() {
         let me = Actor::Seat { seat: SeatNo(7) };
         for (seat, allowed) in [(SeatNo(7), true), (SeatNo(8), false)] {
-            assert_eq!(may(me, &CheckIn { seat, at: CheckInPlace::Phone }.into()), allowed);
-            assert_eq!(may(me, &LeaveSitting { seat }.into()), allowed);
-            assert_eq!(may(me, &ReturnToSitting { seat }.into()), allowed);
+            assert_eq!(may(me, &CheckIn { seat, at: CheckInPlace::Phone }.into(), None), allowed);
+            assert_eq!(may(me, &LeaveSitting { seat }.into(), None), allowed);
+            assert_eq!(may(me, &ReturnToSitting { seat }.into(), None), allowed);
         }
     }
 
     #[test]
     fn nobody_but_the_desk_checks_in_at_the_door() {
         let at_the_door: Command = CheckIn { seat: SeatNo(7), at: CheckInPlace::Door }.into();
-        assert!(may(Actor::Desk, &at_the_door));
-        assert!(!may(Actor::Seat { seat: SeatNo(7) }, &at_the_door));
-        assert!(!may(Actor::Chair, &at_the_door));
+        assert!(may(Actor::Desk, &at_the_door, None));
+        assert!(!may(Actor::Seat { seat: SeatNo(7) }, &at_the_door, None));
+        assert!(!may(Actor::Chair, &at_the_door, None));
     }
 
     #[test]
     fn the_clock_closes_votes_and_nothing_else() {
-        assert!(may(Actor::Clock, &CloseVote { vote: VoteNo(1) }.into()));
-        assert!(!may(Actor::Clock, &CloseSession {}.into()));
-        assert!(!may(Actor::Chair, &CloseSession {}.into()));
+        assert!(may(Actor::Clock, &CloseVote { vote: VoteNo(1) }.into(), None));
+        assert!(!may(Actor::Clock, &CloseSession {}.into(), None));
+        assert!(!may(Actor::Chair, &CloseSession {}.into(), None));
     }
 }

@@ -14,7 +14,6 @@ use yishi_procedure::voting::VotingRefusal;
 use yishi_procedure::voting::ballot_box::admit;
 use yishi_procedure::voting::choice::{Choice, Counts};
 use yishi_procedure::voting::closing::BoxCount;
-use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::{Command, Refusal};
 
 use crate::failure::Failure;
@@ -152,9 +151,7 @@ impl Hall {
         let now = self.now();
         let mut head = self.head();
         let ready = head.session.as_ref().and_then(|session| session.running_vote()).is_some_and(|running| {
-            running.no == vote
-                && running.method != VoteMethod::ShowOfHands
-                && running.closes_at.is_none_or(|end| now >= end)
+            running.no == vote && running.method.is_pressed() && running.closes_at.is_none_or(|end| now >= end)
         });
         match head.ballots.as_mut().filter(|open| ready && open.vote == vote) {
             Some(open) => {

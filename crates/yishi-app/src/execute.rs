@@ -28,7 +28,7 @@ pub struct Done {
 impl Hall {
     /// Carries out a command for somebody.
     pub async fn execute(&self, actor: Actor, command: Command, key: Option<String>) -> Result<Done, Failure> {
-        if !may(actor, &command) {
+        if !may(actor, &command, self.head().session.as_ref()) {
             return Err(Failure::Denied);
         }
         for _ in 0..ATTEMPTS {

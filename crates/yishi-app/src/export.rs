@@ -11,7 +11,6 @@ use yishi_journal::store::Journal;
 use yishi_journal::{Ballot, Envelope, SigningKey};
 use yishi_procedure::Event;
 use yishi_procedure::ids::SessionId;
-use yishi_procedure::voting::method::VoteMethod;
 
 use crate::failure::Failure;
 use crate::head::event_of;
@@ -54,7 +53,7 @@ fn pressed_votes(envelopes: &[Envelope]) -> Result<BTreeMap<u32, bool>, Failure>
     for envelope in envelopes.iter().filter(|envelope| matches!(envelope.kind.as_str(), "VoteOpened" | "VoteClosed")) {
         let event = event_of(envelope)?;
         if let Event::VoteOpened(opened) = &event {
-            if opened.method != VoteMethod::ShowOfHands {
+            if opened.method.is_pressed() {
                 votes.insert(opened.vote.0, false);
             }
         } else if let Event::VoteClosed(closed) = &event {

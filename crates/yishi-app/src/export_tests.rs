@@ -24,10 +24,10 @@ use yishi_procedure::voting::announcement::DeclareResult;
 use yishi_procedure::voting::choice::{Choice, Counts};
 use yishi_procedure::voting::closing::CloseVote;
 use yishi_procedure::voting::hand_count::EnterHands;
-use yishi_procedure::voting::method::ChooseMethod;
+use yishi_procedure::voting::method::{ChooseMethod, VoteMethod};
 use yishi_procedure::voting::opening::OpenVote;
 use yishi_procedure::voting::question::Question;
-use yishi_rulebook::Library;
+use yishi_rulebook::{Library, Tier};
 
 use super::*;
 use crate::actor::Actor;
@@ -55,8 +55,15 @@ async fn hall(journal: Arc<dyn Journal>) -> Arc<Hall> {
     let house = Arc::new(house);
     tokio::spawn(house.clone().tend());
     let title = SessionTitle { kind: AssemblyKind::Cppcc, place: Text::alike("明川市"), term: 13, ordinal: 3 };
-    let convening =
-        Convening { id: id(), title, on: date(2023, 12, 25), overlays: Vec::new(), roll: roll(), reconstruction: None };
+    let convening = Convening {
+        id: id(),
+        title,
+        tier: Tier::City,
+        on: date(2023, 12, 25),
+        overlays: Vec::new(),
+        roll: roll(),
+        reconstruction: None,
+    };
     house.convene(Actor::Desk, convening).await.unwrap()
 }
 

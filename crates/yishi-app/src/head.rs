@@ -115,9 +115,17 @@ impl OpenBox {
     }
 }
 
+/// The state that a stream's events give, folded anew from the journal.
+///
+/// # Errors
+/// A reason where the stream cannot be read, or holds no session.
+pub fn replayed(journal: &dyn Journal, id: &SessionId) -> Result<Session, ReadError> {
+    Head::load(journal, id, 0)?.session.ok_or_else(|| ReadError(format!("stream {id} holds no session")))
+}
+
 /// Reads the event an envelope carries.
 pub fn event_of(envelope: &Envelope) -> Result<Event, ReadError> {
-    let tagged = serde_json::json!({ "kind": envelope.kind, "data": envelope.data });
-    serde_json::from_value(tagged)
-        .map_err(|error| ReadError(format!("event {} of {}: {error}", envelope.version, envelope.stream)))
+    let of = |reason: String| ReadError(format!("event {} of {}: {reason}", envelope.version, envelope.stream));
+    let read = Event::read(&envelope.kind, &envelope.data);
+    read.ok_or_else(|| of(format!("there is no kind «{}»", envelope.kind)))?.map_err(|error| of(error.to_string()))
 }

@@ -41,6 +41,8 @@ pub struct Convening {
     pub id: SessionId,
     /// Body, term and number.
     pub title: SessionTitle,
+    /// The level of the state on which the body stands; it means nothing for an association.
+    pub tier: Tier,
     /// The day that chooses the version of the rulebook.
     pub on: Date,
     /// Overlays by name, from the nation down to this session.
@@ -101,7 +103,7 @@ impl House {
             reconstruction: convening.reconstruction,
             convening: None,
         }));
-        if !may(actor, &command) {
+        if !may(actor, &command, None) {
             return Err(Failure::Denied);
         }
         if self.hall(&convening.id).is_ok() {
@@ -133,13 +135,12 @@ impl House {
     }
 
     fn resolve(&self, convening: &Convening) -> Result<Rulebook, Failure> {
-        let body = match convening.title.kind {
-            AssemblyKind::Congress => BodyKind::Congress,
-            AssemblyKind::Cppcc => BodyKind::Cppcc,
-        };
+        let body = body(convening.title.kind);
+        // An association stands on no level of the state.
+        let tier = Some(convening.tier).filter(|_| body != BodyKind::Association);
         let overlays: Vec<&str> = convening.overlays.iter().map(String::as_str).collect();
         self.library
-            .resolve(body, Some(Tier::City), convening.on, &overlays)
+            .resolve(body, tier, convening.on, &overlays)
             .map_err(|problem| Failure::Rulebook(problem.to_string()))
     }
 
@@ -200,5 +201,16 @@ impl House {
                 tracing::error!(session = %hall.id(), %error, "a committed batch cannot be published");
             }
         }
+    }
+}
+
+/// The body whose rules an assembly is held under.
+pub fn body(kind: AssemblyKind) -> BodyKind {
+    match kind {
+        AssemblyKind::Congress => BodyKind::Congress,
+        AssemblyKind::Cppcc => BodyKind::Cppcc,
+        AssemblyKind::StandingCommittee => BodyKind::StandingCommittee,
+        AssemblyKind::CppccStandingCommittee => BodyKind::CppccStandingCommittee,
+        AssemblyKind::Association => BodyKind::Association,
     }
 }

@@ -21,4 +21,5 @@ pub mod timekeeper;
 pub use actor::Actor;
 pub use failure::Failure;
 pub use hall::Hall;
+pub use head::replayed;
 pub use house::House;

@@ -12,7 +12,7 @@ pub mod script;
 pub mod text;
 pub mod width;
 
-pub use assembly::{Assembly, AssemblyKind};
+pub use assembly::{Assembly, AssemblyKind, Family};
 pub use person::{NameProblem, PersonName};
 pub use script::Script;
 pub use text::Text;

@@ -3,6 +3,7 @@
 //! Invariant: no form is derived from the other. A name is taken as it stands; `problems` says what an import must
 //! show to the clerk before it takes the name, and flags script only where the tables of `script` are certain.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::script::{only_simplified, only_traditional};
@@ -11,7 +12,7 @@ use crate::script::{only_simplified, only_traditional};
 pub const LONGEST_NAME: usize = 30;
 
 /// One person's name.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct PersonName {
     /// Simplified form.
     pub hans: String,

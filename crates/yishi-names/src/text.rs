@@ -2,12 +2,13 @@
 //!
 //! Invariant: each form is written by a person or composed from written forms; none is converted from another.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::script::Script;
 
 /// One wording, for example a place, a label or the title of a report.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub struct Text {
     /// Simplified characters (zh-Hans).
     pub hans: String,

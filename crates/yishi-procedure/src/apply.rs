@@ -1,7 +1,10 @@
 //! Apply: an event already happened, so nothing is judged here, and nothing can fail. This file only dispatches.
 
 use crate::attendance::{check_in, departure, doors, leaders, leave, non_voting, segment, session_leave};
-use crate::business::{item, report};
+use crate::ballot::{
+    self, confirmation, entry, issue, machine, recount, returning, scrutineers, tellers, validity, void_papers,
+};
+use crate::business::{amendment, bill, item, motion, report};
 use crate::closing::{resolution, session_close};
 use crate::convening::{
     adjournment, agenda, agenda_change, circle, committee, delegation, motion_deadline, non_voting_list,
@@ -13,6 +16,12 @@ use crate::deliberation::{
 };
 use crate::event::Event;
 use crate::session::Session;
+use crate::supervision::{
+    answer, answer_form, answer_rating, document, document_review, follow_up, inspection, inspection_report,
+    interpellation, interpellation_end, investigation, opinions, project, project_assessment, project_deliberation,
+    project_shortlist, project_tie, project_vote, rating, rating_result, report_received, special_inquiry,
+    special_question, special_report,
+};
 use crate::voting::{announcement, closing, hand_count, method, opening};
 
 /// Folds one event into the state. Before convening there is no state, and any other event leaves it so.
@@ -100,11 +109,93 @@ pub fn change(session: &mut Session, event: &Event) {
         Event::StatementFiled(event) => statements::apply_filed(session, event),
         Event::StatementSelected(event) => statements::apply_selected(session, event),
         // ---- motions and bills ----
+        Event::MotionFiled(event) => motion::filing::apply(session, event),
+        Event::SuggestionMade(event) => motion::suggestion::apply(session, event),
+        Event::MotionJoined(event) => motion::support::apply_joined(session, event),
+        Event::MotionLeft(event) => motion::support::apply_left(session, event),
+        Event::MotionFell(event) => motion::support::apply_fell(session, event),
+        Event::MotionChecked(event) => motion::check::apply(session, event),
+        Event::MotionReferred(event) => motion::referral::apply(session, event),
+        Event::MotionExamined(event) => motion::examination::apply(session, event),
+        Event::MotionDecided(event) => motion::decision::apply(session, event),
+        Event::ReconsiderationRequested(event) => motion::reconsideration::apply(session, event),
+        Event::MotionExplained(event) => motion::explanation::apply(session, event),
+        Event::MotionReported(event) => motion::report::apply(session, event),
+        Event::MotionPutToVote(event) => motion::vote::apply_put(session, event),
+        Event::MotionAdopted(event) => motion::vote::apply_adopted(session, event),
+        Event::MotionRejected(event) => motion::vote::apply_rejected(session, event),
+        Event::MotionWithdrawn(event) => motion::withdrawal::apply(session, event),
+        Event::CommitteeChargeProposed(event) => motion::committee_charge::apply_proposed(session, event),
+        Event::MotionHandedOver(event) => motion::committee_charge::apply_handed_over(session, event),
+        Event::ResultReportRecorded(event) => motion::result_report::apply(session, event),
+        Event::AmendmentMoved(event) => amendment::moving::apply(session, event),
+        Event::AmendmentDecided(event) => amendment::decision::apply(session, event),
+        Event::AmendmentWithdrawn(event) => amendment::withdrawal::apply(session, event),
+        Event::AmendmentVoted(event) => amendment::vote::apply(session, event),
+        Event::ClauseSplit(event) => amendment::clause::apply_split(session, event),
+        Event::ClauseVoted(event) => amendment::clause::apply_voted(session, event),
+        Event::BillFiled(event) => bill::filing::apply(session, event),
+        Event::BillCarriedOver(event) => bill::carrying::apply(session, event),
+        Event::BillDecided(event) => bill::decision::apply(session, event),
+        Event::BillRead(event) => bill::reading::apply(session, event),
+        Event::UnifiedExaminationRecorded(event) => bill::examination::apply(session, event),
+        Event::DraftPublished(event) => bill::publication::apply(session, event),
+        Event::BillShelved(event) => bill::shelving::apply(session, event),
+        Event::BillLapsed(event) => bill::lapse::apply(session, event),
+        Event::BillWithdrawn(event) => bill::withdrawal::apply(session, event),
+        Event::BillPutToVote(event) => bill::vote::apply_put(session, event),
+        Event::BillPartVoted(event) => bill::vote::apply_part(session, event),
+        Event::BillAdopted(event) => bill::vote::apply_adopted(session, event),
+        Event::BillRejected(event) => bill::vote::apply_rejected(session, event),
+        Event::BillApprovalRecorded(event) => bill::approval::apply(session, event),
+        Event::BillAnnounced(event) => bill::announcement::apply(session, event),
         // ---- election ----
         // ---- paper ballots ----
+        Event::ScrutineersProposed(event) => scrutineers::apply_proposed(session, event),
+        Event::ScrutineersAdopted(event) => scrutineers::apply_adopted(session, event),
+        Event::TellersNamed(event) => tellers::apply(session, event),
+        Event::BallotOpened(event) => ballot::opening::apply(session, event),
+        Event::PapersIssued(event) => issue::apply(session, event),
+        Event::PapersReturned(event) => returning::apply(session, event),
+        Event::BallotValidityDeclared(event) => validity::apply(session, event),
+        Event::CountEntered(event) => entry::apply(session, event),
+        Event::MachineCountEntered(event) => machine::apply(session, event),
+        Event::VoidPaperChecked(event) => void_papers::apply(session, event),
+        Event::MachineCountAbandoned(event) => machine::apply_abandoned(session, event),
+        Event::CountConfirmed(event) => confirmation::apply(session, event),
+        Event::RecountOrdered(event) => recount::apply(session, event),
+        Event::BallotCounted(event) => ballot::report::apply(session, event),
+        Event::BallotAnnounced(event) => ballot::announcement::apply(session, event),
         // ---- personnel ----
         // ---- supervision ----
+        Event::InterpellationFiled(event) => interpellation::apply(session, event),
+        Event::AnswerFormDecided(event) => answer_form::apply(session, event),
+        Event::InterpellationAnswered(event) => answer::apply(session, event),
+        Event::AnswerRated(event) => answer_rating::apply(session, event),
+        Event::InterpellationClosed(event) => interpellation_end::apply_closed(session, event),
+        Event::InterpellationWithdrawn(event) => interpellation_end::apply_withdrawn(session, event),
+        Event::InvestigationReported(event) => investigation::apply(session, event),
+        Event::RatingOpened(event) => rating::apply(session, event),
+        Event::RatingRecorded(event) => rating_result::apply(session, event),
+        Event::SpecialInquiryOpened(event) => special_inquiry::apply(session, event),
+        Event::SpecialQuestionAnswered(event) => special_question::apply(session, event),
+        Event::SpecialReportPlanned(event) => special_report::apply(session, event),
+        Event::ReportReceived(event) => report_received::apply(session, event),
+        Event::OpinionsSent(event) => opinions::apply(session, event),
+        Event::FollowUpRecorded(event) => follow_up::apply(session, event),
+        Event::InspectionPlanned(event) => inspection::apply(session, event),
+        Event::InspectionReported(event) => inspection_report::apply(session, event),
+        Event::NormativeDocumentFiled(event) => document::apply(session, event),
+        Event::DocumentReviewed(event) => document_review::apply(session, event),
+        Event::ProjectsCollected(event) => project::apply(session, event),
+        Event::ProjectsShortlisted(event) => project_shortlist::apply(session, event),
+        Event::ProjectsDeliberated(event) => project_deliberation::apply(session, event),
+        Event::ProjectsVoted(event) => project_vote::apply(session, event),
+        Event::ProjectTieDecided(event) => project_tie::apply(session, event),
+        Event::ProjectReported(event) => project_assessment::apply_reported(session, event),
+        Event::ProjectAssessed(event) => project_assessment::apply_assessed(session, event),
         // ---- end ----
+        Event::AnnouncementIssued(event) => crate::closing::announcement::apply(session, event),
         Event::SessionClosed(event) => session_close::apply(session, event),
     }
 }

@@ -1,5 +1,6 @@
 //! All commands: what somebody wants done. Imperatives, as the table of words says.
 
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize};
 
 use crate::attendance::check_in::CheckIn;
@@ -10,8 +11,51 @@ use crate::attendance::leave::GrantLeave;
 use crate::attendance::non_voting::AdmitNonVoting;
 use crate::attendance::segment::BeginSegment;
 use crate::attendance::session_leave::GrantSessionLeave;
+use crate::ballot::announcement::AnnounceBallot;
+use crate::ballot::confirmation::ConfirmCount;
+use crate::ballot::entry::EnterCount;
+use crate::ballot::issue::RecordIssued;
+use crate::ballot::machine::{AbandonMachineCount, EnterMachineCount};
+use crate::ballot::question_ballot::OpenQuestionBallot;
+use crate::ballot::recount::OrderRecount;
+use crate::ballot::report::ReportCount;
+use crate::ballot::returning::RecordReturned;
+use crate::ballot::scrutineers::ProposeScrutineers;
+use crate::ballot::tellers::NameTellers;
+use crate::ballot::validity::DeclareBallotValidity;
+use crate::ballot::void_papers::CheckVoidPaper;
+use crate::business::amendment::clause::SplitClause;
+use crate::business::amendment::decision::DecideAmendment;
+use crate::business::amendment::moving::MoveAmendment;
+use crate::business::amendment::withdrawal::WithdrawAmendment;
+use crate::business::bill::announcement::AnnounceBill;
+use crate::business::bill::approval::RecordBillApproval;
+use crate::business::bill::carrying::CarryBillOver;
+use crate::business::bill::decision::DecideBill;
+use crate::business::bill::examination::RecordUnifiedExamination;
+use crate::business::bill::filing::FileBill;
+use crate::business::bill::lapse::LapseBill;
+use crate::business::bill::publication::PublishDraft;
+use crate::business::bill::reading::ReadBill;
+use crate::business::bill::shelving::ShelveBill;
+use crate::business::bill::vote::PutBillToVote;
+use crate::business::bill::withdrawal::WithdrawBill;
 use crate::business::item::TakeUp;
+use crate::business::motion::check::CheckMotion;
+use crate::business::motion::committee_charge::ProposeCommitteeCharge;
+use crate::business::motion::decision::DecideMotion;
+use crate::business::motion::examination::RecordExamination;
+use crate::business::motion::explanation::ExplainMotion;
+use crate::business::motion::filing::FileMotion;
+use crate::business::motion::reconsideration::RequestReconsideration;
+use crate::business::motion::referral::ReferMotion;
+use crate::business::motion::report::ReportOnMotion;
+use crate::business::motion::result_report::RecordResultReport;
+use crate::business::motion::support::{JoinMotion, LeaveMotion};
+use crate::business::motion::vote::PutMotionToVote;
+use crate::business::motion::withdrawal::WithdrawMotion;
 use crate::business::report::HearReport;
+use crate::closing::announcement::IssueAnnouncement;
 use crate::closing::session_close::CloseSession;
 use crate::convening::adjournment::{AdjournSession, ResumeSession};
 use crate::convening::agenda::ProposeAgenda;
@@ -45,6 +89,30 @@ use crate::deliberation::sitting::{CloseSitting, OpenSitting};
 use crate::deliberation::speakers::{AskToSpeak, WithdrawRequest};
 use crate::deliberation::speech::{BeginSpeech, EndSpeech};
 use crate::deliberation::statements::{DeliverStatement, FileStatement, SelectStatement};
+use crate::supervision::answer::AnswerInterpellation;
+use crate::supervision::answer_form::DecideAnswerForm;
+use crate::supervision::answer_rating::RateAnswer;
+use crate::supervision::document::FileNormativeDocument;
+use crate::supervision::document_review::RecordReview;
+use crate::supervision::follow_up::RecordFollowUp;
+use crate::supervision::inspection::PlanInspection;
+use crate::supervision::inspection_report::RecordInspectionReport;
+use crate::supervision::interpellation::FileInterpellation;
+use crate::supervision::interpellation_end::{CloseInterpellation, WithdrawInterpellation};
+use crate::supervision::investigation::RecordInvestigationReport;
+use crate::supervision::opinions::SendOpinions;
+use crate::supervision::project::CollectProjects;
+use crate::supervision::project_assessment::{AssessProject, ReportOnProject};
+use crate::supervision::project_deliberation::DeliberateProjects;
+use crate::supervision::project_shortlist::ShortlistProjects;
+use crate::supervision::project_tie::DecideProjectTie;
+use crate::supervision::project_vote::RecordProjectVote;
+use crate::supervision::rating::OpenRating;
+use crate::supervision::rating_result::RecordRating;
+use crate::supervision::report_received::RecordReportReceived;
+use crate::supervision::special_inquiry::OpenSpecialInquiry;
+use crate::supervision::special_question::AnswerSpecialQuestion;
+use crate::supervision::special_report::PlanSpecialReport;
 use crate::voting::announcement::DeclareResult;
 use crate::voting::closing::CloseVote;
 use crate::voting::hand_count::EnterHands;
@@ -54,7 +122,7 @@ use crate::voting::opening::OpenVote;
 macro_rules! commands {
     ($($(#[$doc:meta])* $name:ident($inner:ty)),+ $(,)?) => {
         /// Something that somebody wants done.
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
         #[serde(tag = "command")]
         pub enum Command {
             $($(#[$doc])* $name($inner),)+
@@ -64,6 +132,16 @@ macro_rules! commands {
             /// The name of the command.
             pub fn name(&self) -> &'static str {
                 match self { $(Self::$name(_) => stringify!($name),)+ }
+            }
+
+            /// What every command needs, told by its type alone, in the order of the list. The types a command is made of are
+            /// noted in the generator.
+            pub fn shapes(generator: &mut SchemaGenerator) -> Vec<CommandShape> {
+                vec![$(CommandShape {
+                    name: stringify!($name),
+                    stage: stage_of(std::any::type_name::<$name>()),
+                    schema: <$name as JsonSchema>::json_schema(generator),
+                },)+]
             }
         }
 
@@ -75,6 +153,22 @@ macro_rules! commands {
             }
         )+
     };
+}
+
+/// What a command needs, told by its type: pages make its form of this, and the description of the API its entry.
+#[derive(Clone, Debug)]
+pub struct CommandShape {
+    /// The name of the command.
+    pub name: &'static str,
+    /// The stage whose folder holds the act, such as `voting`.
+    pub stage: &'static str,
+    /// Its fields as a JSON Schema (2020-12), without the member `command`.
+    pub schema: Schema,
+}
+
+/// `yishi_procedure::voting::opening::OpenVote` belongs to `voting`.
+fn stage_of(path: &'static str) -> &'static str {
+    path.split("::").nth(1).unwrap_or_default()
 }
 
 commands! {
@@ -196,11 +290,153 @@ commands! {
     /// Delivers a selected statement.
     DeliverStatement(DeliverStatement),
     // ---- motions and bills ----
+    /// Hands in a motion.
+    FileMotion(FileMotion),
+    /// Joins a joint motion.
+    JoinMotion(JoinMotion),
+    /// Takes support back from a joint motion.
+    LeaveMotion(LeaveMotion),
+    /// Looks a motion through.
+    CheckMotion(CheckMotion),
+    /// Refers a motion to a committee.
+    ReferMotion(ReferMotion),
+    /// Records a committee's opinion on a motion.
+    RecordExamination(RecordExamination),
+    /// Decides what becomes of a motion.
+    DecideMotion(DecideMotion),
+    /// Asks to have a motion considered again.
+    RequestReconsideration(RequestReconsideration),
+    /// Hears the explanation of a motion.
+    ExplainMotion(ExplainMotion),
+    /// Records a committee's report on a motion.
+    ReportOnMotion(ReportOnMotion),
+    /// Puts a motion to the vote.
+    PutMotionToVote(PutMotionToVote),
+    /// Withdraws a motion.
+    WithdrawMotion(WithdrawMotion),
+    /// Proposes to hand a motion to the standing committee.
+    ProposeCommitteeCharge(ProposeCommitteeCharge),
+    /// Records, after the session, what came of a motion.
+    RecordResultReport(RecordResultReport),
+    /// Moves an amendment.
+    MoveAmendment(MoveAmendment),
+    /// Decides on an amendment.
+    DecideAmendment(DecideAmendment),
+    /// Withdraws an amendment.
+    WithdrawAmendment(WithdrawAmendment),
+    /// Splits a clause off for a vote of its own.
+    SplitClause(SplitClause),
+    /// Hands in a regulation bill.
+    FileBill(FileBill),
+    /// Carries a bill over from an earlier session.
+    CarryBillOver(CarryBillOver),
+    /// Decides on a bill.
+    DecideBill(DecideBill),
+    /// Holds a reading of a bill.
+    ReadBill(ReadBill),
+    /// Records the unified examination of a bill.
+    RecordUnifiedExamination(RecordUnifiedExamination),
+    /// Publishes a draft for comments.
+    PublishDraft(PublishDraft),
+    /// Lays a bill aside.
+    ShelveBill(ShelveBill),
+    /// Ends a bill that was laid aside.
+    LapseBill(LapseBill),
+    /// Withdraws a bill.
+    WithdrawBill(WithdrawBill),
+    /// Puts a bill to the vote.
+    PutBillToVote(PutBillToVote),
+    /// Records the decision on the approval of a regulation.
+    RecordBillApproval(RecordBillApproval),
+    /// Announces a regulation.
+    AnnounceBill(AnnounceBill),
     // ---- election ----
     // ---- paper ballots ----
+    /// Puts the list of scrutineers before the plenary.
+    ProposeScrutineers(ProposeScrutineers),
+    /// Names tellers.
+    NameTellers(NameTellers),
+    /// Opens a paper ballot on a question.
+    OpenQuestionBallot(OpenQuestionBallot),
+    /// Records how many papers were issued.
+    RecordIssued(RecordIssued),
+    /// Records how many papers were returned.
+    RecordReturned(RecordReturned),
+    /// Declares whether a ballot is valid.
+    DeclareBallotValidity(DeclareBallotValidity),
+    /// Enters one of the two counts.
+    EnterCount(EnterCount),
+    /// Enters the rows of the counting machine.
+    EnterMachineCount(EnterMachineCount),
+    /// Looks at a paper the machine calls void.
+    CheckVoidPaper(CheckVoidPaper),
+    /// Gives the machine's count up.
+    AbandonMachineCount(AbandonMachineCount),
+    /// Confirms the count.
+    ConfirmCount(ConfirmCount),
+    /// Orders a recount.
+    OrderRecount(OrderRecount),
+    /// Reports the count.
+    ReportCount(ReportCount),
+    /// Announces the result of a ballot.
+    AnnounceBallot(AnnounceBallot),
     // ---- personnel ----
     // ---- supervision ----
+    /// Files an interpellation.
+    FileInterpellation(FileInterpellation),
+    /// Decides how an interpellation is answered.
+    DecideAnswerForm(DecideAnswerForm),
+    /// Records an answer to an interpellation.
+    AnswerInterpellation(AnswerInterpellation),
+    /// Records which movers an answer does not satisfy.
+    RateAnswer(RateAnswer),
+    /// Closes an answered interpellation.
+    CloseInterpellation(CloseInterpellation),
+    /// Withdraws an interpellation.
+    WithdrawInterpellation(WithdrawInterpellation),
+    /// Records the report of an investigation.
+    RecordInvestigationReport(RecordInvestigationReport),
+    /// Opens a satisfaction rating.
+    OpenRating(OpenRating),
+    /// Enters the marks of a satisfaction rating.
+    RecordRating(RecordRating),
+    /// Opens a special inquiry.
+    OpenSpecialInquiry(OpenSpecialInquiry),
+    /// Records a question of a special inquiry with its answer.
+    AnswerSpecialQuestion(AnswerSpecialQuestion),
+    /// Plans a special work report.
+    PlanSpecialReport(PlanSpecialReport),
+    /// Records a paper of a special work report.
+    RecordReportReceived(RecordReportReceived),
+    /// Sends the opinions on a report to the organ.
+    SendOpinions(SendOpinions),
+    /// Records what an organ reports to have done.
+    RecordFollowUp(RecordFollowUp),
+    /// Plans an inspection of law enforcement.
+    PlanInspection(PlanInspection),
+    /// Records the report of an inspection.
+    RecordInspectionReport(RecordInspectionReport),
+    /// Files a normative document.
+    FileNormativeDocument(FileNormativeDocument),
+    /// Records the review of a document.
+    RecordReview(RecordReview),
+    /// Adds proposals for people's-livelihood projects.
+    CollectProjects(CollectProjects),
+    /// Sets the candidates of the vote on projects.
+    ShortlistProjects(ShortlistProjects),
+    /// Records that the candidates were deliberated on.
+    DeliberateProjects(DeliberateProjects),
+    /// Enters the count of the vote on projects.
+    RecordProjectVote(RecordProjectVote),
+    /// Decides which of the tied projects are chosen.
+    DecideProjectTie(DecideProjectTie),
+    /// Reports on the progress of a chosen project.
+    ReportOnProject(ReportOnProject),
+    /// Assesses a chosen project.
+    AssessProject(AssessProject),
     // ---- end ----
+    /// Issues an announcement.
+    IssueAnnouncement(IssueAnnouncement),
     /// Closes the session.
     CloseSession(CloseSession),
 }

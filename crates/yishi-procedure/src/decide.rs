@@ -4,8 +4,12 @@ use jiff::Timestamp;
 use yishi_rulebook::Rulebook;
 
 use crate::attendance::{check_in, departure, doors, leaders, leave, non_voting, segment, session_leave};
-use crate::business::{item, report};
-use crate::closing::session_close;
+use crate::ballot::{
+    self, confirmation, entry, issue, machine, question_ballot, recount, returning, scrutineers, tellers, validity,
+    void_papers,
+};
+use crate::business::{amendment, bill, item, motion, report};
+use crate::closing::{aftermath, session_close};
 use crate::command::Command;
 use crate::convening::{
     ConveningRefusal, adjournment, agenda, agenda_change, circle, committee, convocation, delegation, motion_deadline,
@@ -19,6 +23,12 @@ use crate::deliberation::{
 use crate::event::Event;
 use crate::refusal::Refusal;
 use crate::session::Session;
+use crate::supervision::{
+    answer, answer_form, answer_rating, document, document_review, follow_up, inspection, inspection_report,
+    interpellation, interpellation_end, investigation, opinions, project, project_assessment, project_deliberation,
+    project_shortlist, project_tie, project_vote, rating, rating_result, report_received, special_inquiry,
+    special_question, special_report,
+};
 use crate::voting::closing::BoxCount;
 use crate::voting::{announcement, closing, hand_count, method, opening};
 
@@ -49,7 +59,9 @@ pub fn decide(
         (None, Command::ConveneSession(command)) => convocation::decide(book, command),
         (None, _) => Err(ConveningRefusal::NotConvened.into()),
         (Some(_), Command::ConveneSession(_)) => Err(ConveningRefusal::AlreadyConvened.into()),
-        (Some(session), _) if session.closed_at.is_some() => Err(ConveningRefusal::SessionClosed.into()),
+        (Some(session), command) if session.closed_at.is_some() && !aftermath::follows_the_close(command) => {
+            Err(ConveningRefusal::SessionClosed.into())
+        }
         (Some(session), command) => act(session, book, command, context),
     }
 }
@@ -117,11 +129,82 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::SelectStatement(command) => statements::decide_selecting(session, command),
         Command::DeliverStatement(command) => statements::decide_delivering(session, book, command, at),
         // ---- motions and bills ----
+        Command::FileMotion(command) => motion::filing::decide(session, book, command, at),
+        Command::JoinMotion(command) => motion::support::decide_join(session, command),
+        Command::LeaveMotion(command) => motion::support::decide_leave(session, book, command),
+        Command::CheckMotion(command) => motion::check::decide(session, command),
+        Command::ReferMotion(command) => motion::referral::decide(session, command),
+        Command::RecordExamination(command) => motion::examination::decide(session, command),
+        Command::DecideMotion(command) => motion::decision::decide(session, book, command),
+        Command::RequestReconsideration(command) => motion::reconsideration::decide(session, book, command, at),
+        Command::ExplainMotion(command) => motion::explanation::decide(session, command, at),
+        Command::ReportOnMotion(command) => motion::report::decide(session, command),
+        Command::PutMotionToVote(command) => motion::vote::decide(session, book, command),
+        Command::WithdrawMotion(command) => motion::withdrawal::decide(session, book, command),
+        Command::ProposeCommitteeCharge(command) => motion::committee_charge::decide(session, book, command),
+        Command::RecordResultReport(command) => motion::result_report::decide(session, book, command),
+        Command::MoveAmendment(command) => amendment::moving::decide(session, book, command, at),
+        Command::DecideAmendment(command) => amendment::decision::decide(session, book, command),
+        Command::WithdrawAmendment(command) => amendment::withdrawal::decide(session, command),
+        Command::SplitClause(command) => amendment::clause::decide(session, book, command),
+        Command::FileBill(command) => bill::filing::decide(session, book, command, at),
+        Command::CarryBillOver(command) => bill::carrying::decide(session, book, command),
+        Command::DecideBill(command) => bill::decision::decide(session, book, command),
+        Command::ReadBill(command) => bill::reading::decide(session, command, at),
+        Command::RecordUnifiedExamination(command) => bill::examination::decide(session, command),
+        Command::PublishDraft(command) => bill::publication::decide(session, book, command),
+        Command::ShelveBill(command) => bill::shelving::decide(session, book, command),
+        Command::LapseBill(command) => bill::lapse::decide(session, book, command),
+        Command::WithdrawBill(command) => bill::withdrawal::decide(session, book, command),
+        Command::PutBillToVote(command) => bill::vote::decide(session, book, command),
+        Command::RecordBillApproval(command) => bill::approval::decide(session, book, command),
+        Command::AnnounceBill(command) => bill::announcement::decide(session, book, command),
         // ---- election ----
         // ---- paper ballots ----
+        Command::ProposeScrutineers(command) => scrutineers::decide(session, book, command),
+        Command::NameTellers(command) => tellers::decide(session, book, command),
+        Command::OpenQuestionBallot(command) => question_ballot::decide(session, book, command, at),
+        Command::RecordIssued(command) => issue::decide(session, command),
+        Command::RecordReturned(command) => returning::decide(session, command),
+        Command::DeclareBallotValidity(command) => validity::decide(session, book, command, at),
+        Command::EnterCount(command) => entry::decide(session, command),
+        Command::EnterMachineCount(command) => machine::decide(session, command),
+        Command::CheckVoidPaper(command) => void_papers::decide(session, command),
+        Command::AbandonMachineCount(command) => machine::decide_abandoning(session, command),
+        Command::ConfirmCount(command) => confirmation::decide(session, command),
+        Command::OrderRecount(command) => recount::decide(session, book, command),
+        Command::ReportCount(command) => ballot::report::decide(session, book, command, at),
+        Command::AnnounceBallot(command) => ballot::announcement::decide(session, command, at),
         // ---- personnel ----
         // ---- supervision ----
+        Command::FileInterpellation(command) => interpellation::decide(session, book, command, at),
+        Command::DecideAnswerForm(command) => answer_form::decide(session, book, command),
+        Command::AnswerInterpellation(command) => answer::decide(session, command, at),
+        Command::RateAnswer(command) => answer_rating::decide(session, book, command),
+        Command::CloseInterpellation(command) => interpellation_end::decide_closing(session, command),
+        Command::WithdrawInterpellation(command) => interpellation_end::decide_withdrawal(session, book, command),
+        Command::RecordInvestigationReport(command) => investigation::decide(session, book, command, at),
+        Command::OpenRating(command) => rating::decide(session, book, command, at),
+        Command::RecordRating(command) => rating_result::decide(session, book, command),
+        Command::OpenSpecialInquiry(command) => special_inquiry::decide(session, book, command, at),
+        Command::AnswerSpecialQuestion(command) => special_question::decide(session, command, at),
+        Command::PlanSpecialReport(command) => special_report::decide(session, book, command),
+        Command::RecordReportReceived(command) => report_received::decide(session, book, command),
+        Command::SendOpinions(command) => opinions::decide(session, book, command),
+        Command::RecordFollowUp(command) => follow_up::decide(session, book, command),
+        Command::PlanInspection(command) => inspection::decide(session, book, command),
+        Command::RecordInspectionReport(command) => inspection_report::decide(session, command),
+        Command::FileNormativeDocument(command) => document::decide(session, book, command),
+        Command::RecordReview(command) => document_review::decide(session, command),
+        Command::CollectProjects(command) => project::decide(session, book, command),
+        Command::ShortlistProjects(command) => project_shortlist::decide(session, book, command),
+        Command::DeliberateProjects(command) => project_deliberation::decide(session, command),
+        Command::RecordProjectVote(command) => project_vote::decide(session, book, command, at),
+        Command::DecideProjectTie(command) => project_tie::decide(session, book, command),
+        Command::ReportOnProject(command) => project_assessment::decide_report(session, command),
+        Command::AssessProject(command) => project_assessment::decide_assessment(session, command),
         // ---- end ----
+        Command::IssueAnnouncement(command) => crate::closing::announcement::decide(session, book, command, at),
         Command::CloseSession(_) => session_close::decide(session, at),
     }
 }

@@ -1,5 +1,6 @@
 //! All events: facts in the past tense, never edited and never migrated.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::attendance::check_in::SeatCheckedIn;
@@ -10,8 +11,53 @@ use crate::attendance::leave::LeaveGranted;
 use crate::attendance::non_voting::NonVotingAdmitted;
 use crate::attendance::segment::SegmentBegun;
 use crate::attendance::session_leave::SessionLeaveGranted;
+use crate::ballot::announcement::BallotAnnounced;
+use crate::ballot::confirmation::CountConfirmed;
+use crate::ballot::entry::CountEntered;
+use crate::ballot::issue::PapersIssued;
+use crate::ballot::machine::{MachineCountAbandoned, MachineCountEntered};
+use crate::ballot::opening::BallotOpened;
+use crate::ballot::recount::RecountOrdered;
+use crate::ballot::report::BallotCounted;
+use crate::ballot::returning::PapersReturned;
+use crate::ballot::scrutineers::{ScrutineersAdopted, ScrutineersProposed};
+use crate::ballot::tellers::TellersNamed;
+use crate::ballot::validity::BallotValidityDeclared;
+use crate::ballot::void_papers::VoidPaperChecked;
+use crate::business::amendment::clause::{ClauseSplit, ClauseVoted};
+use crate::business::amendment::decision::AmendmentDecided;
+use crate::business::amendment::moving::AmendmentMoved;
+use crate::business::amendment::vote::AmendmentVoted;
+use crate::business::amendment::withdrawal::AmendmentWithdrawn;
+use crate::business::bill::announcement::BillAnnounced;
+use crate::business::bill::approval::BillApprovalRecorded;
+use crate::business::bill::carrying::BillCarriedOver;
+use crate::business::bill::decision::BillDecided;
+use crate::business::bill::examination::UnifiedExaminationRecorded;
+use crate::business::bill::filing::BillFiled;
+use crate::business::bill::lapse::BillLapsed;
+use crate::business::bill::publication::DraftPublished;
+use crate::business::bill::reading::BillRead;
+use crate::business::bill::shelving::BillShelved;
+use crate::business::bill::vote::{BillAdopted, BillPartVoted, BillPutToVote, BillRejected};
+use crate::business::bill::withdrawal::BillWithdrawn;
 use crate::business::item::TakenUp;
+use crate::business::motion::check::MotionChecked;
+use crate::business::motion::committee_charge::{CommitteeChargeProposed, MotionHandedOver};
+use crate::business::motion::decision::MotionDecided;
+use crate::business::motion::examination::MotionExamined;
+use crate::business::motion::explanation::MotionExplained;
+use crate::business::motion::filing::MotionFiled;
+use crate::business::motion::reconsideration::ReconsiderationRequested;
+use crate::business::motion::referral::MotionReferred;
+use crate::business::motion::report::MotionReported;
+use crate::business::motion::result_report::ResultReportRecorded;
+use crate::business::motion::suggestion::SuggestionMade;
+use crate::business::motion::support::{MotionFell, MotionJoined, MotionLeft};
+use crate::business::motion::vote::{MotionAdopted, MotionPutToVote, MotionRejected};
+use crate::business::motion::withdrawal::MotionWithdrawn;
 use crate::business::report::ReportHeard;
+use crate::closing::announcement::AnnouncementIssued;
 use crate::closing::resolution::ItemAdopted;
 use crate::closing::session_close::SessionClosed;
 use crate::convening::adjournment::{SessionAdjourned, SessionResumed};
@@ -46,6 +92,30 @@ use crate::deliberation::sitting::{SittingClosed, SittingOpened};
 use crate::deliberation::speakers::{SpeechAsked, SpeechRequestWithdrawn};
 use crate::deliberation::speech::{SpeechBegun, SpeechEnded};
 use crate::deliberation::statements::{StatementFiled, StatementSelected};
+use crate::supervision::answer::InterpellationAnswered;
+use crate::supervision::answer_form::AnswerFormDecided;
+use crate::supervision::answer_rating::AnswerRated;
+use crate::supervision::document::NormativeDocumentFiled;
+use crate::supervision::document_review::DocumentReviewed;
+use crate::supervision::follow_up::FollowUpRecorded;
+use crate::supervision::inspection::InspectionPlanned;
+use crate::supervision::inspection_report::InspectionReported;
+use crate::supervision::interpellation::InterpellationFiled;
+use crate::supervision::interpellation_end::{InterpellationClosed, InterpellationWithdrawn};
+use crate::supervision::investigation::InvestigationReported;
+use crate::supervision::opinions::OpinionsSent;
+use crate::supervision::project::ProjectsCollected;
+use crate::supervision::project_assessment::{ProjectAssessed, ProjectReported};
+use crate::supervision::project_deliberation::ProjectsDeliberated;
+use crate::supervision::project_shortlist::ProjectsShortlisted;
+use crate::supervision::project_tie::ProjectTieDecided;
+use crate::supervision::project_vote::ProjectsVoted;
+use crate::supervision::rating::RatingOpened;
+use crate::supervision::rating_result::RatingRecorded;
+use crate::supervision::report_received::ReportReceived;
+use crate::supervision::special_inquiry::SpecialInquiryOpened;
+use crate::supervision::special_question::SpecialQuestionAnswered;
+use crate::supervision::special_report::SpecialReportPlanned;
 use crate::voting::announcement::ResultDeclared;
 use crate::voting::closing::VoteClosed;
 use crate::voting::hand_count::HandsEntered;
@@ -55,7 +125,7 @@ use crate::voting::opening::VoteOpened;
 macro_rules! events {
     ($($(#[$doc:meta])* $name:ident($inner:ty)),+ $(,)?) => {
         /// Something that happened.
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
         #[serde(tag = "kind", content = "data")]
         pub enum Event {
             $($(#[$doc])* $name($inner),)+
@@ -65,6 +135,17 @@ macro_rules! events {
             /// The name under which the journal keeps events of this kind.
             pub fn kind(&self) -> &'static str {
                 match self { $(Self::$name(_) => stringify!($name),)+ }
+            }
+
+            /// Reads an event from its kind and its data, as the journal keeps them.
+            ///
+            /// # Errors
+            /// The reason where the data is not of that kind; `None` where there is no such kind.
+            pub fn read(kind: &str, data: &serde_json::Value) -> Option<Result<Self, serde_json::Error>> {
+                match kind {
+                    $(stringify!($name) => Some(<$inner>::deserialize(data).map(Self::$name)),)+
+                    _ => None,
+                }
             }
 
             /// The names of all kinds of events there have ever been.
@@ -200,11 +281,175 @@ events! {
     /// A statement was selected to be delivered.
     StatementSelected(StatementSelected),
     // ---- motions and bills ----
+    /// A motion was handed in.
+    MotionFiled(MotionFiled),
+    /// A motion was made a suggestion.
+    SuggestionMade(SuggestionMade),
+    /// A deputy joined a motion.
+    MotionJoined(MotionJoined),
+    /// A deputy took the support back from a motion.
+    MotionLeft(MotionLeft),
+    /// A joint motion fell.
+    MotionFell(MotionFell),
+    /// A motion was looked through.
+    MotionChecked(MotionChecked),
+    /// A motion was referred to a committee.
+    MotionReferred(MotionReferred),
+    /// A committee gave its opinion on a motion.
+    MotionExamined(MotionExamined),
+    /// It was decided what becomes of a motion.
+    MotionDecided(MotionDecided),
+    /// A motion is to be considered again.
+    ReconsiderationRequested(ReconsiderationRequested),
+    /// A motion was explained.
+    MotionExplained(MotionExplained),
+    /// A committee reported on a motion.
+    MotionReported(MotionReported),
+    /// A motion was put to the vote.
+    MotionPutToVote(MotionPutToVote),
+    /// A motion was adopted.
+    MotionAdopted(MotionAdopted),
+    /// A motion was rejected.
+    MotionRejected(MotionRejected),
+    /// A motion was withdrawn.
+    MotionWithdrawn(MotionWithdrawn),
+    /// It was proposed to hand a motion to the standing committee.
+    CommitteeChargeProposed(CommitteeChargeProposed),
+    /// A motion was handed to the standing committee.
+    MotionHandedOver(MotionHandedOver),
+    /// It was reported what came of a motion.
+    ResultReportRecorded(ResultReportRecorded),
+    /// An amendment was moved.
+    AmendmentMoved(AmendmentMoved),
+    /// It was decided on an amendment.
+    AmendmentDecided(AmendmentDecided),
+    /// An amendment was withdrawn.
+    AmendmentWithdrawn(AmendmentWithdrawn),
+    /// An amendment was voted on.
+    AmendmentVoted(AmendmentVoted),
+    /// A clause was split off.
+    ClauseSplit(ClauseSplit),
+    /// A clause was voted on.
+    ClauseVoted(ClauseVoted),
+    /// A bill was handed in.
+    BillFiled(BillFiled),
+    /// A bill was carried over.
+    BillCarriedOver(BillCarriedOver),
+    /// It was decided on a bill.
+    BillDecided(BillDecided),
+    /// A bill was read.
+    BillRead(BillRead),
+    /// The unified examination of a bill was reported.
+    UnifiedExaminationRecorded(UnifiedExaminationRecorded),
+    /// A draft was published for comments.
+    DraftPublished(DraftPublished),
+    /// A bill was laid aside.
+    BillShelved(BillShelved),
+    /// A bill that was laid aside was ended.
+    BillLapsed(BillLapsed),
+    /// A bill was withdrawn.
+    BillWithdrawn(BillWithdrawn),
+    /// A bill was put to the vote.
+    BillPutToVote(BillPutToVote),
+    /// One of the regulations a bill changes was voted on.
+    BillPartVoted(BillPartVoted),
+    /// A bill was adopted.
+    BillAdopted(BillAdopted),
+    /// A bill was rejected.
+    BillRejected(BillRejected),
+    /// It was decided on the approval of a regulation.
+    BillApprovalRecorded(BillApprovalRecorded),
+    /// A regulation was announced.
+    BillAnnounced(BillAnnounced),
     // ---- election ----
     // ---- paper ballots ----
+    /// A list of scrutineers lies before the plenary.
+    ScrutineersProposed(ScrutineersProposed),
+    /// The scrutineers were adopted.
+    ScrutineersAdopted(ScrutineersAdopted),
+    /// Tellers were named.
+    TellersNamed(TellersNamed),
+    /// A paper ballot was opened.
+    BallotOpened(BallotOpened),
+    /// Papers were issued.
+    PapersIssued(PapersIssued),
+    /// Papers were returned.
+    PapersReturned(PapersReturned),
+    /// It was declared whether a ballot is valid.
+    BallotValidityDeclared(BallotValidityDeclared),
+    /// One of the two counts was entered.
+    CountEntered(CountEntered),
+    /// The machine's count was entered.
+    MachineCountEntered(MachineCountEntered),
+    /// A void paper was looked at.
+    VoidPaperChecked(VoidPaperChecked),
+    /// The machine's count was given up.
+    MachineCountAbandoned(MachineCountAbandoned),
+    /// The count was confirmed.
+    CountConfirmed(CountConfirmed),
+    /// A recount was ordered.
+    RecountOrdered(RecountOrdered),
+    /// A ballot was counted and reported.
+    BallotCounted(BallotCounted),
+    /// The result of a ballot was announced.
+    BallotAnnounced(BallotAnnounced),
     // ---- personnel ----
     // ---- supervision ----
+    /// An interpellation was filed.
+    InterpellationFiled(InterpellationFiled),
+    /// How an interpellation is answered was decided.
+    AnswerFormDecided(AnswerFormDecided),
+    /// An interpellation was answered.
+    InterpellationAnswered(InterpellationAnswered),
+    /// The movers have said whether an answer satisfies them.
+    AnswerRated(AnswerRated),
+    /// An interpellation was closed.
+    InterpellationClosed(InterpellationClosed),
+    /// An interpellation was withdrawn.
+    InterpellationWithdrawn(InterpellationWithdrawn),
+    /// An investigation was reported on.
+    InvestigationReported(InvestigationReported),
+    /// A satisfaction rating was opened.
+    RatingOpened(RatingOpened),
+    /// A satisfaction rating was recorded and judged.
+    RatingRecorded(RatingRecorded),
+    /// A special inquiry was opened.
+    SpecialInquiryOpened(SpecialInquiryOpened),
+    /// A question of a special inquiry was asked and answered.
+    SpecialQuestionAnswered(SpecialQuestionAnswered),
+    /// A special work report was planned.
+    SpecialReportPlanned(Box<SpecialReportPlanned>),
+    /// A paper of a special work report came.
+    ReportReceived(ReportReceived),
+    /// Opinions on a report were sent to the organ.
+    OpinionsSent(OpinionsSent),
+    /// What an organ did was recorded.
+    FollowUpRecorded(FollowUpRecorded),
+    /// An inspection was planned.
+    InspectionPlanned(InspectionPlanned),
+    /// An inspection was reported on.
+    InspectionReported(InspectionReported),
+    /// A normative document was filed.
+    NormativeDocumentFiled(NormativeDocumentFiled),
+    /// A document was reviewed.
+    DocumentReviewed(DocumentReviewed),
+    /// Proposals for projects were collected.
+    ProjectsCollected(ProjectsCollected),
+    /// The candidates of the vote on projects were set.
+    ProjectsShortlisted(ProjectsShortlisted),
+    /// The candidates were deliberated on.
+    ProjectsDeliberated(ProjectsDeliberated),
+    /// The vote on projects was counted and judged.
+    ProjectsVoted(Box<ProjectsVoted>),
+    /// A tie among projects was broken.
+    ProjectTieDecided(ProjectTieDecided),
+    /// A project was reported on.
+    ProjectReported(ProjectReported),
+    /// A project was assessed.
+    ProjectAssessed(ProjectAssessed),
     // ---- end ----
+    /// An announcement was issued.
+    AnnouncementIssued(AnnouncementIssued),
     /// The session was closed.
     SessionClosed(SessionClosed),
 }

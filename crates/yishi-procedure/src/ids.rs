@@ -6,10 +6,11 @@
 use std::fmt;
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The stream and address of a session: 1 to 64 characters of `a-z`, `0-9` and `-`. Shared, since every request carries it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "String", into = "String")]
 pub struct SessionId(Arc<str>);
 
@@ -48,7 +49,7 @@ impl fmt::Display for SessionId {
 macro_rules! number {
     ($(#[$doc:meta])* $name:ident($inner:ty)) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
         #[serde(transparent)]
         pub struct $name(pub $inner);
 
@@ -95,6 +96,10 @@ number!(
 );
 
 number!(
+    /// The number of an announcement in its session, from 1 in the order of issue.
+    AnnouncementNo(u16)
+);
+number!(
     /// The number of an election in its session, from 1 in the order of opening nominations.
     ElectionNo(u16)
 );
@@ -103,8 +108,24 @@ number!(
     BallotNo(u16)
 );
 number!(
+    /// The number of a teller (计票人) in its session, from 1 in the order of naming.
+    TellerNo(u16)
+);
+number!(
     /// The number of a motion in its session, from 1 in the order of filing.
     MotionNo(u16)
+);
+number!(
+    /// The number of a suggestion that was a motion, from 1 in the order of the register.
+    SuggestionNo(u16)
+);
+number!(
+    /// The number of an amendment in its session, from 1 in the order of moving.
+    AmendmentNo(u16)
+);
+number!(
+    /// The number of a clause that is voted on by itself, from 1 in the order of splitting off.
+    ClauseNo(u16)
 );
 number!(
     /// The number of a regulation bill in its session, from 1 in the order of filing.
@@ -125,6 +146,30 @@ number!(
 number!(
     /// The number of an interpellation in its session, from 1 in the order of filing.
     InterpellationNo(u16)
+);
+number!(
+    /// The number of a satisfaction rating (满意度测评) in its session, from 1 in the order of opening.
+    RatingNo(u16)
+);
+number!(
+    /// The number of a special inquiry (专题询问) in its session, from 1 in the order of opening.
+    SpecialInquiryNo(u16)
+);
+number!(
+    /// The number of a special work report (专项工作报告) in its session, from 1 in the order of planning.
+    SpecialReportNo(u16)
+);
+number!(
+    /// The number of an inspection of law enforcement (执法检查) in its session, from 1 in the order of planning.
+    InspectionNo(u16)
+);
+number!(
+    /// The number of a normative document (规范性文件) in its session's register, from 1 in the order of filing.
+    DocumentNo(u16)
+);
+number!(
+    /// The number of a people's-livelihood project (民生实事项目) in its session, from 1 in the order of collecting.
+    ProjectNo(u16)
 );
 number!(
     /// The number of an inquiry in its session, from 1 in the order of asking.
@@ -149,7 +194,7 @@ number!(
 );
 
 /// A person who can be named in the record: somebody with a seat, or a guest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PersonRef {
     /// The holder of a seat.

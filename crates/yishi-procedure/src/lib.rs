@@ -15,6 +15,7 @@ pub mod deliberation;
 pub mod election;
 pub mod event;
 pub mod ids;
+pub mod machines;
 pub mod personnel;
 pub mod refusal;
 mod rules;
@@ -24,7 +25,7 @@ pub mod voting;
 pub mod warning;
 
 pub use apply::{apply, replay};
-pub use command::Command;
+pub use command::{Command, CommandShape};
 pub use decide::{Context, decide};
 pub use event::Event;
 pub use refusal::{Explained, Refusal};

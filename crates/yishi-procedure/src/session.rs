@@ -8,6 +8,16 @@ use serde::Serialize;
 use yishi_rulebook::LeadingOrgan;
 
 use crate::attendance::AttendanceRefusal;
+use crate::ballot::BallotRefusal;
+use crate::ballot::paper_ballot::Ballot;
+use crate::ballot::scrutineers::ScrutineerList;
+use crate::ballot::tellers::Teller;
+use crate::business::amendment::Amendment;
+use crate::business::amendment::clause::Clause;
+use crate::business::bill::Bill;
+use crate::business::motion::Motion;
+use crate::business::motion::suggestion::Suggestion;
+use crate::closing::announcement::AnnouncementIssued;
 use crate::closing::resolution::ItemAdopted;
 use crate::convening::ConveningRefusal;
 use crate::convening::agenda::AgendaItem;
@@ -22,6 +32,7 @@ use crate::deliberation::debate::Debate;
 use crate::deliberation::sitting::{Sitting, Stage};
 use crate::ids::{CircleNo, CommitteeNo, ItemNo, PersonRef, SeatNo, SessionId, SittingNo, VoteNo};
 use crate::refusal::Refusal;
+use crate::supervision::register::Supervision;
 use crate::voting::VotingRefusal;
 use crate::voting::method::VoteMethod;
 use crate::voting::question::Question;
@@ -65,16 +76,38 @@ pub struct Session {
     // ---- convening and deliberation ----
     /// What conveners, preparatory meeting and presidium have settled besides.
     pub arrangements: Arrangements,
-    /// The last moment at which a motion is in time, where it was set.
-    pub motion_deadline: Option<Timestamp>,
     /// What was said, asked and handed in.
     pub debate: Debate,
     // ---- motions and bills ----
+    /// Until when deputies may hand in motions, once the presidium has set it.
+    pub motion_deadline: Option<Timestamp>,
+    /// All motions by number.
+    pub motions: Vec<Motion>,
+    /// Motions that are handled as suggestions, by number.
+    pub suggestions: Vec<Suggestion>,
+    /// All amendments by number.
+    pub amendments: Vec<Amendment>,
+    /// Clauses that are voted on by themselves, by number.
+    pub clauses: Vec<Clause>,
+    /// All regulation bills by number.
+    pub bills: Vec<Bill>,
     // ---- election ----
     // ---- paper ballots ----
+    /// The list of scrutineers that lies before the plenary.
+    pub scrutineers_draft: Option<ScrutineerList>,
+    /// The adopted scrutineers.
+    pub scrutineers: Option<ScrutineerList>,
+    /// The tellers by number.
+    pub tellers: Vec<Teller>,
+    /// All paper ballots by number.
+    pub ballots: Vec<Ballot>,
     // ---- personnel ----
     // ---- supervision ----
+    /// The registers of supervision.
+    pub supervision: Supervision,
     // ---- end ----
+    /// Announcements by number.
+    pub announcements: Vec<AnnouncementIssued>,
     /// What was adopted, in order.
     pub adopted: Vec<ItemAdopted>,
     /// When the session was closed.
@@ -106,14 +139,25 @@ impl Session {
                 warnings: event.warnings.clone(),
                 ..Arrangements::default()
             },
-            motion_deadline: None,
             debate: Debate::default(),
             // ---- motions and bills ----
+            motion_deadline: None,
+            motions: Vec::new(),
+            suggestions: Vec::new(),
+            amendments: Vec::new(),
+            clauses: Vec::new(),
+            bills: Vec::new(),
             // ---- election ----
             // ---- paper ballots ----
+            scrutineers_draft: None,
+            scrutineers: None,
+            tellers: Vec::new(),
+            ballots: Vec::new(),
             // ---- personnel ----
             // ---- supervision ----
+            supervision: Supervision::default(),
             // ---- end ----
+            announcements: Vec::new(),
             adopted: Vec::new(),
             closed_at: None,
         }
@@ -212,11 +256,13 @@ impl Session {
         self.agenda.as_deref().or(self.agenda_draft.as_deref()).unwrap_or_default()
     }
 
-    /// Says whether that question has passed.
+    /// Says whether that question has passed. An amended list of scrutineers is put again under the same name.
     pub fn is_decided(&self, question: Question) -> bool {
-        self.votes
+        let passed = self
+            .votes
             .iter()
-            .any(|vote| vote.question == question && vote.result.as_ref().is_some_and(|result| result.passed))
+            .any(|vote| vote.question == question && vote.result.as_ref().is_some_and(|result| result.passed));
+        passed && question != Question::Scrutineers
     }
 
     /// Says whether an item was heard, voted on, or spoken to its end.
@@ -245,8 +291,12 @@ impl Session {
         if list.members.contains(&seat) { Ok(()) } else { Err(ConveningRefusal::NotPresidiumMember(seat)) }
     }
 
-    /// Nothing new is taken up in a sitting while its vote runs, a result waits to be declared, or somebody speaks.
+    /// Nothing new is taken up in a sitting while its ballot is open, its vote runs, a result waits to be declared, or
+    /// somebody speaks.
     pub(crate) fn require_quiet(&self, sitting: &Sitting) -> Result<(), Refusal> {
+        if let Some(ballot) = self.open_ballot().filter(|ballot| ballot.sitting == sitting.no) {
+            return Err(BallotRefusal::BallotOpen(ballot.no).into());
+        }
         if let Some(vote) = self.running_vote().filter(|vote| vote.sitting == sitting.no) {
             return Err(DeliberationRefusal::VoteStillRunning(vote.no).into());
         }

@@ -4,13 +4,14 @@
 //! nothing, and people draw the consequence.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Citation, Number, RangeGround, Unit};
 
 use crate::refusal::Figures;
 
 /// A period that was to be kept: how long it is, when the act was done and when it had to be done at the latest.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PeriodGround {
     /// Id of the rule, for example `session.notice`.
@@ -45,7 +46,7 @@ impl PeriodGround {
 }
 
 /// A rule that was missed without stopping the act.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "code", content = "ground")]
 pub enum Warning {
     /// The date and the subjects were notified too late.

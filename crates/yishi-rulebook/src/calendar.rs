@@ -79,7 +79,8 @@ impl Calendar {
             | Unit::Hours
             | Unit::Sessions
             | Unit::Readings
-            | Unit::Times => from,
+            | Unit::Times
+            | Unit::MonthOfYear => from,
         }
     }
 
@@ -98,7 +99,8 @@ impl Calendar {
             | Unit::Hours
             | Unit::Sessions
             | Unit::Readings
-            | Unit::Times => return by,
+            | Unit::Times
+            | Unit::MonthOfYear => return by,
         };
         let guess = guess.unwrap_or(Date::MIN);
         let days = std::iter::successors(Some(guess), |day| day.tomorrow().ok());

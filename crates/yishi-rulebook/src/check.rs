@@ -123,6 +123,9 @@ fn number(name: AnyRule, value: u32, unit: Unit) -> Result<(), Flaw> {
     if value == 0 {
         return Err(Flaw::new("value", format!("`{}` cannot be zero", name.id())));
     }
+    if unit == Unit::MonthOfYear && value > 12 {
+        return Err(Flaw::new("value", format!("`{}`: a year has twelve months", name.id())));
+    }
     let Detail::Number(units) = name.detail() else { return Ok(()) };
     if units.contains(&unit) {
         return Ok(());

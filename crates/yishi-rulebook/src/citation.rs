@@ -10,7 +10,7 @@ use crate::catalogue::Level;
 use crate::source::SourceStatus;
 
 /// Source, article and standing of one rule.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Citation {
     /// Key of the text in `sources.toml`, for example `OL`.

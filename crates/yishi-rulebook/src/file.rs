@@ -16,6 +16,7 @@ use crate::library::Texts;
 use crate::page::Page;
 use crate::problem::RulebookProblem;
 use crate::record::{Layer, Title};
+use crate::tiers;
 
 /// A file without its rules' faults; those are listed beside it.
 #[derive(Clone, Debug)]
@@ -24,6 +25,8 @@ pub(crate) struct RulebookFile {
     pub(crate) line: u32,
     pub(crate) body: BodyKind,
     pub(crate) layer: Layer,
+    /// The tiers an overlay is made for; `None` for every tier. A base holds all tiers, entry by entry.
+    pub(crate) tiers: Option<Vec<Tier>>,
     pub(crate) repealed: Option<Date>,
     pub(crate) entries: Vec<Entry>,
     pub(crate) calendar: Calendar,
@@ -45,6 +48,7 @@ struct Head {
     id: String,
     body: Spanned<String>,
     level: Spanned<String>,
+    tiers: Option<Spanned<Vec<String>>>,
     effective: Spanned<Datetime>,
     repealed: Option<Spanned<Datetime>>,
     title_zh: String,
@@ -126,12 +130,17 @@ fn head(page: Page, written: &Spanned<Head>) -> Result<RulebookFile, RulebookPro
     {
         return Err(page.problem(&written.span(), "a rulebook cannot be repealed before it takes effect"));
     }
+    let tiers = tiers::read(page, body, head.tiers.as_ref())?;
+    if let (Level::Nation, Some(written)) = (layer.level, &head.tiers) {
+        return Err(page.problem(&written.span(), "a base holds for every tier its body stands at"));
+    }
     let line = page.line(&written.span());
     Ok(RulebookFile {
         file: page.file.to_owned(),
         line,
         body,
         layer,
+        tiers,
         repealed,
         entries: Vec::new(),
         calendar: Calendar::default(),

@@ -25,12 +25,17 @@ mod rule;
 mod shipped;
 mod source;
 mod threshold;
+mod tiers;
 mod typed;
 
 pub use book::Rulebook;
 pub use calendar::Calendar;
 pub use catalogue::*;
-pub use choice::{AgendaAdoption, Choice, Closing, EvenRostrum, LeadingOrgan, Press, VoteMethod};
+pub use choice::{
+    AgendaAdoption, AmendingTexts, AnswerForm, AnswerableOrgan, BillField, Choice, Closing, EvenRostrum,
+    ExaminationCommittees, LateMotion, LeadingOrgan, MovingOrgan, NameOrder, Press, ScrutineersFrom, TieBreak,
+    UnclearMark, VoteMethod, WriteInRule,
+};
 pub use citation::Citation;
 pub use interpretation::{Answer, Interpretation};
 pub use library::{LawRow, Library};

@@ -14,6 +14,7 @@ use crate::problem::RulebookProblem;
 use crate::record::Layer;
 use crate::shipped::shipped_files;
 use crate::source::{self, Source, SourceStatus};
+use crate::tiers;
 
 const SOURCES: &str = "sources.toml";
 
@@ -85,7 +86,10 @@ impl Library {
         let files = read_rulebooks(&files, &texts, &mut problems);
         let library = Self { texts, files };
         problems.extend(library.twins());
-        problems.extend(library.files.iter().flat_map(|file| library.clashes(file)));
+        // Asked only when every entry is sound: an overlay would be blamed for a slip in the base beneath it.
+        if problems.is_empty() {
+            problems.extend(library.files.iter().flat_map(|file| library.clashes(file)));
+        }
         problems.sort();
         if problems.is_empty() { Ok(library) } else { Err(problems) }
     }
@@ -108,6 +112,14 @@ impl Library {
     /// The overlays there are for a body, by level and id.
     pub fn overlays(&self, body: BodyKind) -> impl Iterator<Item = &Layer> {
         self.files.iter().filter(move |file| file.body == body && !file.is_base()).map(|file| &file.layer)
+    }
+
+    /// The overlays there are for a body of a tier, by level and id.
+    pub fn overlays_at(&self, body: BodyKind, tier: Option<Tier>) -> impl Iterator<Item = &Layer> {
+        let fits = move |file: &&RulebookFile| {
+            file.body == body && !file.is_base() && tiers::hold(file.tiers.as_deref(), tier)
+        };
+        self.files.iter().filter(fits).map(|file| &file.layer)
     }
 
     /// Every rule of every file, for the law matrix.
@@ -149,9 +161,9 @@ impl Library {
         if !entry.overrides && in_base {
             return Some(file.problem(entry.line, silent(id)));
         }
-        // Where the base itself cannot be read, that is the one thing to be mended.
-        let has_base = self.files.iter().any(|other| other.is_base() && other.body == file.body);
-        let hollow = entry.overrides && has_base && !beneath(file.layer.level) && !entry.name.is_required();
+        // Where the base itself cannot be read, that is the one complaint; what would lie above it is no second one.
+        let has_base = self.files.iter().any(|other| other.body == file.body && other.is_base());
+        let hollow = has_base && entry.overrides && !beneath(file.layer.level) && !entry.name.is_required();
         hollow.then(|| file.problem(entry.line, format!("overrides `{id}`, which no rulebook beneath it has")))
     }
 }

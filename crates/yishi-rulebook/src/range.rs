@@ -3,13 +3,14 @@
 //! Law: OL 27; EL 31; 民法典 art 1259 (以上 and 以下 include the number itself).
 //! Invariant: `judge(count, total).within` exactly when `count` lies within `bounds(total)`; no floats anywhere.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::citation::Citation;
 use crate::threshold::{Base, Share};
 
 /// One end of a range.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Bound {
     /// A fixed number of people.
@@ -29,7 +30,7 @@ pub struct Range {
 }
 
 /// The evidence of a range: figures, base, rule and citation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RangeGround {
     /// Id of the rule, for example `election.surplus.deputy-posts`.

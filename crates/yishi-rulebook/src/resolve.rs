@@ -16,6 +16,7 @@ use crate::library::{Library, Texts, silent};
 use crate::problem::RulebookProblem;
 use crate::record::Record;
 use crate::rule::{Rule, RuleValue};
+use crate::tiers;
 
 impl Library {
     /// The rulebook of a body of a tier on a day: its newest base in force, and the overlays named by id, in whatever order.
@@ -23,7 +24,7 @@ impl Library {
     ///
     /// # Errors
     /// The first problem, with file and line: a tier the body does not stand at, no base in force, an unknown overlay, one
-    /// of another body or not in force, a silent clash, two overlays of one level for the same rule, an option the layer
+    /// of another body, of another tier or not in force, a silent clash, two overlays of one level for the same rule, an option the layer
     /// beneath does not allow.
     pub fn resolve(
         &self,
@@ -34,7 +35,7 @@ impl Library {
     ) -> Result<Rulebook, RulebookProblem> {
         stands_at(body, tier)?;
         let base = self.base(body, on)?;
-        let mut layers = overlays.iter().map(|id| self.overlay(body, on, id)).collect::<Result<Vec<_>, _>>()?;
+        let mut layers = overlays.iter().map(|id| self.overlay(body, tier, on, id)).collect::<Result<Vec<_>, _>>()?;
         layers.sort_by(|one, other| (one.layer.level, &one.layer.id).cmp(&(other.layer.level, &other.layer.id)));
         layers.dedup_by(|one, other| one.layer.id == other.layer.id);
         layers.insert(0, base);
@@ -55,7 +56,13 @@ impl Library {
         })
     }
 
-    fn overlay(&self, body: BodyKind, on: Date, id: &str) -> Result<&RulebookFile, RulebookProblem> {
+    fn overlay(
+        &self,
+        body: BodyKind,
+        tier: Option<Tier>,
+        on: Date,
+        id: &str,
+    ) -> Result<&RulebookFile, RulebookProblem> {
         let found = self.files.iter().find(|file| file.layer.id == id && !file.is_base());
         let file = found.ok_or_else(|| RulebookProblem {
             file: format!("{body}/overlays/"),
@@ -64,6 +71,9 @@ impl Library {
         })?;
         if file.body != body {
             return Err(file.problem(file.line, format!("the overlay `{id}` is made for the body `{}`", file.body)));
+        }
+        if !tiers::hold(file.tiers.as_deref(), tier) {
+            return Err(file.problem(file.line, format!("the overlay `{id}` is not made for this tier")));
         }
         if !file.in_force(on) {
             return Err(file.problem(file.line, format!("the overlay `{id}` is not in force on {on}")));
@@ -100,7 +110,7 @@ fn lay(
 fn agree(beneath: Option<&Rule>, entry: &Entry) -> Result<(), String> {
     let id = entry.name.id();
     match beneath {
-        None if entry.overrides => Err(format!("overrides `{id}`, which no layer beneath it has")),
+        // `overrides` where nothing stands beneath is said for another overlay that is not laid today; the library knows it.
         None => Ok(()),
         Some(rule) if rule.citation.level == entry.rule.citation.level => {
             Err(format!("two overlays of the level `{}` both give `{id}`", rule.citation.level))

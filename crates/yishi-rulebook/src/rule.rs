@@ -36,6 +36,8 @@ keyed! {
         Readings = "readings",
         /// How often something may be done.
         Times = "times",
+        /// A month of the year: 6 is June.
+        MonthOfYear = "month-of-year",
     }
 }
 

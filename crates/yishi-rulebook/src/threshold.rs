@@ -3,6 +3,7 @@
 //! Law: 民法典 art 1259 (以上 includes the number itself, 超过 does not); 过半数 is therefore strictly more than half.
 //! Invariant: `judge(count, total).met` exactly when `count >= needed(total)`; no floats anywhere.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::citation::Citation;
@@ -74,7 +75,7 @@ keyed! {
 
 /// A share of a base, an integer fraction between nothing (excluded) and the whole (included). A threshold that asks for a
 /// fixed number of people has a share of nothing, `0/1`, and all its people on top.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Share {
     /// Numerator, at most the denominator.
@@ -96,7 +97,7 @@ pub struct Threshold {
 }
 
 /// The evidence of a judgement: figures, base, rule and citation. It is kept in the record and shown on the pages.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ground {
     /// Id of the rule, for example `quorum.sitting`.

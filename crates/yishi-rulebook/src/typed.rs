@@ -57,8 +57,9 @@ impl TryFrom<Record> for Rulebook {
         for (id, rule) in &record.rules {
             sound(&record, id, rule)?;
         }
-        for source in record.calendar.sources().iter().filter(|source| !record.sources.contains_key(*source)) {
-            return Err(NotWhole(format!("the holiday table cites the unknown source `{source}`")));
+        calendar_is_sourced(&record)?;
+        if let Some(tier) = record.tier.filter(|tier| !record.body.tiers().contains(tier)) {
+            return Err(NotWhole(format!("there is no body `{}` at the tier `{tier}`", record.body)));
         }
         let typed = Typed::of(&record)?;
         Ok(Self { record, typed })
@@ -79,6 +80,13 @@ fn layers_rise(record: &Record) -> Result<(), NotWhole> {
         return Ok(());
     }
     Err(NotWhole("the layers of a rulebook rise from nation to session".to_owned()))
+}
+
+fn calendar_is_sourced(record: &Record) -> Result<(), NotWhole> {
+    match record.calendar.sources().iter().find(|source| !record.sources.contains_key(*source)) {
+        Some(source) => Err(NotWhole(format!("the holiday table cites the unknown source `{source}`"))),
+        None => Ok(()),
+    }
 }
 
 fn sound(record: &Record, id: &str, rule: &Rule) -> Result<(), NotWhole> {

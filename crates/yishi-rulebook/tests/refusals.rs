@@ -105,9 +105,9 @@ fn an_unknown_comparison_or_count() {
     let cmp = slip(BASE, "quorum.sitting", "at-least", "about");
     refused(&cmp, BASE, "quorum.sitting", "cmp", "unknown comparison `about`");
     let count = slip(BASE, "quorum.sitting", "\"present\"", "\"heads\"");
-    refused(&count, BASE, "quorum.sitting", "count", "unknown count `heads`");
+    refused(&count, BASE, "quorum.sitting", "count =", "unknown count `heads`");
     let other = slip(BASE, "quorum.sitting", "\"present\"", "\"approvals\"");
-    refused(&other, BASE, "quorum.sitting", "count", "counts `present`, not `approvals`");
+    refused(&other, BASE, "quorum.sitting", "count =", "counts `present`, not `approvals`");
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn a_rule_that_lacks_a_field_of_its_kind() {
     ] {
         refused_entry(&slip(BASE, id, line, ""), BASE, id, &format!("lacks the field `{field}`"));
     }
-    let nameless = with(shipped(), BASE, |text| text.replace("id = \"roll.size\"\n", ""));
+    let nameless = with(shipped(), BASE, |text| text.replacen("id = \"roll.size\"\n", "", 1));
     assert!(problems(&nameless)[0].reason.contains("lacks the field `id`"));
 }
 
@@ -207,7 +207,7 @@ fn a_choice_outside_its_options() {
 
 #[test]
 fn an_unknown_rule() {
-    let files = with(shipped(), BASE, |text| text.replace("\"roll.size\"", "\"roll.colour\""));
+    let files = with(shipped(), BASE, |text| text.replacen("\"roll.size\"", "\"roll.colour\"", 1));
     refused(&files, BASE, "roll.colour", "id", "unknown rule `roll.colour`");
 }
 
@@ -408,4 +408,120 @@ fn json_of_a_rulebook_is_judged_again() {
         refusal(&|json| json["rules"]["vote.colour"] = json["rules"]["vote.press"].clone()).contains("unknown rule")
     );
     assert!(refusal(&|json| json["layers"] = serde_json::json!([])).contains("lowest layer"));
+}
+
+#[test]
+fn a_rule_twice_for_one_tier_or_for_no_tier() {
+    let id = "motion.joint-movers";
+    let twice = slip(BASE, id, "\"city\", \"province\"]", "\"city\", \"township\"]");
+    let found = problems(&twice);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].reason.contains("`motion.joint-movers` stands already at line"), "{}", found[0]);
+    let unknown = slip(BASE, id, "\"county\"", "\"village\"");
+    refused(&unknown, BASE, id, "tiers", "`village` is unknown or named twice");
+    let none = slip(BASE, id, "[\"county\", \"city\", \"province\"]", "[]");
+    refused(&none, BASE, id, "tiers", "for no tier would hold nowhere");
+}
+
+#[test]
+fn a_required_rule_lacking_at_one_tier() {
+    let files = slip(BASE, "vote.time", "value", "tiers = [\"county\", \"city\", \"province\", \"nation\"]\nvalue");
+    let found = problems(&files);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        found[0].reason.contains("`vote.time` is lacking for the body `congress` of the tier township"),
+        "{}",
+        found[0]
+    );
+}
+
+#[test]
+fn the_same_rule_twice_on_different_days() {
+    let twice = "\n[[rule]]\nid = \"roll.size\"\ntiers = [\"city\"]\nfrom = 2026-01-01\nvalue = 600\nunit = \"people\"\nsource = \"EL\"\narticle = \"12\"\n";
+    let apart = |text: &str| {
+        let at = text.find("id = \"roll.size\"").unwrap();
+        format!("{}to = 2025-12-31\n{}{twice}", &text[..at], &text[at..])
+    };
+    assert_eq!(problems(&with(shipped(), BASE, apart)), []);
+}
+
+#[test]
+fn so_many_people_beside_a_share_or_nobody_at_all() {
+    let id = "motion.joint-movers";
+    let both = slip(BASE, id, "people = 10", "people = 10\nplus = 1");
+    refused(&both, BASE, id, "plus", "neither share nor plus");
+    let share = slip(BASE, id, "people = 10", "share = { num = 1, den = 2 }\npeople = 10");
+    refused(&share, BASE, id, "share", "neither share nor plus");
+    let nobody = slip(BASE, id, "people = 10", "people = 0");
+    refused(&nobody, BASE, id, "people", "reached by nobody at all");
+    let more = slip(BASE, id, "at-least", "more-than");
+    refused(&more, BASE, id, "cmp", "always `at-least`");
+    let hidden = slip(BASE, id, "people = 10", "share = { num = 0, den = 1 }\nplus = 10");
+    refused(&hidden, BASE, id, "share", "a share of zero");
+}
+
+#[test]
+fn a_range_without_sense() {
+    let (posts, members) = ("election.surplus.deputy-posts", "election.surplus.committee-members");
+    let crossed = slip(BASE, posts, "most = 3", "most = 0");
+    refused(&crossed, BASE, posts, "least", "ends before it begins");
+    let whole = slip(BASE, members, "most = { num = 1, den = 5 }", "most = { num = 6, den = 5 }");
+    refused(&whole, BASE, members, "most", "more than the whole");
+    let lacking = slip(BASE, posts, "most = 3\n", "");
+    refused_entry(&lacking, BASE, posts, "lacks the field `most`");
+    let base = slip(BASE, posts, "of = \"seats\"", "of = \"chairs\"");
+    refused(&base, BASE, posts, "of =", "unknown base `chairs`");
+}
+
+#[test]
+fn a_number_in_a_unit_the_rule_does_not_know() {
+    let unit = slip(BASE, "session.notice", "months", "seconds");
+    refused(&unit, BASE, "session.notice", "unit", "is given in months or days or working-days, not in seconds");
+}
+
+#[test]
+fn a_holiday_table_with_a_slip() {
+    let refused = |right: &str, wrong: &str, reason: &str| {
+        let files = with(shipped(), CITY, |text| text.replacen(right, wrong, 1));
+        let found = problems(&files);
+        assert_eq!((found.len(), found[0].file.as_str()), (1, CITY), "{found:?}");
+        let line = text_of(&files, CITY).lines().nth(usize::try_from(found[0].line).unwrap() - 1).unwrap();
+        assert!(line.contains(wrong.split(' ').next().unwrap()), "{line}");
+        assert!(found[0].reason.contains(reason), "{}", found[0]);
+    };
+    refused("\"GB-2023\"", "\"GB-1923\"", "unknown source `GB-1923`");
+    refused("2023-04-05,", "2024-04-05,", "2024-04-05: the day lies in another year");
+    refused("2023-01-28,", "2023-01-30,", "2023-01-30: the day is no weekend of that year");
+    refused("2023-01-28,", "2022-01-29,", "2022-01-29: the day is no weekend of that year");
+    refused("2023-01-28,", "2023-01-28T08:00:00,", "a day is written as");
+}
+
+#[test]
+fn a_record_of_a_tier_or_with_a_table_that_cannot_be() {
+    let book = Library::shipped().unwrap().resolve(BodyKind::Cppcc, Some(Tier::City), date(2023, 12, 26), &[]).unwrap();
+    let refusal = |change: &dyn Fn(&mut serde_json::Value)| {
+        let mut json = serde_json::to_value(&book).unwrap();
+        change(&mut json);
+        serde_json::from_value::<Rulebook>(json).unwrap_err().to_string()
+    };
+    assert!(refusal(&|json| json["tier"] = "township".into()).contains("no body `cppcc` at the tier `township`"));
+    let table = serde_json::json!({ "sources": ["GB-1923"], "holidays": [], "working_weekends": [] });
+    assert!(refusal(&|json| json["calendar"] = table.clone()).contains("unknown source `GB-1923`"));
+}
+
+#[test]
+fn a_month_beyond_december() {
+    const COMMITTEE: &str = "standing-committee/2022-03-12.toml";
+    let files = slip(COMMITTEE, "final-accounts.until", "value = 9", "value = 13");
+    refused(&files, COMMITTEE, "final-accounts.until", "value", "a year has twelve months");
+}
+
+#[test]
+fn tiers_of_a_whole_file() {
+    let base =
+        with(shipped(), BASE, |text| text.replacen("level = \"nation\"", "level = \"nation\"\ntiers = [\"city\"]", 1));
+    assert!(problems(&base)[0].reason.contains("a base holds for every tier"), "{:?}", problems(&base));
+    let overlay = with(shipped(), CITY, |text| text.replacen("tiers = [\"city\"]", "tiers = [\"village\"]", 1));
+    assert_eq!(problems(&overlay).len(), 1);
+    assert!(problems(&overlay)[0].reason.contains("`village` is unknown"), "{:?}", problems(&overlay));
 }

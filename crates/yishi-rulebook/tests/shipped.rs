@@ -13,9 +13,10 @@ fn resolved() -> Vec<Rulebook> {
     let day = date(2023, 12, 26);
     let mut books = Vec::new();
     for body in BodyKind::ALL.iter().copied() {
-        let ids: Vec<&str> = library.overlays(body).map(|layer| layer.id.as_str()).collect();
         let tiers: Vec<Option<Tier>> = body.tiers().iter().copied().map(Some).collect();
         for tier in if tiers.is_empty() { vec![None] } else { tiers } {
+            let laid = library.overlays_at(body, tier).filter(|layer| layer.effective <= day);
+            let ids: Vec<&str> = laid.map(|layer| layer.id.as_str()).collect();
             for mask in 0..1_u32 << ids.len() {
                 let picked: Vec<&str> = (0..ids.len()).filter(|bit| mask >> bit & 1 == 1).map(|bit| ids[bit]).collect();
                 books.push(library.resolve(body, tier, day, &picked).unwrap());

@@ -27,6 +27,7 @@ pub(crate) fn compare(audit: &Audit<'_>, events: &[Event]) -> Result<(), Finding
         same(&format!("the opening quorum of sitting {no}"), audited.quorum.as_ref(), folded.opening_quorum.as_ref())?;
     }
     compare_votes(audit, &session)?;
+    compare_ballots(audit, &session)?;
     compare_outcome(audit, &session)
 }
 
@@ -45,6 +46,17 @@ fn compare_votes(audit: &Audit<'_>, session: &Session) -> Result<(), Finding> {
     Ok(())
 }
 
+fn compare_ballots(audit: &Audit<'_>, session: &Session) -> Result<(), Finding> {
+    same("paper ballots", audit.scrutiny.ballots.len(), session.ballots.len())?;
+    for (audited, folded) in audit.scrutiny.ballots.iter().zip(&session.ballots) {
+        let no = folded.no;
+        let reported = folded.count.as_ref().filter(|_| folded.counted_by.is_some());
+        same(&format!("the count of ballot {no}"), audited.counted.as_ref(), reported)?;
+        same(&format!("whether ballot {no} is over"), !audited.is_open(), folded.stage.is_over())?;
+    }
+    Ok(())
+}
+
 fn compare_outcome(audit: &Audit<'_>, session: &Session) -> Result<(), Finding> {
     let members = |list: Option<&PresidiumList>| list.map(|list| list.members.clone());
     same("the presidium", members(audit.leading.elected()), members(session.presidium.as_ref()))?;
@@ -52,7 +64,21 @@ fn compare_outcome(audit: &Audit<'_>, session: &Session) -> Result<(), Finding> 
     same("the agenda", audit.agenda.adopted(), session.agenda.as_ref())?;
     same("the method chosen", audit.method, session.method)?;
     same("the items adopted", &audit.adopted, &session.adopted)?;
+    compare_docket(audit, session)?;
     same("the time of closing", audit.closed_at, session.closed_at)
+}
+
+fn compare_docket(audit: &Audit<'_>, session: &Session) -> Result<(), Finding> {
+    let docket = &audit.docket;
+    let motions: Vec<_> = docket.motions.iter().map(|motion| (motion.stage, &motion.mover)).collect();
+    same("the motions", motions, session.motions.iter().map(|motion| (motion.stage, &motion.mover)).collect())?;
+    same("the suggestions", docket.suggestions, session.suggestions.len())?;
+    let amendments: Vec<_> = docket.amendments.iter().map(|amendment| amendment.stage).collect();
+    same("the amendments", amendments, session.amendments.iter().map(|amendment| amendment.stage).collect())?;
+    let clauses: Vec<_> = docket.clauses.iter().map(|(_, kept)| *kept).collect();
+    same("the clauses", clauses, session.clauses.iter().map(|clause| clause.kept).collect())?;
+    let bills: Vec<_> = docket.bills.iter().map(|bill| (bill.stage, bill.readings, &bill.parts)).collect();
+    same("the bills", bills, session.bills.iter().map(|bill| (bill.stage, bill.readings_done, &bill.parts)).collect())
 }
 
 fn stage(sitting: &Sitting) -> SittingStage {

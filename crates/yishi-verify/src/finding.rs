@@ -103,6 +103,12 @@ codes! {
     BoxDigest = "box-digest",
     /// The tellers' figures are missing or impossible.
     Hands = "hands",
+    /// The scrutineers or tellers are not in order, or somebody signs who is none of them.
+    Scrutiny = "scrutiny",
+    /// A paper ballot, or the papers issued and returned, are not in order.
+    Papers = "papers",
+    /// The count of a paper ballot cannot be one, or is not the one confirmed.
+    Count = "count",
     /// The four figures are not those counted.
     Tally = "tally",
     /// The verdict does not follow from the grounds.
@@ -115,6 +121,8 @@ codes! {
     Warning = "warning",
     /// Somebody speaks out of turn.
     Speech = "speech",
+    /// An act of supervision does not follow from what stands before it, or its figures do not.
+    Supervision = "supervision",
     /// The checkpoint is not one over this stream's head by this key.
     Checkpoint = "checkpoint",
     /// The seal does not hold.

@@ -194,11 +194,20 @@ impl fmt::Display for VoteReport {
             Question::SecretaryGeneral => "secretary-general".to_owned(),
             Question::NonVotingList => "list of non-voting attendees".to_owned(),
             Question::AgendaChange(change) => format!("change {change} of the agenda"),
+            Question::Scrutineers => "scrutineers".to_owned(),
+            // ---- motions and bills ----
+            Question::Motion(motion) => format!("motion {motion}"),
+            Question::CommitteeCharge(motion) => format!("motion {motion} to the standing committee"),
+            Question::Amendment(amendment) => format!("amendment {amendment}"),
+            Question::Clause(clause) => format!("clause {clause}"),
+            Question::Bill(bill) => format!("bill {bill}"),
+            Question::BillPart { bill, part } => format!("bill {bill}, part {part}"),
         };
         let method = match self.method {
             VoteMethod::ShowOfHands => "by show of hands",
             VoteMethod::Named => "by name",
             VoteMethod::Secret => "secret",
+            VoteMethod::Paper => "on paper",
         };
         write!(f, "vote      {}  {question}, {method}, sitting {}: ", self.vote, self.sitting)?;
         let Some(tally) = self.tally else { return writeln!(f, "running, {} entitled", self.entitled) };

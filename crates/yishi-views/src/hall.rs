@@ -130,13 +130,18 @@ pub(crate) fn on_the_floor(session: &Session, sitting: &Sitting) -> Option<OnThe
 fn reporter(session: &Session, sitting: &Sitting, question: Question) -> Option<(Person, Option<Text>)> {
     let item: ItemNo = match question {
         Question::Item(item) => item,
-        Question::PresidiumList
-        | Question::Agenda
-        | Question::Committee(_)
+        Question::PresidiumList | Question::Agenda | Question::Committee(_) | Question::Scrutineers => return None,
+        // ---- motions and bills ----
+        Question::Motion(_)
         | Question::PresidiumMember(_)
         | Question::SecretaryGeneral
         | Question::NonVotingList
-        | Question::AgendaChange(_) => return None,
+        | Question::AgendaChange(_)
+        | Question::CommitteeCharge(_)
+        | Question::Amendment(_)
+        | Question::Clause(_)
+        | Question::Bill(_)
+        | Question::BillPart { .. } => return None,
     };
     let report = sitting.reports.last().filter(|report| report.item == item)?;
     Some((Person::placed(session, &report.reporter), report.on_behalf_of.clone()))

@@ -47,7 +47,15 @@ impl Matter {
             | Question::PresidiumMember(_)
             | Question::SecretaryGeneral
             | Question::NonVotingList
-            | Question::AgendaChange(_) => Some(Self::Titled { question, title: question.title(session)? }),
+            | Question::AgendaChange(_)
+            | Question::Scrutineers
+            // ---- motions and bills ----
+            | Question::Motion(_)
+            | Question::CommitteeCharge(_)
+            | Question::Amendment(_)
+            | Question::Clause(_)
+            | Question::Bill(_)
+            | Question::BillPart { .. } => Some(Self::Titled { question, title: question.title(session)? }),
         }
     }
 

@@ -129,6 +129,10 @@ fn before_opening(session: &Session, sitting: &Sitting, book: &Rulebook) -> Next
 }
 
 fn in_progress(session: &Session, sitting: &Sitting, book: &Rulebook, pressed: u32) -> NextStep {
+    // The papers go their own way; the chair waits for the scrutineers.
+    if session.open_ballot().is_some() || session.running_vote().is_some_and(|vote| vote.method == VoteMethod::Paper) {
+        return NextStep::Nothing;
+    }
     if let Some(vote) = RunningVote::of(session, pressed) {
         let uncounted = vote.method == VoteMethod::ShowOfHands && !vote.hands_entered;
         return if uncounted { NextStep::EnterHands(vote) } else { NextStep::CloseVote(vote) };
@@ -162,7 +166,9 @@ fn on(session: &Session, sitting: &Sitting, book: &Rulebook, matter: Matter) -> 
         | Matter::Agenda
         | Matter::Titled { .. }
         | Matter::Item { business: Business::Resolution(_) | Business::ExaminationReport(_), .. } => {
-            NextStep::OpenVote(matter, method::in_force(session, sitting, book))
+            let question = matter.question();
+            let own = method::for_question(session, sitting, book, question).map(|(method, _)| method);
+            NextStep::OpenVote(matter, own.unwrap_or_else(|_| method::in_force(session, sitting, book)))
         }
     }
 }

@@ -165,6 +165,8 @@ fn ballot(session: &Session, seat: SeatNo, received: Option<Choice>) -> Option<B
     let vote = session.running_vote()?;
     let standing = match vote.method {
         VoteMethod::ShowOfHands => Standing::ByHands,
+        // A paper is marked in the booth, never on the phone.
+        VoteMethod::Paper => return None,
         VoteMethod::Named | VoteMethod::Secret if !vote.is_entitled(seat) => Standing::NotEntitled,
         VoteMethod::Named | VoteMethod::Secret => match mark(session, seat) {
             Mark::Present | Mark::Pressed => Standing::MayPress,

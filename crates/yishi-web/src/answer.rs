@@ -147,7 +147,8 @@ pub struct Told {
     pub citation: Option<yishi_rulebook::Citation>,
 }
 
-fn told(lang: Lang, failure: &Failure) -> Told {
+/// What a person is told of that failure.
+pub(crate) fn told(lang: Lang, failure: &Failure) -> Told {
     let plain =
         |code: &str, key: &str| Told { code: code.to_owned(), text: crate::texts::t(lang, key), citation: None };
     match failure {

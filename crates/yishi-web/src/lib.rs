@@ -4,6 +4,7 @@
 //! or style.
 
 pub mod access;
+pub mod acts;
 mod answer;
 mod assets;
 mod handlers;

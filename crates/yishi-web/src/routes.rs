@@ -10,7 +10,7 @@ use tower_http::validate_request::ValidateRequestHeaderLayer;
 use crate::access::{Access, guard, to_the_end};
 use crate::assets;
 use crate::handlers::{
-    api, ballot, chair, check_in, convene, desk, door, hall, links, papers, password, phone, prepare, public,
+    acts, api, ballot, chair, check_in, convene, desk, door, hall, links, papers, password, phone, prepare, public,
 };
 use crate::web::Shared;
 
@@ -54,6 +54,7 @@ fn open_to_all() -> Vec<Route> {
         show(Access::Public, "/s/{session}/session.yishi", get(papers::public_export)),
         show(Access::Public, "/s/{session}/sittings/{sitting}/{paper}", get(papers::public_paper)),
         show(Access::Public, "/api/sessions/{session}", get(api::session)),
+        show(Access::Public, "/api/openapi.json", get(api::description)),
         show(Access::Public, "/assets/{*path}", get(assets::file)),
         show(Access::Public, "/health", get(api::health)),
         show(Access::Public, "/in", get(door::without_link)),
@@ -74,10 +75,16 @@ fn for_the_hall() -> Vec<Route> {
         show(Access::Chair, "/chair", get(chair::show)),
         show(Access::Chair, "/chair/live", get(chair::live)),
         send(Access::Chair, "/chair/do", post(chair::act)),
+        show(Access::Chair, "/chair/acts", get(acts::list)),
+        show(Access::Chair, "/chair/acts/{act}", get(acts::form)),
+        send(Access::Chair, "/chair/acts/{act}", post(acts::take)),
         send(Access::Chair, "/api/chair/commands", post(api::own_command)),
         show(Access::Seat, "/me", get(phone::show)),
         show(Access::Seat, "/me/live", get(phone::live)),
         send(Access::Seat, "/me/do", post(phone::act)),
+        show(Access::Seat, "/me/acts", get(acts::list)),
+        show(Access::Seat, "/me/acts/{act}", get(acts::form)),
+        send(Access::Seat, "/me/acts/{act}", post(acts::take)),
         press(Access::Seat, "/me/ballot", post(ballot::press)),
         press(Access::Seat, "/api/me/ballots", post(ballot::press_json)),
         send(Access::Seat, "/api/me/commands", post(api::own_command)),
@@ -98,6 +105,9 @@ fn for_the_desk() -> Vec<Route> {
         send(Access::Desk, "/desk/{session}/prepare/{act}", post(prepare::take)),
         show(Access::Desk, "/desk/{session}/check-in", get(check_in::show)),
         send(Access::Desk, "/desk/{session}/check-in", post(check_in::take)),
+        show(Access::Desk, "/desk/{session}/acts", get(acts::list)),
+        show(Access::Desk, "/desk/{session}/acts/{act}", get(acts::form)),
+        send(Access::Desk, "/desk/{session}/acts/{act}", post(acts::take)),
         show(Access::Desk, "/desk/{session}/links", get(links::show)),
         send(Access::Desk, "/desk/{session}/links/renew", post(links::renew)),
         show(Access::Desk, "/desk/{session}/papers", get(papers::show)),

@@ -74,6 +74,11 @@ pub fn t(lang: Lang, key: &str) -> String {
     LANGUAGE[lang as usize].fixed.get(key).map_or_else(|| t_with(lang, key, &[]), Clone::clone)
 }
 
+/// Whether a key has a text in that language.
+pub fn has(lang: Lang, key: &str) -> bool {
+    LANGUAGE[lang as usize].bundle.has_message(key)
+}
+
 /// The text of a key without arguments, without copying it.
 pub(crate) fn fixed(lang: Lang, key: &'static str) -> &'static str {
     LANGUAGE[lang as usize].fixed.get(key).map_or(key, String::as_str)
@@ -131,6 +136,19 @@ macro_rules! files {
             include_str!(concat!("../texts/", $lang, "/refusals-personnel.ftl")),
             include_str!(concat!("../texts/", $lang, "/refusals-supervision.ftl")),
             include_str!(concat!("../texts/", $lang, "/login.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-convening.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-attendance.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-business.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-deliberation.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-voting.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-closing.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-meeting.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-motion.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-election.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-ballot.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-personnel.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-supervision.ftl")),
         ]
     };
 }

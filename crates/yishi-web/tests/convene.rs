@@ -16,6 +16,7 @@ const BOUNDARY: &str = "one-part-ends-here";
 fn body(id: &str, roll: &str) -> String {
     let fields = [
         ("kind", "congress"),
+        ("tier", "city"),
         ("place", "明川市"),
         ("term", "16"),
         ("ordinal", "3"),

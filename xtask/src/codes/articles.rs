@@ -60,7 +60,8 @@ impl<'a> Articles<'a> {
 
 fn line(rule: &Rule) -> String {
     let body = rule.book.split('/').next().unwrap_or_default();
-    format!("{body}: {} {}", rule.source, rule.article).trim_end().to_owned()
+    let tiers = if rule.tiers.is_empty() { String::new() } else { format!(" ({})", rule.tiers) };
+    format!("{body}{tiers}: {} {}", rule.source, rule.article).trim_end().to_owned()
 }
 
 /// The statements that ask for the ground or citation a variant is built with.
@@ -87,7 +88,7 @@ mod tests {
     const RULES: &str =
         "    ThresholdRule by id {\n        Sitting = \"quorum.sitting\",\n        Other = \"quorum.other\",\n    }\n";
     const BOOK: &str = "[[rule]]\nid = \"quorum.sitting\"\nsource = \"OL\"\narticle = \"14\"\n\
-                        [[rule]]\nid = \"quorum.other\"\nsource = \"OL\"\narticle = \"15\"\n";
+                        [[rule]]\nid = \"quorum.other\"\nsource = \"OL\"\narticle = \"15\"\ntiers = [\"county\", \"city\"]\n";
 
     fn article(opening: &str, variant: &str) -> Option<String> {
         let room = "pub fn judge(book: &Rulebook) -> Ground {\n    book.threshold(ThresholdRule::Sitting).judge(1, 2)\n}\n\
@@ -109,7 +110,7 @@ mod tests {
         assert_eq!(article(called, "R::Lacking").as_deref(), Some("congress: OL 14"));
         let here =
             "let ground = book.threshold(ThresholdRule::Other).judge(1, 2);\nErr(R::Lacking(Box::new(ground)).into())";
-        assert_eq!(article(here, "R::Lacking").as_deref(), Some("congress: OL 15"));
+        assert_eq!(article(here, "R::Lacking").as_deref(), Some("congress (county, city): OL 15"));
     }
 
     #[test]

@@ -5,8 +5,8 @@
 
 mod articles;
 mod page;
-mod refusals;
-mod texts;
+pub mod refusals;
+pub mod texts;
 
 use std::fs;
 

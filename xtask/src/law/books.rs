@@ -32,6 +32,8 @@ pub struct Rule {
     pub book: String,
     /// Its id.
     pub id: String,
+    /// The tiers it holds for, in the order of the file; empty for every tier.
+    pub tiers: String,
     /// Key of the source it cites.
     pub source: String,
     /// Article of that source, empty where it cites none.
@@ -90,7 +92,8 @@ impl Books {
             let named = ["id", "key"].into_iter().map(|member| word(table, member)).filter(|name| !name.is_empty());
             self.interpretations.extend(named.chain([stem]));
         } else {
-            self.rules.extend(tables(table, "rule").map(|it| rule(file, it)));
+            let lines = rule_lines(&file.text);
+            self.rules.extend(tables(table, "rule").zip(lines).map(|(it, line)| rule(file, line, it)));
         }
     }
 }
@@ -99,19 +102,24 @@ fn source(table: &Table) -> Source {
     Source { title_zh: word(table, "title_zh"), title_en: word(table, "title_en"), status: word(table, "status") }
 }
 
-fn rule(file: &TextFile, table: &Table) -> Rule {
-    let id = word(table, "id");
-    let written = format!("\"{id}\"");
-    let line = file.text.lines().position(|line| line.starts_with("id") && line.contains(&written));
+/// The lines of the ids, counted from one. The same id may stand twice, for two tiers, so the order tells which is which.
+fn rule_lines(text: &str) -> impl Iterator<Item = usize> {
+    let heads = text.lines().enumerate().filter(|(_, line)| line.trim() == "[[rule]]");
+    heads.map(|(head, _)| head + 2)
+}
+
+fn rule(file: &TextFile, line: usize, table: &Table) -> Rule {
+    let tiers = table.get("tiers").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
     Rule {
-        place: line.map_or_else(|| file.path.clone(), |line| format!("{}:{}", file.path, line + 1)),
+        place: format!("{}:{line}", file.path),
+        tiers: tiers.collect::<Vec<_>>().join(", "),
         book: file.path.trim_start_matches("rulebooks/").trim_end_matches(".toml").to_owned(),
         source: word(table, "source"),
         article: word(table, "article"),
         status: word(table, "status"),
         interpretation: word(table, "interpretation"),
         is_overlay: file.path.contains("/overlays/"),
-        id,
+        id: word(table, "id"),
     }
 }
 

@@ -58,7 +58,7 @@ fn cells(row: &Row) -> [String; 7] {
     let rule = &row.rule;
     [
         format!("{} {}", rule.source, rule.article).trim_end().to_owned(),
-        rule.id.clone(),
+        if rule.tiers.is_empty() { rule.id.clone() } else { format!("{} ({})", rule.id, rule.tiers) },
         rule.book.clone(),
         rule.status.clone(),
         or_nothing(&rule.interpretation),

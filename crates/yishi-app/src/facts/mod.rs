@@ -14,6 +14,7 @@ use yishi_press::facts::{Facts, MeetingKind};
 use yishi_press::{Drafter, Record};
 use yishi_procedure::convening::convocation::SessionTitle;
 use yishi_procedure::ids::SessionId;
+use yishi_rulebook::Tier;
 
 use crate::house::Convening;
 use crate::record::{Particulars, Printed};
@@ -50,6 +51,7 @@ fn script(file: &str, record: &Record, facts: &Facts) -> Result<Scenario, String
             term: facts.term,
             ordinal: facts.session,
         },
+        tier: Tier::City,
         on: day,
         overlays: Vec::new(),
         roll: persons.roll.clone(),

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use yishi_names::{AssemblyKind, PersonName, Text};
+use yishi_names::{AssemblyKind, Family, PersonName, Text};
 use yishi_press::facts::{Facts, Participant, RostrumGroup};
 use yishi_procedure::attendance::leaders::Placement;
 use yishi_procedure::convening::preparatory_meeting::PresidiumList;
@@ -42,9 +42,9 @@ impl Persons {
         let ranks = ranks(facts);
         let roll = roll(facts, &seated, attendance.entitled, &ranks);
         let by_name = by_name(&roll);
-        let presidium = match facts.assembly.kind {
-            AssemblyKind::Congress => (1..=named + others).map(SeatNo).collect(),
-            AssemblyKind::Cppcc => Vec::new(),
+        let presidium = match facts.assembly.kind.family() {
+            Family::Congress => (1..=named + others).map(SeatNo).collect(),
+            Family::Cppcc | Family::Association => Vec::new(),
         };
         let persons = Self {
             host: Placement { person: person(&by_name, &host.name)?, title: host.title.clone() },
@@ -106,9 +106,9 @@ fn seated(facts: &Facts) -> Vec<&PersonName> {
     let proven = named().filter(|person| is_called_member(person) || leads_committee(facts, person));
     let presidium = facts.rostrum.iter().filter(|group| of_presidium(group)).flat_map(|group| &group.persons);
     let chairs = facts.hosts.iter().chain(&facts.executive_chairs);
-    let named: Vec<&Participant> = match facts.assembly.kind {
-        AssemblyKind::Congress => presidium.chain(chairs).chain(proven).collect(),
-        AssemblyKind::Cppcc => chairs.chain(proven).collect(),
+    let named: Vec<&Participant> = match facts.assembly.kind.family() {
+        Family::Congress => presidium.chain(chairs).chain(proven).collect(),
+        Family::Cppcc | Family::Association => chairs.chain(proven).collect(),
     };
     each_once(named.into_iter().map(|person| &person.name))
 }
@@ -186,11 +186,12 @@ fn roll(facts: &Facts, seated: &[&PersonName], entitled: u32, ranks: &BTreeMap<&
 
 /// The report tells nothing of delegations or sectors.
 fn unknown_group(kind: AssemblyKind) -> Text {
-    match kind {
-        AssemblyKind::Congress => {
+    match kind.family() {
+        Family::Congress => {
             Text::new("代表团（报道未载）", "代表團（報道未載）").with_english("Delegations not reported")
         }
-        AssemblyKind::Cppcc => Text::new("界别（报道未载）", "界別（報道未載）").with_english("Sectors not reported"),
+        Family::Association => Text::new("会员（报道未载）", "會員（報道未載）").with_english("Members not reported"),
+        Family::Cppcc => Text::new("界别（报道未载）", "界別（報道未載）").with_english("Sectors not reported"),
     }
 }
 

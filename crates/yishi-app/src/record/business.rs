@@ -2,7 +2,7 @@
 //!
 //! Law: H4, titles of resolutions; the figures of votes stay in the journal. Only what passed is named, in the order of the votes.
 
-use yishi_names::{Assembly, AssemblyKind, Text};
+use yishi_names::{Assembly, AssemblyKind, Family, Text};
 use yishi_press::facts::{ReportHeard, Resolution, Resolutions, Speech};
 use yishi_procedure::Session;
 use yishi_procedure::convening::agenda::{AgendaItem, Business, Subject};
@@ -52,6 +52,10 @@ fn adopted(session: &Session, question: Question) -> Option<Resolution> {
             let title = after_session(session, "议程", "議程");
             Some(of_session("agenda", Text::new("议程", "議程"), title))
         }
+        Question::Scrutineers => {
+            let title = after_session(session, "监票人名单", "監票人名單");
+            Some(of_session("scrutineers", Text::new("名单", "名單"), title))
+        }
         Question::Item(item) => resolution(session.item(item).ok()?),
         // ---- convening and deliberation ----
         // One person of a list is news only with the whole list; a changed agenda is told where it is told at all.
@@ -65,6 +69,13 @@ fn adopted(session: &Session, question: Question) -> Option<Resolution> {
             let title = after_session(session, &format!("{}名单", name.hans), &format!("{}名單", name.hant));
             Some(of_session("committee", Text::new("名单", "名單"), title))
         }
+        // ---- motions and bills ----
+        Question::Motion(_) => Some(of_session("motion", Text::new("议案", "議案"), question.title(session)?)),
+        Question::Bill(_) | Question::BillPart { .. } => {
+            Some(of_session("regulation", Text::new("法规", "法規"), question.title(session)?))
+        }
+        // What only prepares the vote on a text, or hands it on, is no resolution of its own.
+        Question::CommitteeCharge(_) | Question::Amendment(_) | Question::Clause(_) => None,
     }
 }
 
@@ -106,9 +117,9 @@ fn subject_word(item: &AgendaItem) -> Result<String, Failure> {
 
 /// A congress votes through (表决通过), a consultative conference deliberates and adopts (审议通过).
 fn verb(kind: AssemblyKind) -> Text {
-    match kind {
-        AssemblyKind::Congress => Text::new("表决通过", "表決通過"),
-        AssemblyKind::Cppcc => Text::new("审议通过", "審議通過"),
+    match kind.family() {
+        Family::Congress | Family::Association => Text::new("表决通过", "表決通過"),
+        Family::Cppcc => Text::new("审议通过", "審議通過"),
     }
 }
 

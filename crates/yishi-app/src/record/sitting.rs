@@ -2,7 +2,7 @@
 //!
 //! The figures of attendance are those the chair announced at the opening; who came later or left is in the journal.
 
-use yishi_names::{Assembly, AssemblyKind};
+use yishi_names::{Assembly, AssemblyKind, Family};
 use yishi_press::date::{Date, PartOfDay};
 use yishi_press::facts::{Attendance, Facts, Meeting, MeetingKind, NonVoting, RostrumGroup, Row};
 use yishi_press::record::Source;
@@ -100,9 +100,9 @@ fn attendance(session: &Session, sitting: &Sitting) -> Option<Attendance> {
 
 /// The measure word the house counts people with; a report held again keeps its own.
 fn measure(kind: AssemblyKind) -> &'static str {
-    match kind {
-        AssemblyKind::Congress => "名",
-        AssemblyKind::Cppcc => "人",
+    match kind.family() {
+        Family::Congress => "名",
+        Family::Cppcc | Family::Association => "人",
     }
 }
 

@@ -27,11 +27,12 @@ fn mixed(number: u32, salt: u32) -> u32 {
     bits
 }
 
-/// The seats in office whose holders are not among the key persons and stand at that mark in the sitting at work.
+/// The seats in office whose holders are not among the key persons and stand at that mark in the sitting whose doors
+/// opened last.
 pub(super) fn others_at(session: &Session, mark: Presence, key: &BTreeSet<SeatNo>, salt: u32) -> Vec<SeatNo> {
-    let Some(sitting) = session.sitting_at_work() else { return Vec::new() };
-    let in_office = session.roll.seats().filter(|seat| session.roll.require(seat.no).is_ok()).map(|seat| seat.no);
-    let others = in_office.filter(|seat| !key.contains(seat) && sitting.attendance.of(*seat) == mark);
+    let Some(sitting) = session.sittings_at_work().last() else { return Vec::new() };
+    let others =
+        session.members(sitting.kind).filter(|seat| !key.contains(seat) && sitting.attendance.of(*seat) == mark);
     shuffled(others, salt)
 }
 
@@ -55,7 +56,9 @@ impl Turnout {
         let leave = usize::try_from(leave).ok()?;
         // Whoever is absent by name has leave first; the rest of the leave goes to the crowd.
         let crowd_leave = leave.saturating_sub(absent.len());
-        let named: Vec<SeatNo> = key.iter().filter(|seat| !absent.contains(seat)).copied().collect();
+        let kind = session.sittings_at_work().last()?.kind;
+        let comes = |seat: &&SeatNo| !absent.contains(seat) && session.belongs(**seat, kind);
+        let named: Vec<SeatNo> = key.iter().filter(comes).copied().collect();
         let wanted = usize::try_from(present).ok()?.checked_sub(named.len())?;
         let coming = others.get(crowd_leave..)?.get(..wanted)?;
         let on_leave = absent.iter().take(leave).chain(others.get(..crowd_leave)?).copied().collect();

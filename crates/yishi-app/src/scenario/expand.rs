@@ -18,6 +18,7 @@ use yishi_procedure::ids::{ItemNo, SittingNo};
 use yishi_procedure::voting::question::Question;
 
 use crate::scenario::act::Act;
+use crate::scenario::by_type;
 use crate::scenario::lists;
 use crate::scenario::page::{Table, Value};
 use crate::scenario::people;
@@ -29,6 +30,8 @@ use crate::scenario::sitting::Setting;
 pub(super) struct Scene<'a> {
     pub(super) sitting: SittingNo,
     pub(super) day: Date,
+    /// Whether the whole body sits, so that its numbers are those of the roll.
+    pub(super) whole: bool,
     pub(super) setting: Setting<'a>,
 }
 
@@ -44,7 +47,11 @@ pub(super) fn act(table: Table<'_>, scene: Scene<'_>) -> Option<Act> {
         return written_out(table);
     }
     let said = table.need("do")?;
-    let Some(phrase) = Phrase::read(said.text()?) else {
+    let text = said.text()?;
+    let Some(phrase) = Phrase::read(text) else {
+        if let Some(name) = by_type::command_name(text) {
+            return by_type::read(table, name, scene).map(command);
+        }
         said.wrong(format!("not understood; there are: {FORMS}"));
         return None;
     };
@@ -65,7 +72,7 @@ fn written_out(table: Table<'_>) -> Option<Act> {
     }
 }
 
-fn json(value: Value<'_>) -> Option<Json> {
+pub(super) fn json(value: Value<'_>) -> Option<Json> {
     Some(match value.value {
         DeValue::String(text) => Json::from(text.as_ref()),
         DeValue::Integer(_) => Json::from(value.number::<u64>()?),
@@ -116,7 +123,7 @@ fn short_form(table: Table<'_>, phrase: Phrase, scene: Scene<'_>) -> Option<Act>
             let self_check_in = table.get("self-check-in").is_some_and(Value::flag);
             command(OpenDoors { sitting, self_check_in })
         }
-        Phrase::CheckIn { present, of, leave } => check_in(table, [present, of, leave], setting)?,
+        Phrase::CheckIn { present, of, leave } => check_in(table, [present, of, leave], scene)?,
         Phrase::ArriveLate(count) => Act::ArriveLate(count),
         Phrase::GoOut(count) => Act::GoOut(count),
         Phrase::ComeBack(count) => Act::ComeBack(count),
@@ -152,8 +159,9 @@ fn known(table: Table<'_>, question: Question, setting: Setting<'_>) -> Option<Q
     Some(question)
 }
 
-fn check_in(table: Table<'_>, [present, of, leave]: [u32; 3], setting: Setting<'_>) -> Option<Act> {
-    if of != setting.seats {
+fn check_in(table: Table<'_>, [present, of, leave]: [u32; 3], scene: Scene<'_>) -> Option<Act> {
+    let setting = scene.setting;
+    if scene.whole && of != setting.seats {
         table.wrong_at("do", format!("the roll has {} seats, not {of}", setting.seats));
         return None;
     }

@@ -5,6 +5,7 @@
 //! `Hall::cast` only, and every problem of a script is told with file, line and reason.
 
 mod act;
+mod by_type;
 mod crowd;
 mod expand;
 mod invented_names;

@@ -89,7 +89,7 @@ fn titled(text: &str) -> Option<Phrase> {
     match verb {
         "take up" => question(rest).map(Phrase::TakeUp),
         "hear" => Some(Phrase::Hear(ItemNo(u16::try_from(figure(rest, "item")?).ok()?))),
-        "method" => [VoteMethod::Named, VoteMethod::ShowOfHands, VoteMethod::Secret]
+        "method" => [VoteMethod::Named, VoteMethod::ShowOfHands, VoteMethod::Secret, VoteMethod::Paper]
             .into_iter()
             .find(|method| method.key() == rest)
             .map(Phrase::Method),

@@ -39,10 +39,17 @@ fn scenario(file: &str, root: Table<'_>) -> Option<Scenario> {
     let presidium = session::presidium(root, &roll, &cast);
     let seats = u32::try_from(roll.seats.len()).unwrap_or(u32::MAX);
     let items = u16::try_from(root.list("item").len()).unwrap_or(u16::MAX);
-    let sittings = sitting::read(root, Setting { cast: &cast, seats, items, agenda: &agenda });
+    let sittings = sitting::read(root, Setting { cast: &cast, seats, items, agenda: &agenda, groups: &roll.groups });
     let head = head?;
     let on = sittings.first().map_or(head.convened.date(), |first| first.schedule.date);
-    let convening =
-        Convening { id: head.id, title: head.title, on, overlays: head.overlays, roll, reconstruction: None };
+    let convening = Convening {
+        id: head.id,
+        title: head.title,
+        tier: head.tier,
+        on,
+        overlays: head.overlays,
+        roll,
+        reconstruction: None,
+    };
     Some(Scenario { file: file.to_owned(), convened: head.convened, convening, cast, agenda, presidium, sittings })
 }

@@ -145,7 +145,8 @@ impl Roll {
 /// Congress and CPPCC of one city do not have the same people.
 fn first_name(kind: AssemblyKind) -> usize {
     match kind {
-        AssemblyKind::Congress => 0,
-        AssemblyKind::Cppcc => 2_000,
+        AssemblyKind::Congress | AssemblyKind::StandingCommittee => 0,
+        AssemblyKind::Cppcc | AssemblyKind::CppccStandingCommittee => 2_000,
+        AssemblyKind::Association => 4_000,
     }
 }

@@ -134,7 +134,7 @@ impl<'a> Runner<'a> {
     /// What belongs to the presiding chair is done by the chair, all else by the desk.
     async fn execute(&self, line: u32, command: impl Into<Command>) -> Result<(), ScriptProblem> {
         let command = command.into();
-        let actor = if may(Actor::Chair, &command) { Actor::Chair } else { Actor::Desk };
+        let actor = if may(Actor::Chair, &command, None) { Actor::Chair } else { Actor::Desk };
         self.execute_as(actor, line, command).await
     }
 

@@ -8,36 +8,54 @@ use yishi_procedure::convening::preparatory_meeting::PresidiumList;
 use yishi_procedure::convening::roll::RollDraft;
 use yishi_procedure::ids::{ItemNo, PersonRef, SeatNo, SessionId};
 
+use yishi_rulebook::Tier;
+
 use crate::scenario::page::{Table, Value};
 use crate::scenario::people;
 use crate::scenario::roll::Cast;
+
+const TIERS: [(&str, Tier); 5] = [
+    ("township", Tier::Township),
+    ("county", Tier::County),
+    ("city", Tier::City),
+    ("province", Tier::Province),
+    ("nation", Tier::Nation),
+];
 
 /// The table `[session]`.
 pub(super) struct Head {
     pub(super) id: SessionId,
     pub(super) title: SessionTitle,
+    pub(super) tier: Tier,
     pub(super) convened: DateTime,
     pub(super) overlays: Vec<String>,
 }
 
-/// Congress or CPPCC; the congress where the script does not say, so that the rest can be read too.
+/// Which body; the congress where the script does not say, so that the rest can be read too.
 pub(super) fn kind(root: Table<'_>) -> AssemblyKind {
-    const KINDS: [(&str, AssemblyKind); 2] = [("congress", AssemblyKind::Congress), ("cppcc", AssemblyKind::Cppcc)];
+    const KINDS: [(&str, AssemblyKind); 5] = [
+        ("congress", AssemblyKind::Congress),
+        ("cppcc", AssemblyKind::Cppcc),
+        ("standing-committee", AssemblyKind::StandingCommittee),
+        ("cppcc-standing-committee", AssemblyKind::CppccStandingCommittee),
+        ("association", AssemblyKind::Association),
+    ];
     let body = root.need_table("session").and_then(|table| table.need("body"));
     body.and_then(|body| body.word(&KINDS)).unwrap_or(AssemblyKind::Congress)
 }
 
 pub(super) fn head(root: Table<'_>, kind: AssemblyKind) -> Option<Head> {
     let table = root.get("session")?.table()?;
-    table.only(&["id", "body", "place", "term", "session", "convened", "overlays"]);
+    table.only(&["id", "body", "place", "term", "session", "convened", "overlays", "tier"]);
     let id = table.need("id").and_then(session_id);
     let place: Option<Text> = table.need("place").and_then(Value::wording);
     let term = table.need("term").and_then(Value::number::<u16>);
     let ordinal = table.need("session").and_then(Value::number::<u16>);
     let convened = table.need("convened").and_then(Value::moment);
     let overlays = table.list("overlays").into_iter().filter_map(Value::text).map(str::to_owned).collect();
+    let tier = table.get("tier").map_or(Some(Tier::City), |value| value.word(&TIERS));
     let title = SessionTitle { kind, place: place?, term: term?, ordinal: ordinal? };
-    Some(Head { id: id?, title, convened: convened?, overlays })
+    Some(Head { id: id?, title, tier: tier?, convened: convened?, overlays })
 }
 
 fn session_id(value: Value<'_>) -> Option<SessionId> {

@@ -2,9 +2,10 @@
 
 use jiff::civil::{Date, Time};
 use yishi_procedure::convening::agenda::AgendaItem;
+use yishi_procedure::convening::roll::Group;
 use yishi_procedure::convening::schedule::{ScheduleSitting, Segment};
 use yishi_procedure::deliberation::sitting::{PartOfDay, PlenaryPart, SittingKind};
-use yishi_procedure::ids::{ItemNo, SittingNo};
+use yishi_procedure::ids::{CircleNo, CommitteeNo, GroupNo, ItemNo, SittingNo};
 
 use crate::scenario::act::{Line, SittingScript, When};
 use crate::scenario::expand::{self, Scene};
@@ -22,6 +23,7 @@ pub(super) struct Setting<'a> {
     /// How many items the file has; those that could not be read do not stand in the agenda.
     pub(super) items: u16,
     pub(super) agenda: &'a [AgendaItem],
+    pub(super) groups: &'a [Group],
 }
 
 pub(super) fn read(root: Table<'_>, setting: Setting<'_>) -> Vec<SittingScript> {
@@ -34,19 +36,32 @@ pub(super) fn read(root: Table<'_>, setting: Setting<'_>) -> Vec<SittingScript> 
 }
 
 fn sitting(table: Table<'_>, no: SittingNo, setting: Setting<'_>) -> Option<SittingScript> {
-    table.only(&["kind", "ordinal", "date", "part-of-day", "place", "items", "segment", "act"]);
+    table.only(&[
+        "kind",
+        "ordinal",
+        "group",
+        "circle",
+        "committee",
+        "date",
+        "part-of-day",
+        "place",
+        "items",
+        "segment",
+        "act",
+    ]);
     let date = table.need("date").and_then(Value::day);
     let schedule = schedule(table, date, setting);
     // Without a day the times of the acts mean nothing, but all else in them can still be looked at.
     let day = date.unwrap_or_default();
-    let scene = Scene { sitting: no, day, setting };
+    let whole = kind(table, setting).is_none_or(SittingKind::is_of_the_whole_body);
+    let scene = Scene { sitting: no, day, whole, setting };
     let acts: Vec<Line> = table.tables("act").into_iter().filter_map(|act| line(act, scene)).collect();
     in_order(table, &acts);
     Some(SittingScript { line: table.line(), schedule: schedule?, acts })
 }
 
 fn schedule(table: Table<'_>, date: Option<Date>, setting: Setting<'_>) -> Option<ScheduleSitting> {
-    let kind = kind(table);
+    let kind = kind(table, setting);
     let part_of_day = table.need("part-of-day").and_then(|value| value.word(&PARTS_OF_DAY));
     let place = table.get("place").and_then(Value::wording);
     let segments = match table.get("segment") {
@@ -56,16 +71,48 @@ fn schedule(table: Table<'_>, date: Option<Date>, setting: Setting<'_>) -> Optio
     Some(ScheduleSitting { kind: kind?, date: date?, part_of_day: part_of_day?, place, segments })
 }
 
-fn kind(table: Table<'_>) -> Option<SittingKind> {
-    const PARTS: [(&str, Option<PlenaryPart>); 4] = [
-        ("preparatory", None),
-        ("opening", Some(PlenaryPart::Opening)),
-        ("plenary", Some(PlenaryPart::Ordinary)),
-        ("closing", Some(PlenaryPart::Closing)),
-    ];
-    let ordinal = table.get("ordinal").and_then(Value::number::<u8>);
-    let part = table.need("kind")?.word(&PARTS)?;
-    Some(part.map_or(SittingKind::Preparatory, |part| SittingKind::Plenary { ordinal, part }))
+/// The words for the kinds of sitting.
+#[derive(Clone, Copy)]
+enum Kind {
+    Preparatory,
+    Plenary(PlenaryPart),
+    Presidium,
+    Delegation,
+    Circle,
+    Committee,
+}
+
+const KINDS: [(&str, Kind); 8] = [
+    ("preparatory", Kind::Preparatory),
+    ("opening", Kind::Plenary(PlenaryPart::Opening)),
+    ("plenary", Kind::Plenary(PlenaryPart::Ordinary)),
+    ("closing", Kind::Plenary(PlenaryPart::Closing)),
+    ("presidium", Kind::Presidium),
+    ("delegation", Kind::Delegation),
+    ("group", Kind::Circle),
+    ("committee", Kind::Committee),
+];
+
+fn kind(table: Table<'_>, setting: Setting<'_>) -> Option<SittingKind> {
+    let ordinal = || table.get("ordinal").and_then(Value::number::<u8>);
+    let number = |key: &str| table.need(key).and_then(Value::number::<u16>);
+    Some(match table.need("kind")?.word(&KINDS)? {
+        Kind::Preparatory => SittingKind::Preparatory,
+        Kind::Plenary(part) => SittingKind::Plenary { ordinal: ordinal(), part },
+        Kind::Presidium => SittingKind::Presidium { ordinal: ordinal().unwrap_or(1) },
+        Kind::Delegation => SittingKind::Delegation { group: group(table.need("group")?, setting)? },
+        Kind::Circle => SittingKind::Circle { circle: CircleNo(number("circle")?) },
+        Kind::Committee => SittingKind::Committee { committee: CommitteeNo(number("committee")?) },
+    })
+}
+
+fn group(value: Value<'_>, setting: Setting<'_>) -> Option<GroupNo> {
+    let said = value.text()?;
+    let group = setting.groups.iter().find(|group| group.name.hans == said).map(|group| group.no);
+    if group.is_none() {
+        value.wrong(format!("there is no [[group]] «{said}»"));
+    }
+    group
 }
 
 fn segment(table: Table<'_>, setting: Setting<'_>) -> Segment {

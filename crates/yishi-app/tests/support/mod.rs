@@ -28,7 +28,7 @@ use yishi_procedure::voting::hand_count::EnterHands;
 use yishi_procedure::voting::method::{ChooseMethod, VoteMethod};
 use yishi_procedure::voting::opening::OpenVote;
 use yishi_procedure::voting::question::Question;
-use yishi_rulebook::Library;
+use yishi_rulebook::{Library, Tier};
 
 /// A house over that journal, tended.
 pub fn house(journal: Arc<dyn Journal>) -> Arc<House> {
@@ -49,6 +49,7 @@ pub fn convening(seats: u32, overlays: &[&str]) -> Convening {
     Convening {
         id: SessionId::try_from("cppcc".to_owned()).unwrap(),
         title: SessionTitle { kind: AssemblyKind::Cppcc, place: Text::alike("明川市"), term: 13, ordinal: 3 },
+        tier: Tier::City,
         on: jiff::civil::date(2026, 1, 12),
         overlays: overlays.iter().map(|name| (*name).to_owned()).collect(),
         roll: roll(seats),

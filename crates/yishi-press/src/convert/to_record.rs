@@ -1,6 +1,6 @@
 //! Facts -> record.
 
-use yishi_names::{AssemblyKind, PersonName, Script, Text, formula};
+use yishi_names::{AssemblyKind, Family, PersonName, Script, Text, formula};
 
 use crate::facts::{Facts, Participant};
 use crate::record::{
@@ -77,9 +77,10 @@ fn attendance(facts: &Facts, script: Script) -> Option<Attendance> {
 
 /// On what the sufficient number rests, as the schema names it.
 fn quorum_basis(kind: AssemblyKind) -> &'static str {
-    match kind {
-        AssemblyKind::Congress => "法定人数",
-        AssemblyKind::Cppcc => "政协章程",
+    match kind.family() {
+        Family::Congress => "法定人数",
+        Family::Cppcc => "政协章程",
+        Family::Association => "章程",
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use yishi_names::{AssemblyKind, Script};
+use yishi_names::{AssemblyKind, Family, Script};
 
 use super::people::Mentions;
 use super::words::{self, Words};
@@ -55,9 +55,9 @@ pub(crate) fn adopted(kind: AssemblyKind, resolutions: &Resolutions, script: Scr
     if resolutions.items.is_empty() {
         return None;
     }
-    let subject = match kind {
-        AssemblyKind::Congress => words::MEETING,
-        AssemblyKind::Cppcc => words::ASSEMBLY,
+    let subject = match kind.family() {
+        Family::Congress | Family::Association => words::MEETING,
+        Family::Cppcc => words::ASSEMBLY,
     };
     let verb = resolutions.verb.as_ref().map_or(words::ADOPTS.in_script(script), |verb| verb.in_script(script));
     let items = match counted_reports(resolutions) {

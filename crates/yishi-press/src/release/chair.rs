@@ -5,7 +5,7 @@
 
 use yishi_names::Script;
 use yishi_names::assembly::{closing_name, opening_name, preparatory_meeting_name};
-use yishi_names::{AssemblyKind, Text};
+use yishi_names::{Family, Text};
 
 use super::people::Mentions;
 use super::words;
@@ -59,9 +59,9 @@ fn is_called_chair(host: &Participant) -> bool {
 
 /// 担任本次大会执行主席的是：
 fn serving(facts: &Facts, words_after: words::Words, script: Script) -> String {
-    let which = match facts.assembly.kind {
-        AssemblyKind::Congress => words::THIS_CONGRESS,
-        AssemblyKind::Cppcc => words::THIS_MEETING,
+    let which = match facts.assembly.kind.family() {
+        Family::Congress => words::THIS_CONGRESS,
+        Family::Cppcc | Family::Association => words::THIS_MEETING,
     };
     [words::SERVING_AS, which, words_after].map(|words| words.in_script(script)).concat()
 }

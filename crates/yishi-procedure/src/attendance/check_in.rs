@@ -2,6 +2,7 @@
 //!
 //! Law: NPC rules of procedure art 15 (attendance is reported to the presidium). A deputy on leave who comes after all is present.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::attendance::AttendanceRefusal;
@@ -12,7 +13,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Where a check-in was made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CheckInPlace {
     /// By the staff at the door.
@@ -22,7 +23,7 @@ pub enum CheckInPlace {
 }
 
 /// Checks a deputy in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CheckIn {
     /// The seat.
     pub seat: SeatNo,
@@ -31,7 +32,7 @@ pub struct CheckIn {
 }
 
 /// A deputy arrived.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SeatCheckedIn {
     /// The sitting.
     pub sitting: SittingNo,

@@ -2,6 +2,7 @@
 //!
 //! A deputy who has left is not present: the quorum before the next vote counts without that seat, and the seat cannot press.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::attendance::AttendanceRefusal;
@@ -12,21 +13,21 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// A deputy leaves the hall.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LeaveSitting {
     /// The seat.
     pub seat: SeatNo,
 }
 
 /// A deputy comes back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ReturnToSitting {
     /// The seat.
     pub seat: SeatNo,
 }
 
 /// A deputy left the hall.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SeatLeft {
     /// The sitting.
     pub sitting: SittingNo,
@@ -35,7 +36,7 @@ pub struct SeatLeft {
 }
 
 /// A deputy came back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SeatReturned {
     /// The sitting.
     pub sitting: SittingNo,

@@ -2,6 +2,7 @@
 //!
 //! Sittings may be at work at the same time, as delegations are, where no seat belongs to two of them.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::attendance::AttendanceRefusal;
@@ -13,7 +14,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Opens the doors, or changes whether deputies may check in by themselves while they are open.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OpenDoors {
     /// The sitting.
     pub sitting: SittingNo,
@@ -22,7 +23,7 @@ pub struct OpenDoors {
 }
 
 /// The doors are open.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DoorsOpened {
     /// The sitting.
     pub sitting: SittingNo,

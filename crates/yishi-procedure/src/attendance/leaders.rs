@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -12,7 +13,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// A person named in a list, with the position named there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Placement {
     /// The person.
     pub person: PersonRef,
@@ -22,7 +23,7 @@ pub struct Placement {
 }
 
 /// Names the persons; a later list replaces an earlier one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NameLeadersPresent {
     /// The sitting.
     pub sitting: SittingNo,
@@ -31,7 +32,7 @@ pub struct NameLeadersPresent {
 }
 
 /// The persons were named.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LeadersPresentNamed {
     /// The sitting.
     pub sitting: SittingNo,

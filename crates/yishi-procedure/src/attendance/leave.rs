@@ -2,6 +2,7 @@
 //!
 //! Law: Law on Deputies art 13: absence needs written leave. Who is in the hall cannot be on leave.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::attendance::AttendanceRefusal;
@@ -12,7 +13,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Grants leave.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct GrantLeave {
     /// The sitting.
     pub sitting: SittingNo,
@@ -23,7 +24,7 @@ pub struct GrantLeave {
 }
 
 /// Leave was granted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LeaveGranted {
     /// The sitting.
     pub sitting: SittingNo,

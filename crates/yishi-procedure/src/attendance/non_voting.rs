@@ -2,6 +2,7 @@
 //!
 //! Law: Organic Law art 21 and 43, Law on Deputies art 34. They are never counted in attendance or in a vote.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -13,7 +14,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// One category of people who sit in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NonVotingAttendees {
     /// The category as it is named in the record.
     pub text: Text,
@@ -26,7 +27,7 @@ pub struct NonVotingAttendees {
 }
 
 /// On what ground somebody without a vote is in the hall.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Attends by right (依法列席): heads of government, supervision, court and procuratorate.
@@ -38,7 +39,7 @@ pub enum Standing {
 }
 
 /// Names all categories of a sitting at once; a later list replaces an earlier one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AdmitNonVoting {
     /// The sitting.
     pub sitting: SittingNo,
@@ -47,7 +48,7 @@ pub struct AdmitNonVoting {
 }
 
 /// Who sits in was named.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NonVotingAdmitted {
     /// The sitting.
     pub sitting: SittingNo,

@@ -2,6 +2,7 @@
 //!
 //! Law: attendance and observers are kept by segment (rules of procedure A36): members of the CPPCC may sit in on one only.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::attendance::AttendanceRefusal;
@@ -11,7 +12,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Begins the next segment of the sitting in progress.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BeginSegment {
     /// Its number in the sitting, from 1.
     pub segment: u8,
@@ -21,7 +22,7 @@ pub struct BeginSegment {
 }
 
 /// A segment began; the attendance at that moment belongs to it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SegmentBegun {
     /// The sitting.
     pub sitting: SittingNo,

@@ -3,6 +3,7 @@
 //! Law: Law on Deputies art 13: absence needs written leave. It is leave for every sitting that is not over and for every one set
 //! later; whoever comes after all is present in that sitting.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::attendance::AttendanceRefusal;
@@ -13,7 +14,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Grants leave for the whole session.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct GrantSessionLeave {
     /// The seat.
     pub seat: SeatNo,
@@ -22,7 +23,7 @@ pub struct GrantSessionLeave {
 }
 
 /// Leave for the whole session was granted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SessionLeaveGranted {
     /// The seat.
     pub seat: SeatNo,

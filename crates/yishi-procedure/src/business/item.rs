@@ -1,6 +1,7 @@
 //! An item is taken up (审议下一项): from here on the big screen shows it.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::Rulebook;
 
@@ -12,7 +13,7 @@ use crate::session::Session;
 use crate::voting::question::Question;
 
 /// Takes up an item of the sitting's schedule, or one of the preparatory meeting's own questions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct TakeUp {
     /// What is taken up.
     pub question: Question,
@@ -22,7 +23,7 @@ pub struct TakeUp {
 }
 
 /// It was taken up.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct TakenUp {
     /// The sitting.
     pub sitting: SittingNo,

@@ -3,6 +3,7 @@
 //! Law: Organic Law art 22, 24, 26, 31, 36: how many must join depends on the act and the level of the body. Invariant: joint
 //! movers are seats in office, each named once, and their number is kept with the rule that asked for it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Base, Ground, Rulebook, ThresholdId};
 
@@ -14,7 +15,7 @@ use crate::rules;
 use crate::session::Session;
 
 /// An organ that may put matters before the body by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Organ {
     /// 主席团.
@@ -38,7 +39,7 @@ pub enum Organ {
 }
 
 /// Who moves.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Mover {
     /// An organ.

@@ -3,6 +3,7 @@
 //! Law: NPC rules of procedure art 33; Organic Law art 11: the standing committee, government, court and procuratorate report.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::Rulebook;
@@ -18,7 +19,7 @@ use crate::session::Session;
 use crate::voting::question::Question;
 
 /// Hears a report.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct HearReport {
     /// The agenda item.
     pub item: ItemNo,
@@ -33,7 +34,7 @@ pub struct HearReport {
 }
 
 /// A report is being delivered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ReportHeard {
     /// The sitting.
     pub sitting: SittingNo,

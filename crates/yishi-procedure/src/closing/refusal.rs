@@ -12,6 +12,8 @@ pub enum ClosingRefusal {
     SittingAtWork(SittingNo),
     /// No sitting was held.
     NoSittingHeld,
+    /// An announcement without a text.
+    AnnouncementEmpty,
 }
 
 impl Explained for ClosingRefusal {
@@ -19,13 +21,14 @@ impl Explained for ClosingRefusal {
         match self {
             Self::SittingAtWork(_) => "K.601",
             Self::NoSittingHeld => "K.602",
+            Self::AnnouncementEmpty => "K.603",
         }
     }
 
     fn figures(&self) -> Figures {
         match self {
             Self::SittingAtWork(no) => Figures::new().with("sitting", no),
-            Self::NoSittingHeld => Figures::new(),
+            Self::NoSittingHeld | Self::AnnouncementEmpty => Figures::new(),
         }
     }
 

@@ -2,13 +2,14 @@
 //!
 //! Law: Organic Law art 25. It follows from a passed vote and from nothing else, so there is no command for it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{ItemNo, VoteNo};
 use crate::session::Session;
 
 /// An item was adopted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ItemAdopted {
     /// The item.
     pub item: ItemNo,

@@ -1,6 +1,7 @@
 //! The session is closed; its record takes no further acts.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::closing::ClosingRefusal;
@@ -10,11 +11,11 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Closes the session.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CloseSession {}
 
 /// The session was closed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SessionClosed {
     /// When.
     pub at: Timestamp,

@@ -4,6 +4,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, Rulebook};
 
@@ -17,7 +18,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Adjourns the session.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AdjournSession {
     /// The day on which it goes on, where it is set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -28,11 +29,11 @@ pub struct AdjournSession {
 }
 
 /// Lets the session go on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ResumeSession {}
 
 /// The session was adjourned.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SessionAdjourned {
     /// When.
     pub at: Timestamp,
@@ -48,19 +49,11 @@ pub struct SessionAdjourned {
 }
 
 /// The session goes on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SessionResumed {
     /// When.
     pub at: Timestamp,
 }
-
-/// The states of a session with the events that lead from one to the other; the book draws them.
-pub const EDGES: &[(&str, &str, &str)] = &[
-    ("Convened", "SessionAdjourned", "Adjourned"),
-    ("Adjourned", "SessionResumed", "Convened"),
-    ("Convened", "SessionClosed", "Closed"),
-    ("Adjourned", "SessionClosed", "Closed"),
-];
 
 pub(crate) fn decide_adjourning(
     session: &Session,

@@ -3,6 +3,7 @@
 //! Law: Organic Law art 17 (the preparatory meeting adopts the agenda). Before that no business may be done. Who is to report
 //! is a plan: it makes the hearing one act, and somebody else may report after all.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -16,7 +17,7 @@ use crate::session::Session;
 use crate::voting::VotingRefusal;
 
 /// What a report, resolution or examination is about. The names are those of the record format `press-record/1`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Subject {
     /// 政府工作报告.
@@ -42,7 +43,7 @@ pub enum Subject {
 }
 
 /// What the assembly does with an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Business {
     /// A report is delivered and heard.
@@ -56,7 +57,7 @@ pub enum Business {
 }
 
 /// One item of the agenda.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AgendaItem {
     /// Its number.
     pub no: ItemNo,
@@ -80,21 +81,21 @@ impl AgendaItem {
 }
 
 /// Puts a draft agenda before the preparatory meeting; a later draft replaces an earlier one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProposeAgenda {
     /// The items, numbered from 1 in their order.
     pub items: Vec<AgendaItem>,
 }
 
 /// A draft agenda lies before the preparatory meeting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AgendaProposed {
     /// The items.
     pub items: Vec<AgendaItem>,
 }
 
 /// The agenda was adopted by vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AgendaAdopted {
     /// The items.
     pub items: Vec<AgendaItem>,

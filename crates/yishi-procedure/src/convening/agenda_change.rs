@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{ConveningFlag, Ground, Rulebook};
@@ -33,7 +34,7 @@ pub struct AgendaChange {
 }
 
 /// Proposes a change; only the latest proposal can be voted on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProposeAgendaChange {
     /// Items to add, numbered on from the last number ever given.
     #[serde(default)]
@@ -47,7 +48,7 @@ pub struct ProposeAgendaChange {
 }
 
 /// A change lies before the body.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AgendaChangeProposed {
     /// Its number.
     pub change: ChangeNo,
@@ -66,7 +67,7 @@ pub struct AgendaChangeProposed {
 }
 
 /// The agenda was changed by vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AgendaChanged {
     /// The change.
     pub change: ChangeNo,

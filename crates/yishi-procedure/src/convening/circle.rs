@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -16,7 +17,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Of whom a circle consists.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CircleOf {
     /// Single seats: a small group.
@@ -49,7 +50,7 @@ impl Circle {
 }
 
 /// Forms a small or joint group.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FormCircle {
     /// Its name.
     pub name: Text,
@@ -61,7 +62,7 @@ pub struct FormCircle {
 }
 
 /// A small or joint group was formed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CircleFormed {
     /// Its number.
     pub circle: CircleNo,

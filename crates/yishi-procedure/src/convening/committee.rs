@@ -3,6 +3,7 @@
 //! Law: local rules of procedure (Shanghai art 11, Beijing art 6): the preparatory meeting adopts their list on the draft of
 //! the standing committee, in the first session of a term or in any, as the rulebook says.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -15,7 +16,7 @@ use crate::session::Session;
 use crate::voting::VotingRefusal;
 
 /// What a committee examines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CommitteeTask {
     /// 议案审查委员会.
@@ -31,7 +32,7 @@ pub enum CommitteeTask {
 }
 
 /// A list of a committee.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CommitteeList {
     /// What it examines.
     pub task: CommitteeTask,
@@ -55,14 +56,14 @@ pub struct Committee {
 }
 
 /// Puts the list of a committee before the hall.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProposeCommittee {
     /// The list.
     pub list: CommitteeList,
 }
 
 /// A list lies before the hall.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CommitteeProposed {
     /// The number the committee will have.
     pub committee: CommitteeNo,
@@ -71,7 +72,7 @@ pub struct CommitteeProposed {
 }
 
 /// The list was adopted; the committee may sit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CommitteeFormed {
     /// The committee.
     pub committee: CommitteeNo,

@@ -3,6 +3,7 @@
 //! Law: Organic Law art 14, 15 (the standing committee convenes). The session keeps the rulebook it was convened under for
 //! its whole life: the first event pins the digest of the resolved text.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::assembly::AssemblyKind;
 use yishi_names::text::Text;
@@ -17,7 +18,7 @@ use crate::refusal::Refusal;
 use crate::warning::Warning;
 
 /// Which session of which assembly.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SessionTitle {
     /// Congress or CPPCC committee.
     pub kind: AssemblyKind,
@@ -32,7 +33,7 @@ pub struct SessionTitle {
 /// Where a session that is held again from a report comes from.
 ///
 /// The report's own particulars are kept as they were handed in, for the record that is written from this session.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Reconstruction {
     /// The report's identifier.
     pub id: String,
@@ -43,7 +44,7 @@ pub struct Reconstruction {
 }
 
 /// Convenes the session.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ConveneSession {
     /// The stream and address of the session.
     pub id: SessionId,
@@ -62,7 +63,7 @@ pub struct ConveneSession {
 }
 
 /// The rulebook a session is held under.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PinnedRulebook {
     /// Its name.
     pub id: String,
@@ -71,7 +72,7 @@ pub struct PinnedRulebook {
 }
 
 /// The session was convened. The first event of every session stream.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SessionConvened {
     /// The stream and address of the session.
     pub id: SessionId,

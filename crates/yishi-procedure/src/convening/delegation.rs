@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::convening::ConveningRefusal;
@@ -22,7 +23,7 @@ pub struct Officers {
 }
 
 /// Names the officers of a delegation; a later act replaces an earlier one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NameDelegationOfficers {
     /// The delegation or sector.
     pub group: GroupNo,
@@ -34,7 +35,7 @@ pub struct NameDelegationOfficers {
 }
 
 /// The officers of a delegation were named.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DelegationOfficersNamed {
     /// The delegation or sector.
     pub group: GroupNo,

@@ -3,6 +3,7 @@
 //! Law: NPC rules of procedure art 10; Shanghai rules art 34. What comes later is a suggestion, not a motion.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, Rulebook};
 
@@ -14,7 +15,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Sets the deadline; a later act replaces an earlier one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SetMotionDeadline {
     /// The last moment at which a motion is in time.
     pub deadline: Timestamp,
@@ -24,7 +25,7 @@ pub struct SetMotionDeadline {
 }
 
 /// The deadline was set.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MotionDeadlineSet {
     /// The last moment at which a motion is in time.
     pub deadline: Timestamp,

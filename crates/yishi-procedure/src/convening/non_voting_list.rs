@@ -3,6 +3,7 @@
 //! Law: Organic Law art 17 (other preparations), art 21 and 43 (who attends by right, and by decision). Which sitting they attend
 //! is settled sitting by sitting.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{ConveningFlag, Rulebook};
@@ -17,21 +18,21 @@ use crate::session::Session;
 use crate::voting::VotingRefusal;
 
 /// Puts the list before the preparatory meeting; a later list replaces an earlier one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProposeNonVotingList {
     /// The categories, each with its standing; the list of a session names no segments.
     pub attendees: Vec<NonVotingAttendees>,
 }
 
 /// A list lies before the preparatory meeting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NonVotingListProposed {
     /// The categories.
     pub attendees: Vec<NonVotingAttendees>,
 }
 
 /// The list was adopted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NonVotingListAdopted {
     /// The categories.
     pub attendees: Vec<NonVotingAttendees>,

@@ -1,13 +1,16 @@
 //! What goes before a session: who decided on it, when its notice and papers went out, and when it opens.
 //!
-//! Law: Organic Law art 14 (one fifth may demand an extraordinary session), art 15 (the first session of a term within two months
-//! of the elections), NPC rules of procedure art 6 (notice). A missed period is a warning; a demand by too few is refused.
+//! Law: Organic Law art 14 (one fifth may demand an extraordinary session), art 15, 19 (who convenes), art 20 (the first
+//! session of a term within two months of the elections), NPC rules of procedure art 6 (notice). A missed period is a warning; a demand by too few is refused.
 
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use yishi_rulebook::{ConveningNumber, ConveningThreshold, Ground, NumberId, Rulebook};
+use yishi_rulebook::{
+    CallingChoice, ConveningFlag, ConveningNumber, ConveningThreshold, Ground, LeadingOrgan, NumberId, Rulebook,
+};
 
 use crate::business::movers::Organ;
 use crate::convening::ConveningRefusal;
@@ -18,7 +21,7 @@ use crate::rules;
 use crate::warning::{PeriodGround, Warning};
 
 /// How a session came to be convened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Convening {
     /// Who decided on it: the standing committee, or the chairs' meeting it has authorised.
     pub decided_by: Organ,
@@ -41,7 +44,7 @@ pub struct Convening {
 }
 
 /// Who wants an extraordinary session (临时召集).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Demand {
     /// The standing committee finds it necessary.
@@ -50,23 +53,22 @@ pub enum Demand {
     Seats(Vec<SeatNo>),
 }
 
-/// The standing committee, and the chairs' meeting on its authority, decide when a session is held.
-pub(crate) fn require_convener(organ: Organ) -> Result<(), ConveningRefusal> {
-    match organ {
-        Organ::StandingCommittee | Organ::ChairsMeeting => Ok(()),
-        Organ::Presidium
-        | Organ::SpecialCommittee
-        | Organ::Government
-        | Organ::SupervisionCommission
-        | Organ::Court
-        | Organ::Procuratorate
-        | Organ::Organisations => Err(ConveningRefusal::NotTheConvener),
+/// Whoever convenes by the rulebook decides when a session is held: the standing committee, or the chairs' meeting on its
+/// authority; in a township the presidium.
+pub(crate) fn require_convener(book: &Rulebook, organ: Organ) -> Result<(), ConveningRefusal> {
+    let convenes = book.find_choice(CallingChoice::ConvenedBy).map(|choice| choice.value);
+    match (convenes, organ) {
+        (Some(LeadingOrgan::Presidium), Organ::Presidium)
+        | (Some(LeadingOrgan::StandingCommittee) | None, Organ::StandingCommittee | Organ::ChairsMeeting) => Ok(()),
+        (Some(LeadingOrgan::Presidium | LeadingOrgan::StandingCommittee) | None, _) => {
+            Err(ConveningRefusal::NotTheConvener)
+        }
     }
 }
 
 /// Judges the demand of an extraordinary session; an ordinary one has no grounds.
 pub(crate) fn judge_demand(book: &Rulebook, roll: &RollDraft, convening: &Convening) -> Result<Vec<Ground>, Refusal> {
-    require_convener(convening.decided_by)?;
+    require_convener(book, convening.decided_by)?;
     let Some(Demand::Seats(seats)) = &convening.extraordinary else { return Ok(Vec::new()) };
     let threshold = rules::threshold(book, ConveningThreshold::ExtraordinaryDemand)?;
     let known: BTreeSet<SeatNo> = roll.seats.iter().map(|seat| seat.no).collect();
@@ -87,10 +89,11 @@ pub(crate) fn judge_demand(book: &Rulebook, roll: &RollDraft, convening: &Conven
 /// The periods that were missed. An extraordinary session needs no notice; a day that is not known is not judged.
 pub(crate) fn warnings(book: &Rulebook, convening: &Convening) -> Vec<Warning> {
     let mut warnings = Vec::new();
-    if convening.extraordinary.is_none() {
+    let extraordinary = book.find_flag(ConveningFlag::NoticeOfExtraordinary).is_some_and(|flag| flag.value);
+    if convening.extraordinary.is_none() || extraordinary {
         let late = late_before(book, ConveningNumber::Notice, convening.notice_sent_on, convening.opens_on);
         warnings.extend(late.map(Warning::NoticeLate));
-        let late = late_before(book, ConveningNumber::Papers, convening.papers_sent_on, convening.opens_on);
+        let late = late_before(book, ConveningNumber::ReportsSent, convening.papers_sent_on, convening.opens_on);
         warnings.extend(late.map(Warning::PapersLate));
     }
     let period = book.find_number(ConveningNumber::FirstSession).zip(convening.first_of_term);

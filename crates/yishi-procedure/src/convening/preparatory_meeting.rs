@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{ConveningRange, Rulebook};
 
@@ -16,7 +17,7 @@ use crate::voting::VotingRefusal;
 use crate::warning::Warning;
 
 /// A presidium (主席团) and its secretary-general (秘书长).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PresidiumList {
     /// The members, in the order of the list.
     pub members: Vec<SeatNo>,
@@ -26,14 +27,14 @@ pub struct PresidiumList {
 }
 
 /// Puts the list before the preparatory meeting; a later list replaces an earlier one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProposePresidium {
     /// The list.
     pub list: PresidiumList,
 }
 
 /// A list lies before the preparatory meeting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PresidiumProposed {
     /// The list.
     pub list: PresidiumList,
@@ -43,7 +44,7 @@ pub struct PresidiumProposed {
 }
 
 /// The presidium and the secretary-general were elected.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PresidiumElected {
     /// The list.
     pub list: PresidiumList,

@@ -2,6 +2,7 @@
 //!
 //! Law: Organic Law art 17; NPC rules of procedure art 9 to 11: more than half of all members. A quorum is local law.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, LeadingOrgan, Rulebook, ThresholdRule};
 
@@ -14,7 +15,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// The figures of a decision taken by a show of hands in the presidium.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PresidiumFigures {
     /// Members present.
     pub present: u32,
@@ -27,7 +28,7 @@ pub struct PresidiumFigures {
 }
 
 /// Names the standing chairs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NameStandingChairs {
     /// The chairs; the record keeps them in protocol order.
     pub chairs: Vec<SeatNo>,
@@ -36,7 +37,7 @@ pub struct NameStandingChairs {
 }
 
 /// Standing chairs were named.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct StandingChairsNamed {
     /// The chairs in protocol order.
     pub chairs: Vec<SeatNo>,

@@ -4,6 +4,7 @@
 //! chairs' meeting. Once a sitting was opened the session has begun and is adjourned instead.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::Rulebook;
@@ -17,7 +18,7 @@ use crate::session::Session;
 use crate::warning::Warning;
 
 /// Moves the session to another day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RedateSession {
     /// Who decided: the standing committee, or the chairs' meeting on its authority.
     pub decided_by: Organ,
@@ -31,7 +32,7 @@ pub struct RedateSession {
 }
 
 /// The session was moved to another day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SessionRedated {
     /// Who decided.
     pub decided_by: Organ,
@@ -50,7 +51,7 @@ pub struct SessionRedated {
 }
 
 pub(crate) fn decide(session: &Session, book: &Rulebook, command: &RedateSession) -> Result<Vec<Event>, Refusal> {
-    notice::require_convener(command.decided_by)?;
+    notice::require_convener(book, command.decided_by)?;
     let convening = session.arrangements.convening.as_ref().ok_or(ConveningRefusal::NoOpeningDay)?;
     if session.sittings.iter().any(|sitting| sitting.opened_at.is_some()) {
         return Err(ConveningRefusal::SessionBegun.into());

@@ -3,6 +3,7 @@
 //! Law: Organic Law art 21, 23 (others attend and answer). Invariant: the name is right in both scripts before it is recorded, and
 //! the number follows the last guest's.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::person::PersonName;
 use yishi_names::text::Text;
@@ -15,7 +16,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Adds a person without a seat to the roll.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RegisterPerson {
     /// The name in both scripts.
     pub name: PersonName,
@@ -28,7 +29,7 @@ pub struct RegisterPerson {
 }
 
 /// A person without a seat was added to the roll.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PersonRegistered {
     /// The person with the number given.
     pub guest: Guest,

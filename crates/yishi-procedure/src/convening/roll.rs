@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::person::{NameProblem, PersonName};
 use yishi_names::text::Text;
@@ -16,7 +17,7 @@ use crate::ids::{GroupNo, GuestNo, PersonRef, SeatNo};
 pub const LARGEST_ROLL: usize = 10_000;
 
 /// One entitled seat.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Seat {
     /// The certificate number.
     pub no: SeatNo,
@@ -34,7 +35,7 @@ pub struct Seat {
 }
 
 /// A delegation or sector.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Group {
     /// Its number.
     pub no: GroupNo,
@@ -43,7 +44,7 @@ pub struct Group {
 }
 
 /// A person without a seat who is named in the record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Guest {
     /// The number.
     pub no: GuestNo,
@@ -58,7 +59,7 @@ pub struct Guest {
 }
 
 /// A roll as it is handed in at convening.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RollDraft {
     /// Delegations or sectors, in the house's order.
     pub groups: Vec<Group>,

@@ -4,6 +4,7 @@
 //! segment only (rules of procedure N6, A36).
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -16,7 +17,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// A part of a sitting (阶段).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Segment {
     /// Its name, where the sitting has more than one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -26,7 +27,7 @@ pub struct Segment {
 }
 
 /// Sets a sitting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ScheduleSitting {
     /// Preparatory meeting or plenary.
     pub kind: SittingKind,
@@ -42,7 +43,7 @@ pub struct ScheduleSitting {
 }
 
 /// A sitting was set.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SittingScheduled {
     /// Its number in the session.
     pub sitting: SittingNo,

@@ -2,6 +2,7 @@
 //!
 //! Law: Organic Law art 17; NPC Organic Law art 13; NPC rules of procedure art 11.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, Rulebook};
 
@@ -13,7 +14,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Names the deputy secretaries-general; a later act replaces an earlier one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NameDeputySecretariesGeneral {
     /// The persons in the order of the list.
     pub persons: Vec<PersonRef>,
@@ -23,7 +24,7 @@ pub struct NameDeputySecretariesGeneral {
 }
 
 /// Deputy secretaries-general were named.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DeputySecretariesGeneralNamed {
     /// The persons in the order of the list.
     pub persons: Vec<PersonRef>,

@@ -2,6 +2,7 @@
 //!
 //! Law: NPC rules of procedure art 17 (facts of the session are published); local rules leave the naming to the presidium.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, Rulebook};
 
@@ -12,7 +13,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Names the spokesperson; a later act replaces an earlier one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NameSpokesperson {
     /// The person.
     pub person: PersonRef,
@@ -22,7 +23,7 @@ pub struct NameSpokesperson {
 }
 
 /// The spokesperson was named.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SpokespersonNamed {
     /// The person.
     pub person: PersonRef,

@@ -2,6 +2,7 @@
 //!
 //! Law: NPC rules of procedure art 11, NPC Organic Law art 14. Single sittings are moved afterwards by their own acts.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, Rulebook};
 
@@ -13,7 +14,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Adopts the timetable as it is set now.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AdoptSchedule {
     /// The presidium's figures; absent where the standing committee decides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -21,7 +22,7 @@ pub struct AdoptSchedule {
 }
 
 /// The timetable was adopted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ScheduleAdopted {
     /// The sittings on it.
     pub sittings: Vec<SittingNo>,

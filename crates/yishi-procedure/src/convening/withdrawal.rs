@@ -3,6 +3,7 @@
 //! Law: Law on Deputies art 62 names the grounds; the base of every threshold shrinks with the seat (N4).
 //! A sitting whose presiding chair goes out of office before it is opened waits until somebody else is named.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -15,7 +16,7 @@ use crate::session::Session;
 use crate::voting::VotingRefusal;
 
 /// Takes a seat out of office, with the reason as it stands in the announcement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct WithdrawSeat {
     /// The seat.
     pub seat: SeatNo,
@@ -24,7 +25,7 @@ pub struct WithdrawSeat {
 }
 
 /// A seat went out of office.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SeatWithdrawn {
     /// The seat.
     pub seat: SeatNo,

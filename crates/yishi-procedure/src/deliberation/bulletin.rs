@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -29,7 +30,7 @@ pub struct Bulletin {
 }
 
 /// Issues a bulletin.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct IssueBulletin {
     /// Its title.
     pub title: Text,
@@ -38,7 +39,7 @@ pub struct IssueBulletin {
 }
 
 /// A bulletin was issued.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BulletinIssued {
     /// Its number.
     pub bulletin: BulletinNo,

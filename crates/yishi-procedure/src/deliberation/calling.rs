@@ -4,6 +4,7 @@
 //! is not cut off by the house: that is the chair's.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Citation, DeliberationFlag, Rulebook};
 
@@ -16,7 +17,7 @@ use crate::rules;
 use crate::session::Session;
 
 /// Calls the next speaker of the list.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CallSpeaker {
     /// The sitting, where several are in progress at once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -24,7 +25,7 @@ pub struct CallSpeaker {
 }
 
 /// Gives whoever speaks more time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ExtendSpeech {
     /// How many seconds more.
     pub seconds: u32,
@@ -34,7 +35,7 @@ pub struct ExtendSpeech {
 }
 
 /// The time of a speech was extended.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SpeechExtended {
     /// The sitting.
     pub sitting: SittingNo,

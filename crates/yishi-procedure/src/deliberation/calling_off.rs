@@ -3,6 +3,7 @@
 //! Law: Organic Law art 14 (without a quorum nothing is opened); NPC rules of procedure art 13 (the timetable is adjusted).
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{Ground, Rulebook};
@@ -16,7 +17,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Calls a sitting off that was not opened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CallOffSitting {
     /// The sitting.
     pub sitting: SittingNo,
@@ -25,7 +26,7 @@ pub struct CallOffSitting {
 }
 
 /// The sitting was called off.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SittingCalledOff {
     /// The sitting.
     pub sitting: SittingNo,

@@ -3,6 +3,7 @@
 //! Law: NPC rules of procedure art 11, NPC Organic Law art 12: the presidium names them for each plenary. A preparatory meeting
 //! is chaired by the standing committee (Organic Law art 17), and so is a CPPCC committee's session (Charter, by its standing committee).
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, LeadingOrgan, Rulebook};
 
@@ -17,7 +18,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Names the chairs of a sitting; before it opens, a later act replaces an earlier one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NameExecutiveChairs {
     /// The sitting.
     pub sitting: SittingNo,
@@ -32,7 +33,7 @@ pub struct NameExecutiveChairs {
 }
 
 /// The chairs were named.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ExecutiveChairsNamed {
     /// The sitting.
     pub sitting: SittingNo,

@@ -2,6 +2,7 @@
 //!
 //! Law: Law on Deputies art 14; NPC rules of procedure art 17 (the text of a speech is circulated when the speaker asks for it).
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{DeliberationFlag, Rulebook};
 
@@ -32,7 +33,7 @@ pub struct Contribution {
 }
 
 /// Who said what.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Said {
     /// Who said it.
     pub speaker: PersonRef,
@@ -41,7 +42,7 @@ pub struct Said {
 }
 
 /// Records what was said on a matter in a sitting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RecordDeliberation {
     /// The sitting; one that was opened.
     pub sitting: SittingNo,
@@ -53,7 +54,7 @@ pub struct RecordDeliberation {
 }
 
 /// It was recorded what was said on a matter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DeliberationRecorded {
     /// The sitting.
     pub sitting: SittingNo,
@@ -67,7 +68,7 @@ pub struct DeliberationRecorded {
 }
 
 /// Asks for the text of the own contribution to be circulated.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AskForCirculation {
     /// The contribution.
     pub contribution: ContributionNo,
@@ -76,7 +77,7 @@ pub struct AskForCirculation {
 }
 
 /// A deputy asked for the text to be circulated.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CirculationAsked {
     /// The contribution.
     pub contribution: ContributionNo,
@@ -115,7 +116,7 @@ pub(crate) fn decide_asking(
     book: &Rulebook,
     command: &AskForCirculation,
 ) -> Result<Vec<Event>, Refusal> {
-    rules::permitted(book, DeliberationFlag::Circulation)?;
+    rules::permitted(book, DeliberationFlag::TextOnRequest)?;
     session.roll.require(command.seat)?;
     let contribution = session.contribution(command.contribution)?;
     if contribution.speaker != PersonRef::Seat(command.seat) {

@@ -3,6 +3,7 @@
 //! Law: Organic Law art 23; Law on Deputies art 19: any deputy may ask. Invariant: an inquiry is answered once.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{DeliberationThreshold, Ground, Rulebook};
 
@@ -43,7 +44,7 @@ pub struct Answer {
 }
 
 /// Asks an organ.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AskInquiry {
     /// The sitting, where several are in progress at once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -57,7 +58,7 @@ pub struct AskInquiry {
 }
 
 /// Answers an inquiry.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AnswerInquiry {
     /// The inquiry.
     pub inquiry: InquiryNo,
@@ -68,7 +69,7 @@ pub struct AnswerInquiry {
 }
 
 /// An organ was asked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct InquiryAsked {
     /// Its number.
     pub inquiry: InquiryNo,
@@ -85,7 +86,7 @@ pub struct InquiryAsked {
 }
 
 /// An inquiry was answered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct InquiryAnswered {
     /// The inquiry.
     pub inquiry: InquiryNo,

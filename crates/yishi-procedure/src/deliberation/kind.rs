@@ -1,13 +1,15 @@
 //! Kinds of sittings, their places in the session and the day, and how far a sitting has come.
 //!
-//! Law: Organic Law art 14, 17; Law on Deputies art 14. Invariant: a sitting takes only the steps of `Stage::EDGES`.
+//! Law: Organic Law art 14, 17; Law on Deputies art 14. Invariant: a sitting takes only the steps drawn in
+//! `machines::sitting`.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{CircleNo, CommitteeNo, GroupNo};
 
 /// What kind of sitting it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SittingKind {
     /// 预备会议.
@@ -52,7 +54,7 @@ impl SittingKind {
 }
 
 /// The place of a plenary in its session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PlenaryPart {
     /// It opens the session (开幕).
@@ -64,7 +66,7 @@ pub enum PlenaryPart {
 }
 
 /// The part of the day a sitting is called for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PartOfDay {
     /// 上午.
@@ -90,18 +92,4 @@ pub enum Stage {
     Closed,
     /// It is not held: it was called off before it was opened.
     CalledOff,
-}
-
-impl Stage {
-    /// Every step of a sitting: from where, by which event, to where. The book draws it.
-    pub const EDGES: &'static [(Self, &'static str, Self)] = &[
-        (Self::Scheduled, "DoorsOpened", Self::DoorsOpen),
-        (Self::Scheduled, "SittingCalledOff", Self::CalledOff),
-        (Self::DoorsOpen, "SittingOpened", Self::InProgress),
-        (Self::DoorsOpen, "SittingCalledOff", Self::CalledOff),
-        (Self::InProgress, "SittingAdjourned", Self::Adjourned),
-        (Self::InProgress, "SittingClosed", Self::Closed),
-        (Self::Adjourned, "SittingResumed", Self::InProgress),
-        (Self::Adjourned, "SittingClosed", Self::Closed),
-    ];
 }

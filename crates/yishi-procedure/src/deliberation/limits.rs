@@ -57,13 +57,11 @@ pub(crate) fn turn<'a>(
 fn rules_of(kind: SittingKind) -> (DeliberationNumber, DeliberationNumber) {
     match kind {
         SittingKind::Preparatory | SittingKind::Plenary { .. } => {
-            (DeliberationNumber::PlenaryFirstSpeech, DeliberationNumber::PlenarySecondSpeech)
+            (DeliberationNumber::PlenaryFirst, DeliberationNumber::PlenarySecond)
         }
-        SittingKind::Presidium { .. } => {
-            (DeliberationNumber::PresidiumFirstSpeech, DeliberationNumber::PresidiumSecondSpeech)
-        }
+        SittingKind::Presidium { .. } => (DeliberationNumber::PresidiumFirst, DeliberationNumber::PresidiumSecond),
         SittingKind::Delegation { .. } | SittingKind::Circle { .. } | SittingKind::Committee { .. } => {
-            (DeliberationNumber::GroupFirstSpeech, DeliberationNumber::GroupSecondSpeech)
+            (DeliberationNumber::GroupFirst, DeliberationNumber::GroupSecond)
         }
     }
 }

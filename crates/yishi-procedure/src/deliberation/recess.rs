@@ -3,6 +3,7 @@
 //! Law: Organic Law art 14: what goes on needs its quorum again. During the break the doors stay open; deputies come and go.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, Rulebook};
 
@@ -15,7 +16,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// The chair interrupts the sitting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AdjournSitting {
     /// The sitting.
     pub sitting: SittingNo,
@@ -25,14 +26,14 @@ pub struct AdjournSitting {
 }
 
 /// The chair lets the sitting go on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ResumeSitting {
     /// The sitting.
     pub sitting: SittingNo,
 }
 
 /// The sitting was interrupted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SittingAdjourned {
     /// The sitting.
     pub sitting: SittingNo,
@@ -44,7 +45,7 @@ pub struct SittingAdjourned {
 }
 
 /// The sitting goes on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SittingResumed {
     /// The sitting.
     pub sitting: SittingNo,

@@ -4,6 +4,7 @@
 //! figures. Only a sitting whose doors have not opened is moved.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -15,7 +16,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Moves a sitting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RescheduleSitting {
     /// The sitting.
     pub sitting: SittingNo,
@@ -32,7 +33,7 @@ pub struct RescheduleSitting {
 }
 
 /// A sitting was moved.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SittingRescheduled {
     /// The sitting.
     pub sitting: SittingNo,

@@ -2,6 +2,7 @@
 //!
 //! The front row and the whole rostrum are separate lists, and members not named are mentioned collectively (rules of procedure H2).
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
@@ -13,7 +14,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Where on the rostrum a group sits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Row {
     /// In the front row (前排就座).
@@ -23,7 +24,7 @@ pub enum Row {
 }
 
 /// One group of persons on the rostrum.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RostrumGroup {
     /// The kind of group, such as `city_leaders`; lower case letters and underscores.
     pub group: String,
@@ -44,7 +45,7 @@ pub struct RostrumGroup {
 }
 
 /// Arranges the rostrum of a sitting; a later arrangement replaces an earlier one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ArrangeRostrum {
     /// The sitting.
     pub sitting: SittingNo,
@@ -53,7 +54,7 @@ pub struct ArrangeRostrum {
 }
 
 /// The rostrum was arranged.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RostrumArranged {
     /// The sitting.
     pub sitting: SittingNo,

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{Citation, ConveningFlag, Ground, Rulebook};
@@ -18,7 +19,7 @@ use crate::rules;
 use crate::session::Session;
 
 /// Decides that a sitting is held in secret.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct HoldInSecret {
     /// The sitting.
     pub sitting: SittingNo,
@@ -32,7 +33,7 @@ pub struct HoldInSecret {
 }
 
 /// The sitting is held in secret.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SittingHeldInSecret {
     /// The sitting.
     pub sitting: SittingNo,
@@ -51,7 +52,7 @@ pub struct SittingHeldInSecret {
 }
 
 pub(crate) fn decide(session: &Session, book: &Rulebook, command: &HoldInSecret) -> Result<Vec<Event>, Refusal> {
-    let citation = rules::permitted(book, ConveningFlag::SecretSitting)?.citation.clone();
+    let citation = rules::permitted(book, ConveningFlag::SecretAllowed)?.citation.clone();
     let sitting = session.sitting(command.sitting)?;
     sitting.require_not_over()?;
     if sitting.secret {

@@ -4,6 +4,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{Ground, Rulebook};
@@ -172,14 +173,14 @@ impl Sitting {
 }
 
 /// The chair opens the sitting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OpenSitting {
     /// The sitting.
     pub sitting: SittingNo,
 }
 
 /// The sitting was opened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SittingOpened {
     /// The sitting.
     pub sitting: SittingNo,
@@ -191,14 +192,14 @@ pub struct SittingOpened {
 }
 
 /// The chair closes the sitting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CloseSitting {
     /// The sitting.
     pub sitting: SittingNo,
 }
 
 /// The sitting was closed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SittingClosed {
     /// The sitting.
     pub sitting: SittingNo,

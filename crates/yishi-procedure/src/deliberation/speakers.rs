@@ -4,8 +4,9 @@
 //! Invariant: nobody stands on the list twice, and whoever is called has left it.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use yishi_rulebook::{DeliberationFlag, Rulebook};
+use yishi_rulebook::{ConveningFlag, DeliberationFlag, Rulebook};
 
 use crate::attendance::AttendanceRefusal;
 use crate::attendance::presence::Presence;
@@ -30,7 +31,7 @@ pub struct Request {
 }
 
 /// Asks to speak on the matter that is taken up.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AskToSpeak {
     /// Who asks.
     pub person: PersonRef,
@@ -40,7 +41,7 @@ pub struct AskToSpeak {
 }
 
 /// Takes a request to speak back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct WithdrawRequest {
     /// Whose request.
     pub person: PersonRef,
@@ -50,7 +51,7 @@ pub struct WithdrawRequest {
 }
 
 /// Somebody asked to speak.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SpeechAsked {
     /// The sitting.
     pub sitting: SittingNo,
@@ -64,7 +65,7 @@ pub struct SpeechAsked {
 }
 
 /// A request to speak was taken back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SpeechRequestWithdrawn {
     /// The sitting.
     pub sitting: SittingNo,
@@ -91,7 +92,7 @@ pub(crate) fn decide_asking(
 
 /// Where local rules say so, a plenary that votes or elects is not one that debates.
 fn require_debate(session: &Session, book: &Rulebook, sitting: &Sitting) -> Result<(), Refusal> {
-    let rule = book.find_flag(DeliberationFlag::NoDebateWhereVoting).filter(|flag| flag.value);
+    let rule = book.find_flag(DeliberationFlag::InVotingSitting).filter(|flag| !flag.value);
     let plenary = matches!(sitting.kind, SittingKind::Plenary { .. });
     let Some(rule) = rule.filter(|_| plenary) else { return Ok(()) };
     let votes = sitting.items().filter_map(|item| session.item(item).ok()).any(|item| match item.business {
@@ -113,7 +114,7 @@ fn require_may_speak(session: &Session, book: &Rulebook, sitting: &Sitting, pers
             Err(AttendanceRefusal::NotPresent(seat).into())
         }
         PersonRef::Guest(guest) => {
-            let allowed = book.find_flag(DeliberationFlag::NonVotingMaySpeak).is_some_and(|flag| flag.value);
+            let allowed = book.find_flag(ConveningFlag::AttendeesMaySpeak).is_some_and(|flag| flag.value);
             if allowed { Ok(()) } else { Err(DeliberationRefusal::GuestMayNotSpeak(guest).into()) }
         }
     }

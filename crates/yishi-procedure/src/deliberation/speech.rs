@@ -3,6 +3,7 @@
 //! One speaks at a time; the clock on the big screen runs from the beginning kept here.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::Citation;
@@ -44,7 +45,7 @@ impl Speech {
 }
 
 /// Gives somebody the floor.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct BeginSpeech {
     /// Who speaks.
     pub person: PersonRef,
@@ -57,7 +58,7 @@ pub struct BeginSpeech {
 }
 
 /// Ends the speech.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct EndSpeech {
     /// The sitting, where several are in progress at once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -65,7 +66,7 @@ pub struct EndSpeech {
 }
 
 /// Somebody has the floor.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SpeechBegun {
     /// The sitting.
     pub sitting: SittingNo,
@@ -111,7 +112,7 @@ impl SpeechBegun {
 }
 
 /// The speech ended.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SpeechEnded {
     /// The sitting.
     pub sitting: SittingNo,
@@ -157,16 +158,22 @@ pub(crate) fn apply_ended(session: &mut Session, event: &SpeechEnded) {
     // A report is dealt with when it is heard and a resolution when it is voted on; only an address ends with its speech.
     let spoken_to = match current {
         Some(Question::Item(item)) => session.item(item).ok().filter(|item| item.business == Business::Address),
+        Some(Question::PresidiumList | Question::Agenda | Question::Committee(_) | Question::Scrutineers) | None => {
+            None
+        }
+        // ---- motions and bills ----
         Some(
-            Question::PresidiumList
-            | Question::Agenda
-            | Question::Committee(_)
+            Question::Motion(_)
             | Question::PresidiumMember(_)
             | Question::SecretaryGeneral
             | Question::NonVotingList
-            | Question::AgendaChange(_),
-        )
-        | None => None,
+            | Question::AgendaChange(_)
+            | Question::CommitteeCharge(_)
+            | Question::Amendment(_)
+            | Question::Clause(_)
+            | Question::Bill(_)
+            | Question::BillPart { .. },
+        ) => None,
     };
     let spoken_to = spoken_to.map(|item| item.no);
     if let Some(sitting) = session.sitting_mut(event.sitting) {

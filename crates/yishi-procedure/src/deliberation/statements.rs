@@ -1,9 +1,10 @@
 //! Statements in the plenaries of the CPPCC (大会发言): filed in writing, some selected to be delivered, in their order.
 //!
-//! Law: the Charter knows them by practice; the time is the rulebook's `statement.time`. Invariant: only a selected statement is
+//! Law: the Charter knows them by practice; the time is the rulebook's `speech.statement`. Invariant: only a selected statement is
 //! delivered, once, by one of those who filed it.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{DeliberationNumber, Rulebook};
@@ -18,7 +19,7 @@ use crate::rules;
 use crate::session::Session;
 
 /// Whose statement it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum StatementBy {
     /// Members, the first of them first.
@@ -28,7 +29,7 @@ pub enum StatementBy {
 }
 
 /// How a statement is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum StatementForm {
     /// Delivered in a plenary, if it is selected (口头发言).
@@ -72,7 +73,7 @@ pub struct Statement {
 }
 
 /// Hands a statement in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct FileStatement {
     /// Whose it is.
     pub by: StatementBy,
@@ -83,14 +84,14 @@ pub struct FileStatement {
 }
 
 /// Selects a statement to be delivered, after those selected before.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SelectStatement {
     /// The statement.
     pub statement: StatementNo,
 }
 
 /// A selected statement is delivered now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DeliverStatement {
     /// The statement.
     pub statement: StatementNo,
@@ -99,7 +100,7 @@ pub struct DeliverStatement {
 }
 
 /// A statement was handed in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct StatementFiled {
     /// Its number.
     pub statement: StatementNo,
@@ -112,7 +113,7 @@ pub struct StatementFiled {
 }
 
 /// A statement was selected to be delivered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct StatementSelected {
     /// The statement.
     pub statement: StatementNo,

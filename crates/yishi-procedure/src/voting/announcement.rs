@@ -3,23 +3,26 @@
 //! Law: NPC rules of procedure art 59. Until it is declared nothing else is taken up.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::ballot::question_ballot::refuse_on_paper;
 use crate::event::Event;
 use crate::ids::VoteNo;
 use crate::refusal::Refusal;
 use crate::session::Session;
 use crate::voting::VotingRefusal;
+use crate::voting::method::VoteMethod;
 
 /// Declares the result of a closed vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct DeclareResult {
     /// The vote.
     pub vote: VoteNo,
 }
 
 /// The result was declared.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ResultDeclared {
     /// The vote.
     pub vote: VoteNo,
@@ -29,6 +32,9 @@ pub struct ResultDeclared {
 
 pub(crate) fn decide(session: &Session, command: &DeclareResult, at: Timestamp) -> Result<Vec<Event>, Refusal> {
     let vote = session.vote(command.vote)?;
+    if vote.method == VoteMethod::Paper {
+        return Err(refuse_on_paper(vote.no));
+    }
     let Some(result) = &vote.result else {
         return Err(VotingRefusal::VoteRunning(vote.no).into());
     };

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use yishi_rulebook::Press;
 
 use crate::attendance::presence::Presence;
+use crate::ballot::question_ballot::refuse_on_paper;
 use crate::ids::{SeatNo, VoteNo};
 use crate::refusal::Refusal;
 use crate::session::Session;
@@ -44,6 +45,7 @@ pub fn admit(session: &Session, vote: VoteNo, seat: SeatNo, earlier: u32, at: Ti
 fn require_open(vote: &Vote, at: Timestamp) -> Result<(), Refusal> {
     match vote.method {
         VoteMethod::ShowOfHands => return Err(VotingRefusal::ByHands(vote.no).into()),
+        VoteMethod::Paper => return Err(refuse_on_paper(vote.no)),
         VoteMethod::Named | VoteMethod::Secret => {}
     }
     let over = !vote.is_running() || vote.closes_at.is_some_and(|end| at >= end);

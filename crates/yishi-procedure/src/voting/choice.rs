@@ -3,10 +3,11 @@
 //! Law: Law on Deputies art 23: for, against, abstain. «Not pressed» is announced as a fourth figure and never counts as approval
 //! (rules of procedure C5). Invariant: the four figures add up to the entitled seats of the vote.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What a deputy presses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Choice {
     /// 赞成.
@@ -37,7 +38,7 @@ impl Choice {
 }
 
 /// Counted choices.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Counts {
     /// 赞成.
     #[serde(rename = "for")]
@@ -60,6 +61,15 @@ impl Counts {
         self
     }
 
+    /// How many of one choice.
+    pub fn of(self, choice: Choice) -> u32 {
+        match choice {
+            Choice::For => self.approvals,
+            Choice::Against => self.against,
+            Choice::Abstain => self.abstain,
+        }
+    }
+
     /// How many took part.
     pub fn voted(self) -> u64 {
         u64::from(self.approvals) + u64::from(self.against) + u64::from(self.abstain)
@@ -73,7 +83,7 @@ impl FromIterator<Choice> for Counts {
 }
 
 /// The four figures of a result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Tally {
     /// 赞成.
     #[serde(rename = "for")]

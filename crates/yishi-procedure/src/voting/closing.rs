@@ -4,9 +4,11 @@
 //! resolution) follows in the same breath, as events of its own.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, Rulebook};
 
+use crate::ballot::question_ballot::refuse_on_paper;
 use crate::decide::Context;
 use crate::event::Event;
 use crate::ids::VoteNo;
@@ -19,14 +21,14 @@ use crate::voting::method::VoteMethod;
 use crate::voting::vote::{Vote, VoteResult};
 
 /// Closes the running vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CloseVote {
     /// The vote.
     pub vote: VoteNo,
 }
 
 /// The vote was closed and judged.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct VoteClosed {
     /// The vote.
     pub vote: VoteNo,
@@ -83,6 +85,7 @@ fn counted(vote: &Vote, context: &Context) -> Result<(Counts, Option<String>), R
             let counts = vote.hands.ok_or(VotingRefusal::HandsMissing(vote.no))?;
             Ok((counts, None))
         }
+        VoteMethod::Paper => Err(refuse_on_paper(vote.no)),
         VoteMethod::Named | VoteMethod::Secret => {
             let ballots = context.ballots.as_ref().ok_or(VotingRefusal::BoxMissing(vote.no))?;
             Ok((ballots.counts, Some(ballots.digest.clone())))

@@ -2,8 +2,10 @@
 //!
 //! Figures may be corrected until the chair closes the vote; the last ones stand. They can never exceed the entitled.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::ballot::question_ballot::refuse_on_paper;
 use crate::event::Event;
 use crate::ids::VoteNo;
 use crate::refusal::Refusal;
@@ -13,7 +15,7 @@ use crate::voting::choice::{Counts, Tally};
 use crate::voting::method::VoteMethod;
 
 /// Enters the figures.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct EnterHands {
     /// The vote.
     pub vote: VoteNo,
@@ -22,7 +24,7 @@ pub struct EnterHands {
 }
 
 /// The figures were entered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct HandsEntered {
     /// The vote.
     pub vote: VoteNo,
@@ -37,6 +39,7 @@ pub(crate) fn decide(session: &Session, command: &EnterHands) -> Result<Vec<Even
     }
     match vote.method {
         VoteMethod::ShowOfHands => {}
+        VoteMethod::Paper => return Err(refuse_on_paper(vote.no)),
         VoteMethod::Named | VoteMethod::Secret => return Err(VotingRefusal::NotByHands(vote.no).into()),
     }
     if Tally::of(command.counts, vote.entitled_count()).is_none() {

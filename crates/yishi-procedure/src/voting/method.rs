@@ -3,6 +3,7 @@
 //! Law: NPC rules of procedure art 60: resolutions by secret device unless the presidium picks another way; preparatory meetings
 //! by device or hands (rules of procedure C6). A vote that must be secret is refused while secret ballots are not available.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Citation, FlagRule, Ground, LeadingOrgan, Rulebook};
 
@@ -13,11 +14,13 @@ use crate::deliberation::DeliberationRefusal;
 use crate::deliberation::sitting::{Sitting, SittingKind};
 use crate::event::Event;
 use crate::refusal::Refusal;
+use crate::rules;
 use crate::session::Session;
 use crate::voting::VotingRefusal;
+use crate::voting::question::Question;
 
 /// Chooses the method for the votes of this session's plenaries instead of the rulebook's.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ChooseMethod {
     /// The method.
     pub method: VoteMethod,
@@ -27,7 +30,7 @@ pub struct ChooseMethod {
 }
 
 /// The method was chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MethodChosen {
     /// The method.
     pub method: VoteMethod,
@@ -63,6 +66,19 @@ pub fn in_force(session: &Session, sitting: &Sitting, book: &Rulebook) -> VoteMe
         | SittingKind::Delegation { .. }
         | SittingKind::Circle { .. }
         | SittingKind::Committee { .. } => session.method.unwrap_or(book.decision_method().value),
+    }
+}
+
+/// The method by which a sitting decides that question, and the rule behind it: the question's own, or the one in force.
+pub fn for_question(
+    session: &Session,
+    sitting: &Sitting,
+    book: &Rulebook,
+    question: Question,
+) -> Result<(VoteMethod, Citation), Refusal> {
+    match question.own_method() {
+        None => Ok((in_force(session, sitting, book), citation(session, sitting, book).clone())),
+        Some(own) => rules::choice(book, own).map(|rule| (rule.value, rule.citation)),
     }
 }
 

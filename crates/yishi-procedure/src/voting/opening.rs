@@ -4,10 +4,12 @@
 //! Invariant: the entitled seats are those present at this moment, so the four figures always add up to those present.
 
 use jiff::{SignedDuration, Timestamp};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Closing, FlagRule, Ground, NumberRule, Press, Rulebook};
 
 use crate::attendance::quorum;
+use crate::ballot::BallotRefusal;
 use crate::deliberation::DeliberationRefusal;
 use crate::deliberation::sitting::Sitting;
 use crate::event::Event;
@@ -20,14 +22,14 @@ use crate::voting::question::Question;
 use crate::voting::vote::Vote;
 
 /// Opens a vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OpenVote {
     /// What it is about.
     pub question: Question,
 }
 
 /// A vote was opened. It opens the ballot box of the same number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct VoteOpened {
     /// Its number in the session.
     pub vote: VoteNo,
@@ -67,13 +69,11 @@ pub(crate) fn decide(
         return Err(VotingRefusal::AlreadyDecided(command.question).into());
     }
     let grounds = judge_quorum(session, sitting, book)?;
-    let method = method::in_force(session, sitting, book);
+    let (method, citation) = method::for_question(session, sitting, book, command.question)?;
     let closes_at = match method {
-        // Secret ballots do not exist yet; a vote that must be secret is refused rather than held in the open.
-        VoteMethod::Secret => {
-            let citation = method::citation(session, sitting, book).clone();
-            return Err(VotingRefusal::SecretNotAvailable(Box::new(citation)).into());
-        }
+        // Secret ballots by device do not exist yet; such a vote is refused rather than held in the open.
+        VoteMethod::Secret => return Err(VotingRefusal::SecretNotAvailable(Box::new(citation)).into()),
+        VoteMethod::Paper => return Err(BallotRefusal::PaperWanted(Box::new(citation)).into()),
         VoteMethod::Named => closing_time(book, at),
         VoteMethod::ShowOfHands => None,
     };
@@ -90,7 +90,8 @@ pub(crate) fn decide(
     })])
 }
 
-fn judge_quorum(session: &Session, sitting: &Sitting, book: &Rulebook) -> Result<Vec<Ground>, Refusal> {
+/// The quorum before a vote or ballot, where the rulebook wants it judged again; refused where it lacks.
+pub(crate) fn judge_quorum(session: &Session, sitting: &Sitting, book: &Rulebook) -> Result<Vec<Ground>, Refusal> {
     if !book.flag(FlagRule::QuorumBeforeVote) {
         return Ok(Vec::new());
     }

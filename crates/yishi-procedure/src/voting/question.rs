@@ -2,11 +2,14 @@
 //!
 //! Law: Organic Law art 17: the preparatory meeting elects presidium and secretary-general and adopts the agenda.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
-use yishi_rulebook::{AgendaAdoption, Rulebook, Threshold, ThresholdRule};
+use yishi_rulebook::{AgendaAdoption, QuestionMethod, Rulebook, Threshold, ThresholdRule};
 
-use crate::business::BusinessRefusal;
+use crate::ballot::scrutineers;
+use crate::business::amendment::{self, TextRef};
+use crate::business::{BusinessRefusal, bill, motion};
 use crate::closing::resolution::ItemAdopted;
 use crate::convening::agenda::{AgendaAdopted, Business};
 use crate::convening::committee::{CommitteeFormed, CommitteeTask};
@@ -15,13 +18,13 @@ use crate::convening::{ConveningRefusal, agenda_change, non_voting_list, one_by_
 use crate::deliberation::DeliberationRefusal;
 use crate::deliberation::sitting::{PlenaryPart, Sitting, SittingKind};
 use crate::event::Event;
-use crate::ids::{ChangeNo, CommitteeNo, ItemNo, PersonRef, SeatNo, VoteNo};
+use crate::ids::{AmendmentNo, BillNo, ChangeNo, ClauseNo, CommitteeNo, ItemNo, MotionNo, PersonRef, SeatNo, VoteNo};
 use crate::refusal::Refusal;
 use crate::session::Session;
 use crate::voting::VotingRefusal;
 
 /// A question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Question {
     /// The list of the presidium and the secretary-general.
@@ -41,6 +44,27 @@ pub enum Question {
     NonVotingList,
     /// A change of the agenda.
     AgendaChange(ChangeNo),
+    // ---- paper ballots ----
+    /// The list of scrutineers.
+    Scrutineers,
+    // ---- motions and bills ----
+    /// A motion.
+    Motion(MotionNo),
+    /// Whether a motion is handed to the standing committee.
+    CommitteeCharge(MotionNo),
+    /// An amendment, before the text it changes.
+    Amendment(AmendmentNo),
+    /// A clause by itself.
+    Clause(ClauseNo),
+    /// A regulation bill.
+    Bill(BillNo),
+    /// One of the regulations that a bill changes.
+    BillPart {
+        /// The bill.
+        bill: BillNo,
+        /// Which of them, from 1.
+        part: u8,
+    },
 }
 
 impl Question {
@@ -72,6 +96,7 @@ impl Question {
                     | CommitteeTask::Proposals => require_preparatory(sitting),
                 }
             }
+            Self::Scrutineers => scrutineers::check(session),
             Self::Item(item) => {
                 session.require_agenda()?;
                 session.item(item)?;
@@ -88,6 +113,13 @@ impl Question {
             }
             Self::AgendaChange(change) if sitting.kind.is_of_the_whole_body() => agenda_change::check(session, change),
             Self::AgendaChange(_) => Err(DeliberationRefusal::OnlyTheWholeBody(sitting.no).into()),
+            // ---- motions and bills ----
+            Self::Motion(no) => motion::vote::check(session, sitting, no),
+            Self::CommitteeCharge(no) => motion::committee_charge::check(session, sitting, no),
+            Self::Amendment(no) => amendment::vote::check(session, sitting, book, no),
+            Self::Clause(no) => amendment::clause::check(session, sitting, book, no),
+            Self::Bill(no) => bill::vote::check(session, sitting, no),
+            Self::BillPart { bill: no, .. } => bill::vote::check(session, sitting, no),
         }
     }
 
@@ -97,14 +129,24 @@ impl Question {
             Self::PresidiumList
             | Self::Agenda
             | Self::Committee(_)
+            | Self::Scrutineers
             | Self::PresidiumMember(_)
             | Self::SecretaryGeneral
             | Self::NonVotingList
             | Self::AgendaChange(_) => Ok(()),
             Self::Item(item) => match session.item(item)?.business {
-                Business::Resolution(_) | Business::ExaminationReport(_) => Ok(()),
+                Business::Resolution(_) | Business::ExaminationReport(_) => {
+                    amendment::text::require_settled(session, TextRef::Item(item))
+                }
                 Business::HearReport(_) | Business::Address => Err(VotingRefusal::NotVotable(item).into()),
             },
+            // ---- motions and bills ----
+            Self::Motion(no) => motion::vote::require_votable(session, no),
+            Self::CommitteeCharge(_) => Ok(()),
+            Self::Amendment(no) => amendment::vote::require_votable(session, no),
+            Self::Clause(no) => amendment::clause::require_votable(session, no),
+            Self::Bill(no) => bill::vote::require_votable(session, no),
+            Self::BillPart { bill: no, part } => bill::vote::require_part(session, no, part),
         }
     }
 
@@ -112,6 +154,7 @@ impl Question {
     pub fn title(self, session: &Session) -> Option<Text> {
         match self {
             Self::PresidiumList | Self::Agenda => None,
+            Self::Scrutineers => Some(Text::new("监票人名单", "監票人名單").with_english("list of scrutineers")),
             Self::Item(item) => session.item(item).ok().map(|item| item.title.clone()),
             Self::Committee(no) => session.committee(no).ok().map(|committee| committee.list.name.clone()),
             // ---- convening and deliberation ----
@@ -124,43 +167,83 @@ impl Question {
             }
             Self::NonVotingList => Some(non_voting_list::title()),
             Self::AgendaChange(_) => Some(agenda_change::title()),
+            // ---- motions and bills ----
+            Self::Motion(no) | Self::CommitteeCharge(no) => session.motion(no).ok().map(|one| one.paper.title.clone()),
+            Self::Amendment(no) => session.amendment(no).ok().map(|amendment| amendment.wording.clone()),
+            Self::Clause(no) => session.clause(no).ok().map(|clause| clause.wording.clone()),
+            Self::Bill(no) => session.bill(no).ok().map(|bill| bill.title.clone()),
+            Self::BillPart { bill, part } => {
+                let bill = session.bill(bill).ok()?;
+                bill.changes.get(usize::from(part).checked_sub(1)?).cloned()
+            }
         }
     }
 
     /// The majority by which the question is decided.
     pub fn majority(self, book: &Rulebook) -> Result<&Threshold, Refusal> {
         match self {
-            Self::PresidiumList
-            | Self::Agenda
-            | Self::Item(_)
-            | Self::Committee(_)
+            Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) | Self::Scrutineers => {
+                Ok(book.threshold(ThresholdRule::DecisionMajority))
+            }
+            // ---- motions and bills ----
+            Self::Motion(_)
             | Self::PresidiumMember(_)
             | Self::SecretaryGeneral
             | Self::NonVotingList
-            | Self::AgendaChange(_) => Ok(book.threshold(ThresholdRule::DecisionMajority)),
+            | Self::AgendaChange(_)
+            | Self::CommitteeCharge(_)
+            | Self::Amendment(_)
+            | Self::Clause(_)
+            | Self::Bill(_)
+            | Self::BillPart { .. } => Ok(book.threshold(ThresholdRule::DecisionMajority)),
+        }
+    }
+
+    /// The rule of a method that belongs to this question alone, whatever the usual one is; most questions have none.
+    pub(crate) fn own_method(self) -> Option<QuestionMethod> {
+        match self {
+            Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) => None,
+            // ---- convening and deliberation ----
+            Self::PresidiumMember(_) | Self::SecretaryGeneral | Self::NonVotingList | Self::AgendaChange(_) => None,
+            // ---- motions and bills ----
+            Self::Motion(_)
+            | Self::CommitteeCharge(_)
+            | Self::Amendment(_)
+            | Self::Clause(_)
+            | Self::Bill(_)
+            | Self::BillPart { .. } => None,
+            Self::Scrutineers => Some(QuestionMethod::Scrutineers),
         }
     }
 
     /// What follows at once from the vote, whether it passed or not.
     pub(crate) fn consequence(self, session: &Session, vote: VoteNo, passed: bool) -> Vec<Event> {
-        // The last vote on a person completes the presidium, whether that person was elected or not.
-        if matches!(self, Self::PresidiumMember(_) | Self::SecretaryGeneral) {
-            return one_by_one::consequence(session, self, passed).into_iter().collect();
-        }
-        if !passed {
-            return Vec::new();
-        }
         let event = match self {
             // ---- convening and deliberation ----
-            Self::PresidiumMember(_) | Self::SecretaryGeneral => None,
-            Self::NonVotingList => non_voting_list::consequence(session),
-            Self::AgendaChange(change) => agenda_change::consequence(session, change),
+            // The last vote on a person completes the presidium, whether that person was elected or not.
+            Self::PresidiumMember(_) | Self::SecretaryGeneral => one_by_one::consequence(session, self, passed),
+            Self::NonVotingList => non_voting_list::consequence(session).filter(|_| passed),
+            Self::AgendaChange(change) => agenda_change::consequence(session, change).filter(|_| passed),
             Self::PresidiumList => {
-                session.presidium_draft.clone().map(|list| Event::PresidiumElected(PresidiumElected { list }))
+                let list = session.presidium_draft.clone().filter(|_| passed);
+                list.map(|list| Event::PresidiumElected(PresidiumElected { list }))
             }
-            Self::Agenda => session.agenda_draft.clone().map(|items| Event::AgendaAdopted(AgendaAdopted { items })),
-            Self::Item(item) => Some(Event::ItemAdopted(ItemAdopted { item, vote })),
-            Self::Committee(committee) => Some(Event::CommitteeFormed(CommitteeFormed { committee })),
+            Self::Agenda => {
+                let items = session.agenda_draft.clone().filter(|_| passed);
+                items.map(|items| Event::AgendaAdopted(AgendaAdopted { items }))
+            }
+            Self::Item(item) => passed.then_some(Event::ItemAdopted(ItemAdopted { item, vote })),
+            Self::Committee(committee) => passed.then_some(Event::CommitteeFormed(CommitteeFormed { committee })),
+            Self::Scrutineers => scrutineers::adopted(session).filter(|_| passed),
+            // ---- motions and bills ----
+            Self::Motion(no) => Some(motion::vote::consequence(session, no, vote, passed)),
+            Self::CommitteeCharge(no) => motion::committee_charge::consequence(session, no, vote, passed),
+            Self::Amendment(no) => Some(amendment::vote::consequence(no, vote, passed)),
+            Self::Clause(no) => Some(amendment::clause::consequence(no, vote, passed)),
+            Self::Bill(no) => Some(bill::vote::consequence(session, no, vote, passed)),
+            Self::BillPart { bill: no, part } => {
+                return bill::vote::part_consequence(session, no, part, vote, passed);
+            }
         };
         event.into_iter().collect()
     }

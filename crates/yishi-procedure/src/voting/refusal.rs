@@ -97,10 +97,17 @@ impl Explained for VotingRefusal {
                 Question::PresidiumList
                 | Question::Agenda
                 | Question::Committee(_)
+                | Question::Scrutineers
                 | Question::PresidiumMember(_)
                 | Question::SecretaryGeneral
                 | Question::NonVotingList
                 | Question::AgendaChange(_) => Figures::new().with("item", 0),
+                // ---- motions and bills ----
+                Question::Motion(no) | Question::CommitteeCharge(no) => Figures::new().with("motion", no),
+                Question::Amendment(no) => Figures::new().with("amendment", no),
+                Question::Clause(no) => Figures::new().with("clause", no),
+                Question::Bill(no) => Figures::new().with("bill", no),
+                Question::BillPart { bill, part } => Figures::new().with("bill", bill).with("part", part),
             },
             Self::NotEntitled(seat) | Self::SeatAbsent(seat) | Self::AlreadyPressed(seat) => {
                 Figures::new().with("seat", seat)

@@ -4,6 +4,7 @@
 //! closings are reached. The invariants are counted here from the events alone, beside the state.
 
 mod anything;
+mod drawn;
 mod ledger;
 mod sensible;
 

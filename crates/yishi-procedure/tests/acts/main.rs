@@ -3,11 +3,15 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod support;
+mod witness;
 
+mod amendments;
 mod attendance;
+mod bills;
 mod business;
 mod closing;
 mod codes;
+mod commands;
 mod convening;
 mod deliberation;
 mod golden;
@@ -15,6 +19,9 @@ mod machine;
 mod majority_oracle;
 mod meeting;
 mod meeting_sittings;
+mod motion_oracle;
+mod motion_stages;
+mod motions;
 mod parts;
 mod presidium;
 mod roll_sheet;

@@ -1,6 +1,6 @@
-//! Deliberation: how long somebody may speak, where and in which order; inquiries, statements and bulletins.
+//! Deliberation: how long somebody may speak, where, and what becomes of the words.
 //!
-//! Law: NR 17, 57, 58; NS 44; OL 23.
+//! Law: NR 17, 57, 58; NS 12, 44; OL 23.
 //! Invariant: a rule that a rulebook lacks is an act its body does not know; it is refused, never assumed.
 
 use super::any::AnyRule;
@@ -17,36 +17,34 @@ rules! { threshold;
 rules! { number;
     /// Limits of speech.
     DeliberationNumber by id {
-        /// A first speech in a plenary.
-        PlenaryFirstSpeech = "speech.plenary.first" in Minutes,
+        /// A first speech in a plenary (大会第一次发言).
+        PlenaryFirst = "speech.plenary.first" in Minutes,
         /// A second speech on the same subject in a plenary.
-        PlenarySecondSpeech = "speech.plenary.second" in Minutes,
-        /// A first speech in a meeting of the presidium.
-        PresidiumFirstSpeech = "speech.presidium.first" in Minutes,
-        /// A second speech on the same subject in a meeting of the presidium.
-        PresidiumSecondSpeech = "speech.presidium.second" in Minutes,
-        /// A first speech in a meeting of a delegation, a group or a committee.
-        GroupFirstSpeech = "speech.group.first" in Minutes,
-        /// A second speech on the same subject in such a meeting.
-        GroupSecondSpeech = "speech.group.second" in Minutes,
-        /// A statement delivered in a plenary of the CPPCC (大会发言).
-        Statement = "statement.time" in Minutes,
+        PlenarySecond = "speech.plenary.second" in Minutes,
+        /// A first speech in a presidium meeting.
+        PresidiumFirst = "speech.presidium.first" in Minutes,
+        /// A second speech on the same subject in a presidium meeting.
+        PresidiumSecond = "speech.presidium.second" in Minutes,
+        /// A first speech in a group or joint group (分组、联组会议).
+        GroupFirst = "speech.group.first" in Minutes,
+        /// A second speech on the same subject in a group or joint group.
+        GroupSecond = "speech.group.second" in Minutes,
+        /// An oral statement in a CPPCC plenary (大会口头发言).
+        Statement = "speech.statement" in Minutes,
     }
 }
 
 rules! { flag;
     /// Facts about speaking.
     DeliberationFlag by id {
+        /// Speeches are heard in a plenary that votes or elects.
+        InVotingSitting = "speech.voting-sitting",
+        /// A deputy may ask that the text of a speech be circulated (印发发言).
+        TextOnRequest = "bulletin.text-on-request",
         /// Whoever has not spoken to the matter yet is called before those who have.
         FreshFirst = "speech.fresh-first",
-        /// Those who attend without a vote may ask to speak (local law).
-        NonVotingMaySpeak = "speech.non-voting",
-        /// No debate in a plenary that votes or elects (local law).
-        NoDebateWhereVoting = "speech.not-where-voting",
         /// Who presides may extend the time of a speech.
         Extension = "speech.extension",
-        /// A deputy may ask for the text of a contribution to be circulated (印发).
-        Circulation = "bulletin.circulation",
     }
 }
 

@@ -6,6 +6,8 @@
 
 mod accountability;
 mod any;
+mod ballot;
+mod bill;
 mod body;
 mod committee;
 mod convening;
@@ -14,10 +16,15 @@ mod deliberation;
 mod election;
 mod lists;
 mod motion;
+mod record;
+mod supervision;
+mod voting;
 
 pub use accountability::*;
 pub(crate) use any::Detail;
 pub use any::{AnyRule, RuleKind};
+pub use ballot::*;
+pub use bill::*;
 pub use body::{BodyKind, Level, Tier};
 pub use committee::*;
 pub use convening::*;
@@ -26,14 +33,22 @@ pub use deliberation::*;
 pub use election::*;
 pub use lists::{ChoiceId, FlagId, NumberId, RangeId, RuleId, ThresholdId};
 pub use motion::*;
+pub use record::*;
+pub use supervision::*;
+pub use voting::*;
 
 /// The rules of every room, core first.
 const ROOMS: &[&[&[AnyRule]]] = &[
     core::ROOM,
     convening::ROOM,
     deliberation::ROOM,
+    voting::ROOM,
     motion::ROOM,
+    bill::ROOM,
     election::ROOM,
+    ballot::ROOM,
     accountability::ROOM,
     committee::ROOM,
+    record::ROOM,
+    supervision::ROOM,
 ];

@@ -20,6 +20,7 @@ use crate::page::Page;
 use crate::problem::RulebookProblem;
 use crate::rule::Rule;
 use crate::source::SourceStatus;
+use crate::tiers;
 
 /// A sound entry.
 #[derive(Clone, Debug)]
@@ -35,7 +36,7 @@ pub(crate) struct Entry {
 impl Entry {
     /// Whether the entry holds for a body of that tier.
     pub(crate) fn holds_at(&self, tier: Option<Tier>) -> bool {
-        self.tiers.as_ref().is_none_or(|tiers| tier.is_some_and(|tier| tiers.contains(&tier)))
+        tiers::hold(self.tiers.as_deref(), tier)
     }
 
     /// Whether some tier has both entries.
@@ -115,7 +116,7 @@ pub(crate) fn read(place: Place, written: &Spanned<Written>) -> Checked<Entry> {
     let desk = Desk { place, at, written: written.get_ref() };
     let name = desk.name()?;
     let overrides = desk.overrides(name)?;
-    let tiers = desk.tiers()?;
+    let tiers = tiers::read(place.page, place.body, desk.written.tiers.as_ref())?;
     let rule = desk.rule(name)?;
     Ok(Entry { name, rule, tiers, overrides, line })
 }
@@ -147,22 +148,6 @@ impl Desk<'_> {
             format!("the rule `{}` cannot override `{}`", name.id(), beneath.get_ref())
         };
         Err(self.place.page.problem(&beneath.span(), reason))
-    }
-
-    /// The tiers named: known ones, each once, and only such as the body stands at.
-    fn tiers(&self) -> Checked<Option<Vec<Tier>>> {
-        let Some(written) = &self.written.tiers else { return Ok(None) };
-        let mut tiers = Vec::new();
-        for word in written.get_ref() {
-            let tier = Tier::parse(word).filter(|tier| self.place.body.tiers().contains(tier) && !tiers.contains(tier));
-            let reason =
-                || format!("`{word}` is unknown or named twice, or the body `{}` has no such tier", self.place.body);
-            tiers.push(tier.ok_or_else(|| self.place.page.problem(&written.span(), reason()))?);
-        }
-        if tiers.is_empty() {
-            return Err(self.place.page.problem(&written.span(), "a rule for no tier would hold nowhere"));
-        }
-        Ok(Some(tiers))
     }
 
     fn rule(&self, name: AnyRule) -> Checked<Rule> {

@@ -49,10 +49,9 @@ impl Desk<'_> {
             let nobody = num == 0 && den != 0;
             return if nobody { Err(page.problem(&share.span(), NOBODY)) } else { Ok((Share { num, den }, 0)) };
         };
-        for other in [self.written.share.as_ref().map(Spanned::span), self.written.plus.as_ref().map(Spanned::span)] {
-            if let Some(span) = other {
-                return Err(page.problem(&span, "a threshold of so many people has neither share nor plus"));
-            }
+        let beside = [self.written.share.as_ref().map(Spanned::span), self.written.plus.as_ref().map(Spanned::span)];
+        if let Some(span) = beside.into_iter().flatten().next() {
+            return Err(page.problem(&span, "a threshold of so many people has neither share nor plus"));
         }
         Ok((Share { num: 0, den: 1 }, *people.get_ref()))
     }

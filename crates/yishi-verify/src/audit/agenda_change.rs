@@ -42,7 +42,7 @@ impl Audit<'_> {
         demand!(follow, Agenda, "the items added do not follow item {last}");
         self.agenda.check_plans(&event.add, &self.roll)?;
         self.changes.proposed.push(event.clone());
-        self.check_leading(event.meeting, &event.grounds)
+        self.check_decided(event.meeting, &event.grounds)
     }
 
     fn require_strikable(&self, strike: &[ItemNo]) -> Result<(), Finding> {

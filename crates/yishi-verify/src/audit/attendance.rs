@@ -191,7 +191,7 @@ impl Audit<'_> {
             Part,
             "a delegation was not consulted before sitting {no} was held in secret"
         );
-        self.check_leading(event.meeting, &event.grounds)?;
+        self.check_decided(event.meeting, &event.grounds)?;
         let sitting = self.sitting_mut(no)?;
         let open = !sitting.secret && !matches!(sitting.stage, Stage::Closed | Stage::CalledOff);
         demand!(open, Order, "sitting {no} is held in secret twice, or after it was over");

@@ -3,6 +3,7 @@
 //! Law: Organic Law art 17 and 25; NPC rules of procedure art 33. Invariant: nothing is taken up that the sitting's schedule
 //! does not have, and nothing while a vote runs, a result waits, or somebody speaks.
 
+use yishi_procedure::business::amendment::TextRef;
 use yishi_procedure::business::item::TakenUp;
 use yishi_procedure::business::report::ReportHeard;
 use yishi_procedure::convening::committee::CommitteeTask;
@@ -15,7 +16,7 @@ use yishi_rulebook::{AgendaAdoption, LeadingOrgan};
 use super::Audit;
 use super::rules::id;
 use super::sitting::Stage;
-use crate::finding::{Finding, demand};
+use crate::finding::{Code, Finding, demand};
 
 impl Audit<'_> {
     pub(super) fn take_up(&mut self, event: &TakenUp) -> Result<(), Finding> {
@@ -76,6 +77,19 @@ impl Audit<'_> {
                 );
             }
             Question::AgendaChange(change) => self.require_change(change, sitting)?,
+            Question::Scrutineers => {
+                let lacking = || Finding::new(Code::Scrutiny, "no list of scrutineers was proposed");
+                let list = self.scrutiny.draft().ok_or_else(lacking)?;
+                list.members.iter().try_for_each(|member| self.roll.require(*member))?;
+            }
+            // ---- motions and bills ----
+            Question::Motion(no) => self.require_text_place(TextRef::Motion(no), sitting)?,
+            Question::CommitteeCharge(no) => self.require_charge_place(no, sitting)?,
+            Question::Amendment(no) => self.require_amendment_place(no, sitting)?,
+            Question::Clause(no) => self.require_clause_place(no, sitting)?,
+            Question::Bill(no) | Question::BillPart { bill: no, .. } => {
+                self.require_text_place(TextRef::Bill(no), sitting)?;
+            }
         }
         Ok(())
     }

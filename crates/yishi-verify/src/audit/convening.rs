@@ -11,6 +11,7 @@ use yishi_journal::export::Export;
 use yishi_names::assembly::AssemblyKind;
 use yishi_procedure::attendance::leaders::LeadersPresentNamed;
 use yishi_procedure::attendance::non_voting::{NonVotingAdmitted, Standing};
+use yishi_procedure::closing::announcement::AnnouncementIssued;
 use yishi_procedure::convening::convocation::SessionConvened;
 use yishi_procedure::convening::schedule::SittingScheduled;
 use yishi_procedure::convening::withdrawal::SeatWithdrawn;
@@ -39,6 +40,9 @@ pub(super) fn check_convocation(export: &Export, rules: Rules<'_>, event: &Sessi
     let body = match event.title.kind {
         AssemblyKind::Congress => BodyKind::Congress,
         AssemblyKind::Cppcc => BodyKind::Cppcc,
+        AssemblyKind::StandingCommittee => BodyKind::StandingCommittee,
+        AssemblyKind::CppccStandingCommittee => BodyKind::CppccStandingCommittee,
+        AssemblyKind::Association => BodyKind::Association,
     };
     let made_for = rules.0.body();
     demand!(body == made_for, Rulebook, "a session of the {body} is held under a rulebook of the {made_for}");
@@ -190,6 +194,26 @@ impl Audit<'_> {
             }
         }
         self.method = Some(event.method);
+        Ok(())
+    }
+
+    pub(super) fn issue_announcement(&mut self, event: &AnnouncementIssued) -> Result<(), Finding> {
+        let (no, next) = (event.announcement.0, self.announcements + 1);
+        demand!(no == next, Order, "announcement {no} is issued where announcement {next} comes next");
+        demand!(!event.text.hans.trim().is_empty(), Event, "announcement {no} says nothing");
+        let (by, organ) = (event.by, self.leading.organ());
+        demand!(
+            by == organ,
+            Presidium,
+            "announcement {no} is issued by the {by}, but the session is led by the {organ}"
+        );
+        match organ {
+            LeadingOrgan::Presidium => self.leading.check_decision(&event.grounds, &self.roll, self.rules)?,
+            LeadingOrgan::StandingCommittee => {
+                demand!(event.grounds.is_empty(), Grounds, "announcement {no} has grounds where nobody votes on it");
+            }
+        }
+        self.announcements = next;
         Ok(())
     }
 

@@ -53,7 +53,7 @@ impl Meeting {
             demand!(ground.met, Lacking, "too few demand an extraordinary session");
         }
         if let Some(convening) = &event.convening {
-            require_convener(convening.decided_by)?;
+            require_convener(convening.decided_by, rules)?;
         }
         let due = event.convening.as_ref().map(|convening| missed(convening, rules)).unwrap_or_default();
         demand!(event.warnings == due, Warning, "the warnings of convening are not those that the periods give");
@@ -61,8 +61,11 @@ impl Meeting {
     }
 }
 
-fn require_convener(organ: Organ) -> Result<(), Finding> {
-    let theirs = matches!(organ, Organ::StandingCommittee | Organ::ChairsMeeting);
+fn require_convener(organ: Organ, rules: Rules<'_>) -> Result<(), Finding> {
+    let theirs = match rules.choice(id::CONVENED_BY) {
+        "presidium" => organ == Organ::Presidium,
+        _ => matches!(organ, Organ::StandingCommittee | Organ::ChairsMeeting),
+    };
     demand!(theirs, Event, "the day of the session is decided by an organ that does not convene it");
     Ok(())
 }
@@ -71,7 +74,7 @@ fn require_convener(organ: Organ) -> Result<(), Finding> {
 fn missed(convening: &Convening, rules: Rules<'_>) -> Vec<Warning> {
     let mut warnings = Vec::new();
     let opens = convening.opens_on;
-    if convening.extraordinary.is_none() {
+    if convening.extraordinary.is_none() || rules.flag(id::NOTICE_OF_EXTRAORDINARY) {
         let notice = late(rules, id::NOTICE, convening.notice_sent_on, opens);
         warnings.extend(notice.map(Warning::NoticeLate));
         let papers = late(rules, id::PAPERS, convening.papers_sent_on, opens);
@@ -123,7 +126,7 @@ impl Rules<'_> {
     }
 
     fn runs_on(self, day: Date) -> Date {
-        if self.flag(id::RUNS_ON) { self.0.calendar().working_from(day) } else { day }
+        if self.flag(id::PERIOD_RUNS_ON) { self.0.calendar().working_from(day) } else { day }
     }
 
     fn stated(self, id: &str, period: u32, unit: Unit, done_on: Date, latest: Date) -> Option<PeriodGround> {
@@ -187,7 +190,7 @@ impl Audit<'_> {
     }
 
     pub(super) fn redate(&mut self, event: &SessionRedated) -> Result<(), Finding> {
-        require_convener(event.decided_by)?;
+        require_convener(event.decided_by, self.rules)?;
         let absent = || Finding::new(Code::Order, "a session is moved that has no day of opening");
         let convening = self.meeting.convening.as_mut().ok_or_else(absent)?;
         demand!(convening.opens_on == event.from, Event, "the session is moved from another day than it was set for");
@@ -205,7 +208,7 @@ impl Audit<'_> {
     }
 
     /// A decision of whoever leads: grounds where a presidium leads, and its meeting's attendance where it names one.
-    pub(super) fn check_leading(&self, meeting: Option<SittingNo>, grounds: &[Ground]) -> Result<(), Finding> {
+    pub(super) fn check_decided(&self, meeting: Option<SittingNo>, grounds: &[Ground]) -> Result<(), Finding> {
         match self.leading.organ() {
             LeadingOrgan::StandingCommittee => {
                 let bare = grounds.is_empty() && meeting.is_none();
@@ -251,7 +254,7 @@ impl Audit<'_> {
     }
 
     pub(super) fn name_deputy_secretaries(&mut self, event: &DeputySecretariesGeneralNamed) -> Result<(), Finding> {
-        self.check_leading(event.meeting, &event.grounds)?;
+        self.check_decided(event.meeting, &event.grounds)?;
         demand!(!event.persons.is_empty(), Presidium, "no deputy secretary-general is named");
         let mut seen = BTreeSet::new();
         for person in &event.persons {
@@ -263,11 +266,11 @@ impl Audit<'_> {
 
     pub(super) fn set_deadline(&mut self, event: &MotionDeadlineSet) -> Result<(), Finding> {
         demand!(event.deadline > self.at, Time, "the deadline for motions is set in the past");
-        self.check_leading(event.meeting, &event.grounds)
+        self.check_decided(event.meeting, &event.grounds)
     }
 
     pub(super) fn adopt_timetable(&mut self, event: &ScheduleAdopted) -> Result<(), Finding> {
-        self.check_leading(event.meeting, &event.grounds)?;
+        self.check_decided(event.meeting, &event.grounds)?;
         let open = self.sittings.iter().filter(|sitting| !matches!(sitting.stage, Stage::Closed | Stage::CalledOff));
         let open: Vec<SittingNo> = open.map(|sitting| sitting.no).collect();
         demand!(
@@ -283,7 +286,7 @@ impl Audit<'_> {
         let at_work = self.sittings.iter().any(|sitting| sitting.is_at_work());
         demand!(!at_work, Order, "the session is adjourned while a sitting is at work");
         self.meeting.adjourned = true;
-        self.check_leading(event.meeting, &event.grounds)
+        self.check_decided(event.meeting, &event.grounds)
     }
 
     pub(super) fn resume_session(&mut self) -> Result<(), Finding> {

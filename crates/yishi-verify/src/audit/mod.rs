@@ -5,21 +5,29 @@
 
 mod agenda;
 mod agenda_change;
+mod amendment;
 mod attendance;
 mod ballots;
+mod bill;
 mod business;
 mod convening;
+mod docket;
 mod hall;
 mod leading;
 mod meeting;
+mod motion;
 mod opening;
 mod order;
+mod paper_count;
 mod parts;
 mod result;
 mod roll;
 mod rules;
+mod scrutiny;
 mod sitting;
 mod speaking;
+mod supervision;
+mod texts;
 
 use std::collections::VecDeque;
 
@@ -28,6 +36,8 @@ use yishi_journal::Envelope;
 use yishi_journal::export::Export;
 use yishi_procedure::Event;
 use yishi_procedure::attendance::non_voting::NonVotingAttendees;
+use yishi_procedure::business::bill::BillStage;
+use yishi_procedure::business::motion::MotionStage;
 use yishi_procedure::closing::resolution::ItemAdopted;
 use yishi_procedure::convening::convocation::SessionConvened;
 use yishi_procedure::ids::SittingNo;
@@ -37,6 +47,7 @@ use yishi_rulebook::Rulebook;
 use crate::finding::{Code, Finding, demand};
 use agenda::Agenda;
 use agenda_change::Changes;
+use docket::Docket;
 use leading::Leading;
 use meeting::Meeting;
 use order::Sequence;
@@ -44,6 +55,7 @@ use parts::Parts;
 use result::Vote;
 use roll::Roll;
 use rules::Rules;
+use scrutiny::Scrutiny;
 use sitting::{Sitting, Stage};
 
 use speaking::Speaking;
@@ -72,6 +84,12 @@ pub(crate) struct Audit<'a> {
     speaking: Speaking,
     /// The list of non-voting attendees that lies before the preparatory meeting.
     attendees_draft: Option<Vec<NonVotingAttendees>>,
+    /// How many announcements were issued.
+    announcements: u16,
+    pub(crate) scrutiny: Scrutiny,
+    supervision: supervision::Supervision,
+    // ---- motions and bills ----
+    pub(crate) docket: Docket,
     // ---- end ----
     /// What a vote decided and the next events have to state, in this order.
     awaited: VecDeque<Event>,
@@ -98,6 +116,11 @@ pub(crate) fn walk<'a>(export: &'a Export, book: &'a Rulebook) -> Result<(Audit<
     Ok((audit, events))
 }
 
+/// What may stand behind the close of a session: reports on what it left to others, and what makes its regulations stand.
+fn follows_the_close(event: &Event) -> bool {
+    matches!(event, Event::ResultReportRecorded(_) | Event::BillApprovalRecorded(_) | Event::BillAnnounced(_))
+}
+
 impl<'a> Audit<'a> {
     fn begin(export: &'a Export, rules: Rules<'a>, event: &Event, at: Timestamp) -> Result<Self, Finding> {
         let Event::SessionConvened(convened) = event else {
@@ -121,6 +144,10 @@ impl<'a> Audit<'a> {
             changes: Changes::default(),
             speaking: Speaking::default(),
             attendees_draft: None,
+            announcements: 0,
+            scrutiny: Scrutiny::default(),
+            supervision: supervision::Supervision::default(),
+            docket: Docket::default(),
             awaited: VecDeque::new(),
             closed_at: None,
         })
@@ -129,11 +156,17 @@ impl<'a> Audit<'a> {
     /// Checks one event against all before it, and takes it into the totals.
     fn follow(&mut self, event: &Event, envelope: &Envelope) -> Result<(), Finding> {
         let (kind, at) = (event.kind(), envelope.at);
-        demand!(self.closed_at.is_none(), Order, "{kind} stands after the session was closed");
+        demand!(
+            self.closed_at.is_none() || follows_the_close(event),
+            Order,
+            "{kind} stands after the session was closed"
+        );
         self.check_consequence(event, at)?;
+        self.settle(event)?;
+        self.check_fall(event)?;
         self.at = at;
-        self.rules.check_every_ground(&envelope.data)?;
-        self.act(event)
+        self.act(event)?;
+        self.rules.check_every_ground(&envelope.data)
     }
 
     fn act(&mut self, event: &Event) -> Result<(), Finding> {
@@ -188,7 +221,7 @@ impl<'a> Audit<'a> {
             Event::DeputySecretariesGeneralNamed(event) => self.name_deputy_secretaries(event),
             Event::SpokespersonNamed(event) => {
                 self.roll.require_person(event.person)?;
-                self.check_leading(event.meeting, &event.grounds)
+                self.check_decided(event.meeting, &event.grounds)
             }
             Event::MotionDeadlineSet(event) => self.set_deadline(event),
             Event::ScheduleAdopted(event) => self.adopt_timetable(event),
@@ -214,6 +247,97 @@ impl<'a> Audit<'a> {
             Event::StatementSelected(event) => self.select_statement(event),
             // That a passed vote stands behind it is checked with the vote.
             Event::NonVotingListAdopted(_) => Ok(()),
+            Event::AnnouncementIssued(event) => self.issue_announcement(event),
+            // ---- paper ballots ----
+            Event::ScrutineersProposed(event) => self.propose_scrutineers(event),
+            Event::ScrutineersAdopted(event) => {
+                self.scrutiny.adopt(&event.list);
+                Ok(())
+            }
+            Event::TellersNamed(event) => self.name_tellers(event),
+            Event::BallotOpened(event) => self.open_ballot(event),
+            Event::PapersIssued(event) => self.issue_papers(event),
+            Event::PapersReturned(event) => self.return_papers(event),
+            Event::BallotValidityDeclared(event) => self.declare_validity(event),
+            Event::CountEntered(event) => self.enter_count(event),
+            Event::MachineCountEntered(event) => self.enter_machine_count(event),
+            Event::VoidPaperChecked(event) => self.check_void_paper(event),
+            Event::MachineCountAbandoned(event) => self.abandon_machine_count(event),
+            Event::CountConfirmed(event) => self.confirm_count(event),
+            Event::RecountOrdered(event) => self.order_recount(event),
+            Event::BallotCounted(event) => self.report_count(event),
+            Event::BallotAnnounced(event) => self.announce_ballot(event),
+            // ---- end ----
+            // ---- supervision ----
+            Event::InterpellationFiled(event) => self.file_interpellation(event),
+            Event::AnswerFormDecided(event) => self.decide_answer_form(event),
+            Event::InterpellationAnswered(event) => self.answer_interpellation(event),
+            Event::AnswerRated(event) => self.rate_answer(event),
+            Event::InterpellationClosed(event) => self.close_interpellation(event),
+            Event::InterpellationWithdrawn(event) => self.withdraw_interpellation(event),
+            Event::InvestigationReported(event) => self.report_investigation(event),
+            Event::RatingOpened(event) => self.open_rating(event),
+            Event::RatingRecorded(event) => self.record_rating(event),
+            Event::SpecialInquiryOpened(event) => self.open_special_inquiry(event),
+            Event::SpecialQuestionAnswered(event) => self.answer_special_question(event),
+            Event::SpecialReportPlanned(event) => self.plan_special_report(event),
+            Event::ReportReceived(event) => self.receive_report(event),
+            Event::OpinionsSent(event) => self.send_opinions(event),
+            Event::FollowUpRecorded(event) => self.follow_up(event),
+            Event::InspectionPlanned(event) => self.plan_inspection(event),
+            Event::InspectionReported(event) => self.report_inspection(event),
+            Event::NormativeDocumentFiled(event) => self.file_document(event),
+            Event::DocumentReviewed(event) => self.review_document(event),
+            Event::ProjectsCollected(event) => self.collect_projects(event),
+            Event::ProjectsShortlisted(event) => self.shortlist_projects(event),
+            Event::ProjectsDeliberated(event) => self.deliberate_projects(event),
+            Event::ProjectsVoted(event) => self.vote_on_projects(event),
+            Event::ProjectTieDecided(event) => self.decide_project_tie(event),
+            Event::ProjectReported(event) => self.report_project(event),
+            Event::ProjectAssessed(event) => self.assess_project(event),
+            // ---- end of supervision ----
+            // ---- motions and bills ----
+            Event::MotionFiled(event) => self.file_motion(event),
+            Event::SuggestionMade(event) => self.make_suggestion(event),
+            Event::MotionJoined(event) => self.join_motion(event),
+            Event::MotionLeft(event) => self.leave_motion(event),
+            Event::MotionFell(event) => self.end_motion(event.motion, MotionStage::Fallen),
+            Event::MotionChecked(event) => self.check_motion(event),
+            Event::MotionReferred(event) => self.refer_motion(event),
+            Event::MotionExamined(event) => self.examine_motion(event),
+            Event::MotionDecided(event) => self.decide_motion(event),
+            Event::ReconsiderationRequested(event) => self.ask_again(event),
+            Event::MotionExplained(event) => self.explain_motion(event),
+            Event::MotionReported(event) => self.report_on_motion(event),
+            Event::MotionPutToVote(event) => self.put_motion(event),
+            Event::MotionAdopted(event) => self.end_motion(event.motion, MotionStage::Adopted),
+            Event::MotionRejected(event) => self.end_motion(event.motion, MotionStage::Rejected),
+            Event::MotionWithdrawn(event) => self.withdraw_motion(event),
+            Event::CommitteeChargeProposed(event) => self.propose_charge(event),
+            Event::MotionHandedOver(event) => self.end_motion(event.motion, MotionStage::HandedOver),
+            Event::ResultReportRecorded(event) => self.report_result(event),
+            Event::AmendmentMoved(event) => self.move_amendment(event),
+            Event::AmendmentDecided(event) => self.decide_amendment(event),
+            Event::AmendmentWithdrawn(event) => self.withdraw_amendment(event),
+            Event::AmendmentVoted(event) => self.vote_amendment(event),
+            Event::ClauseSplit(event) => self.split_clause(event),
+            Event::ClauseVoted(event) => self.vote_clause(event),
+            Event::BillFiled(event) => self.file_bill(event),
+            Event::BillCarriedOver(event) => self.carry_bill(event),
+            Event::BillDecided(event) => self.decide_bill(event),
+            Event::BillRead(event) => self.read_bill(event),
+            Event::UnifiedExaminationRecorded(event) => self.examine_bill(event),
+            Event::DraftPublished(event) => self.publish_draft(event),
+            Event::BillShelved(event) => self.shelve_bill(event),
+            Event::BillLapsed(event) => self.lapse_bill(event),
+            Event::BillWithdrawn(event) => self.withdraw_bill(event),
+            Event::BillPutToVote(event) => self.put_bill(event),
+            Event::BillPartVoted(event) => self.vote_part(event),
+            Event::BillAdopted(event) => self.end_bill(event.bill, BillStage::Adopted),
+            Event::BillRejected(event) => self.end_bill(event.bill, BillStage::Rejected),
+            Event::BillApprovalRecorded(event) => self.approve_bill(event),
+            Event::BillAnnounced(event) => self.announce_bill(event),
+            // ---- end ----
             Event::SessionClosed(event) => self.close_session(event.at),
         }
     }
@@ -223,6 +347,11 @@ impl<'a> Audit<'a> {
         let last = self.export.checkpoint_line();
         if let Some(awaited) = self.awaited.front() {
             let sentence = format!("the record ends where {} has to follow from a passed vote", awaited.kind());
+            return Err(Finding::new(Code::Consequence, sentence).on_line(last));
+        }
+        self.nothing_owed()?;
+        if let Some((motion, _)) = self.docket.falling {
+            let sentence = format!("the record ends where motion {motion} has to fall");
             return Err(Finding::new(Code::Consequence, sentence).on_line(last));
         }
         for vote in self.votes.iter().filter(|vote| vote.is_running()) {
@@ -260,8 +389,9 @@ impl<'a> Audit<'a> {
         Err(Finding::new(Code::Order, format!("vote {no} is still running")).in_vote(no.0))
     }
 
-    /// Demands that in a sitting no vote runs, no result waits to be declared, and nobody speaks.
+    /// Demands that in a sitting no ballot is open, no vote runs, no result waits to be declared, and nobody speaks.
     fn require_quiet(&self, no: SittingNo) -> Result<(), Finding> {
+        self.scrutiny.require_none_open(no)?;
         let here = |vote: &&Vote| vote.opened.sitting == no;
         if self.votes.last().filter(here).is_some() {
             self.require_no_vote()?;

@@ -5,6 +5,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 use yishi_procedure::Event;
+use yishi_procedure::ballot::scrutineers::ScrutineersAdopted;
+use yishi_procedure::business::amendment::TextRef;
 use yishi_procedure::closing::resolution::ItemAdopted;
 use yishi_procedure::convening::agenda::AgendaAdopted;
 use yishi_procedure::convening::committee::CommitteeFormed;
@@ -19,6 +21,7 @@ use yishi_rulebook::Closing;
 use super::Audit;
 use super::result::Vote;
 use super::rules::id;
+use super::texts;
 use crate::finding::{Code, Finding, demand};
 
 impl Audit<'_> {
@@ -27,7 +30,11 @@ impl Audit<'_> {
         checked.map_err(|finding| finding.in_vote(event.vote.0))?;
         self.turn_to(event.question, event.sitting)?;
         let decides = self.consequence_of(event)?;
-        self.votes.push(Vote::opened(event, decides));
+        let otherwise = self.otherwise(event)?;
+        self.votes.push(Vote::opened(event, decides, otherwise));
+        if event.method == VoteMethod::Paper {
+            self.scrutiny.owe_opening(event.vote);
+        }
         Ok(())
     }
 
@@ -49,10 +56,29 @@ impl Audit<'_> {
     }
 
     fn require_undecided(&self, question: Question) -> Result<(), Finding> {
-        if let Question::Item(item) = question {
-            self.agenda.require_votable(item)?;
+        match question {
+            Question::PresidiumList | Question::Agenda | Question::Committee(_) | Question::Scrutineers => {}
+            // ---- convening and deliberation ----
+            Question::PresidiumMember(_)
+            | Question::SecretaryGeneral
+            | Question::NonVotingList
+            | Question::AgendaChange(_) => {}
+            Question::Item(item) => {
+                self.agenda.require_votable(item)?;
+                self.require_settled(TextRef::Item(item))?;
+            }
+            // ---- motions and bills ----
+            Question::Motion(no) => self.require_ripe(TextRef::Motion(no))?,
+            // That it was proposed is asked where it is taken up.
+            Question::CommitteeCharge(_) => {}
+            Question::Amendment(no) => self.require_ripe_amendment(no)?,
+            Question::Clause(no) => self.require_ripe_clause(no)?,
+            Question::Bill(no) => self.require_ripe_bill(no)?,
+            Question::BillPart { bill, part } => self.require_ripe_part(bill, part)?,
         }
         let decided = self.votes.iter().any(|vote| vote.opened.question == question && vote.has_passed());
+        // An amended list of scrutineers is put again under the same name.
+        let decided = decided && question != Question::Scrutineers;
         demand!(!decided, Business, "the question was decided before");
         Ok(())
     }
@@ -67,6 +93,7 @@ impl Audit<'_> {
 
     fn check_method(&mut self, event: &VoteOpened) -> Result<(), Finding> {
         let in_force = match self.sitting(event.sitting)?.kind {
+            _ if event.question == Question::Scrutineers => self.rules.choice(id::METHOD_SCRUTINEERS),
             SittingKind::Preparatory => self.rules.choice(id::METHOD_PREPARATORY),
             SittingKind::Plenary { .. }
             | SittingKind::Presidium { .. }
@@ -78,7 +105,13 @@ impl Audit<'_> {
             },
         };
         let (method, press) = (event.method, event.press.key());
-        demand!(method.key() == in_force, Method, "the vote is held by «{method}», but «{in_force}» is in force");
+        let on_paper =
+            method == VoteMethod::Paper && in_force == VoteMethod::Secret.key() && self.rules.flag(id::SECRET_ON_PAPER);
+        demand!(
+            on_paper || method.key() == in_force,
+            Method,
+            "the vote is held by «{method}», but «{in_force}» is in force"
+        );
         demand!(method != VoteMethod::Secret, Method, "a vote that has to be secret is held in the open");
         let rule = self.rules.choice(id::PRESS);
         demand!(press == rule, Method, "the {press} press is to count, but the rulebook says the {rule}");
@@ -127,15 +160,62 @@ impl Audit<'_> {
             }
             Question::AgendaChange(change) => self.changed_agenda(change)?,
             Question::Committee(committee) => Event::CommitteeFormed(CommitteeFormed { committee }),
+            Question::Scrutineers => {
+                let list = self.scrutiny.draft().cloned().ok_or_else(missing)?;
+                Event::ScrutineersAdopted(ScrutineersAdopted { list })
+            }
+            // ---- motions and bills ----
+            Question::Motion(no) => {
+                let [adopted, _] = self.outcome_of_motion(no, event.vote);
+                adopted
+            }
+            Question::CommitteeCharge(no) => self.outcome_of_charge(no, event.vote)?,
+            Question::Amendment(no) => texts::outcome_of_amendment(no, event.vote, true),
+            Question::Clause(no) => texts::outcome_of_clause(no, event.vote, true),
+            Question::Bill(no) => {
+                let [adopted, _] = self.outcome_of_bill(no, event.vote);
+                adopted
+            }
+            Question::BillPart { bill, part } => return self.outcome_of_part(bill, part, event.vote, true),
         };
         Ok(vec![decided])
+    }
+
+    /// What follows if the vote does not pass: most questions are then simply not decided, a text is rejected.
+    fn otherwise(&self, event: &VoteOpened) -> Result<Vec<Event>, Finding> {
+        let rejected = match event.question {
+            Question::PresidiumList
+            | Question::Agenda
+            | Question::Item(_)
+            | Question::Committee(_)
+            | Question::Scrutineers => None,
+            // ---- convening and deliberation ----
+            Question::PresidiumMember(_)
+            | Question::SecretaryGeneral
+            | Question::NonVotingList
+            | Question::AgendaChange(_) => None,
+            // ---- motions and bills ----
+            Question::CommitteeCharge(_) => None,
+            Question::Motion(no) => {
+                let [_, rejected] = self.outcome_of_motion(no, event.vote);
+                Some(rejected)
+            }
+            Question::Amendment(no) => Some(texts::outcome_of_amendment(no, event.vote, false)),
+            Question::Clause(no) => Some(texts::outcome_of_clause(no, event.vote, false)),
+            Question::Bill(no) => {
+                let [_, rejected] = self.outcome_of_bill(no, event.vote);
+                Some(rejected)
+            }
+            Question::BillPart { bill, part } => return self.outcome_of_part(bill, part, event.vote, false),
+        };
+        Ok(rejected.into_iter().collect())
     }
 }
 
 /// Whether a method leaves ballots in a box.
 pub(super) fn is_pressed(method: VoteMethod) -> bool {
     match method {
-        VoteMethod::ShowOfHands => false,
+        VoteMethod::ShowOfHands | VoteMethod::Paper => false,
         VoteMethod::Named | VoteMethod::Secret => true,
     }
 }

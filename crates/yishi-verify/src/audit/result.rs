@@ -13,6 +13,7 @@ use yishi_procedure::voting::announcement::ResultDeclared;
 use yishi_procedure::voting::choice::{Counts, Tally};
 use yishi_procedure::voting::closing::VoteClosed;
 use yishi_procedure::voting::hand_count::HandsEntered;
+use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::opening::VoteOpened;
 use yishi_procedure::voting::question::Question;
 
@@ -27,15 +28,17 @@ pub(crate) struct Vote {
     pub(super) entitled: BTreeSet<SeatNo>,
     /// What follows if it passes.
     decides: Vec<Event>,
+    /// What follows if it does not.
+    otherwise: Vec<Event>,
     hands: Option<Counts>,
     pub(crate) closed: Option<VoteClosed>,
     pub(crate) declared: bool,
 }
 
 impl Vote {
-    pub(super) fn opened(event: &VoteOpened, decides: Vec<Event>) -> Self {
+    pub(super) fn opened(event: &VoteOpened, decides: Vec<Event>, otherwise: Vec<Event>) -> Self {
         let entitled = event.entitled.iter().copied().collect();
-        Self { opened: event.clone(), entitled, decides, hands: None, closed: None, declared: false }
+        Self { opened: event.clone(), entitled, decides, otherwise, hands: None, closed: None, declared: false }
     }
 
     pub(super) fn is_running(&self) -> bool {
@@ -78,9 +81,8 @@ impl Audit<'_> {
         checked.map_err(|finding| finding.in_vote(event.vote.0))?;
         let vote = &mut self.votes[place];
         vote.closed = Some(event.clone());
-        if event.passed {
-            self.awaited.extend(vote.decides.iter().cloned());
-        }
+        let follows = if event.passed { &vote.decides } else { &vote.otherwise };
+        self.awaited.extend(follows.iter().cloned());
         let question = vote.opened.question;
         if let Question::Item(item) = question {
             self.agenda.deal_with(item);
@@ -104,6 +106,11 @@ impl Audit<'_> {
     fn counts_of(&self, vote: &Vote, event: &VoteClosed) -> Result<Counts, Finding> {
         if vote.is_pressed() {
             return self.count_box(vote, Some(event));
+        }
+        if vote.opened.method == VoteMethod::Paper {
+            let counted = self.scrutiny.counted_on(event.vote).and_then(|ballot| ballot.counted.as_ref());
+            let line = counted.and_then(|count| count.lines.first().copied());
+            return line.ok_or_else(|| Finding::new(Code::Count, "a vote on paper is closed without a count"));
         }
         vote.hands.ok_or_else(|| Finding::new(Code::Hands, "the vote is closed without the tellers' figures"))
     }
@@ -147,6 +154,17 @@ impl Audit<'_> {
                     | Event::CommitteeFormed(_)
                     | Event::NonVotingListAdopted(_)
                     | Event::AgendaChanged(_)
+                    | Event::ScrutineersAdopted(_)
+                    // ---- motions and bills ----
+                    | Event::SuggestionMade(_)
+                    | Event::MotionAdopted(_)
+                    | Event::MotionRejected(_)
+                    | Event::MotionHandedOver(_)
+                    | Event::AmendmentVoted(_)
+                    | Event::ClauseVoted(_)
+                    | Event::BillPartVoted(_)
+                    | Event::BillAdopted(_)
+                    | Event::BillRejected(_)
             );
             demand!(!follows, Consequence, "{kind} stands here, but no passed vote is before it");
             return Ok(());

@@ -30,9 +30,8 @@ pub(crate) mod id {
     // ---- convening and deliberation ----
     pub(crate) const EXTRAORDINARY: &str = "session.extraordinary.demand";
     pub(crate) const NOTICE: &str = "session.notice";
-    pub(crate) const PAPERS: &str = "session.papers";
+    pub(crate) const PAPERS: &str = "session.reports-sent";
     pub(crate) const FIRST_SESSION: &str = "session.first.within";
-    pub(crate) const RUNS_ON: &str = "period.runs-on";
     pub(crate) const PRESIDIUM_SIZE: &str = "presidium.size";
     pub(crate) const AGENDA_CHANGE: &str = "agenda.change";
     pub(crate) const NON_VOTING_LIST: &str = "non-voting.list";
@@ -43,13 +42,53 @@ pub(crate) mod id {
     pub(crate) const PRESIDIUM_SECOND: &str = "speech.presidium.second";
     pub(crate) const GROUP_FIRST: &str = "speech.group.first";
     pub(crate) const GROUP_SECOND: &str = "speech.group.second";
-    pub(crate) const STATEMENT: &str = "statement.time";
+    pub(crate) const STATEMENT: &str = "speech.statement";
     pub(crate) const FRESH_FIRST: &str = "speech.fresh-first";
-    pub(crate) const NON_VOTING_SPEAK: &str = "speech.non-voting";
-    pub(crate) const NO_DEBATE: &str = "speech.not-where-voting";
+    pub(crate) const NON_VOTING_SPEAK: &str = "attendees.may-speak";
+    pub(crate) const DEBATE_WHERE_VOTING: &str = "speech.voting-sitting";
+    pub(crate) const NOTICE_OF_EXTRAORDINARY: &str = "session.notice.extraordinary";
+    pub(crate) const CONVENED_BY: &str = "session.convened-by";
     pub(crate) const EXTENSION: &str = "speech.extension";
     pub(crate) const INQUIRY: &str = "inquiry.askers";
-    pub(crate) const CIRCULATION: &str = "bulletin.circulation";
+    pub(crate) const CIRCULATION: &str = "bulletin.text-on-request";
+    // ---- paper ballots ----
+    pub(crate) const METHOD_SCRUTINEERS: &str = "vote.method.scrutineers";
+    pub(crate) const SECRET_ON_PAPER: &str = "vote.secret-on-paper";
+    pub(crate) const SCRUTINEERS_FROM: &str = "scrutineers.from";
+    pub(crate) const DEPUTY_CHIEFS: &str = "scrutineers.deputy-chiefs";
+    pub(crate) const WRITE_IN: &str = "ballot.write-in";
+    pub(crate) const UNCLEAR: &str = "ballot.unclear";
+    pub(crate) const EXCESS: &str = "ballot.excess";
+    // ---- motions and bills ----
+    pub(crate) const JOINT_MOVERS: &str = "motion.joint-movers";
+    pub(crate) const DELEGATION_MAJORITY: &str = "motion.delegation-majority";
+    pub(crate) const MOTION_ORGANS: &str = "motion.organs";
+    pub(crate) const MOTION_LATE: &str = "motion.late";
+    pub(crate) const MOTION_FALLS: &str = "motion.falls";
+    pub(crate) const AS_SUGGESTION: &str = "motion.as-suggestion";
+    pub(crate) const REFUSAL_EXPLAINED: &str = "motion.refusal.explained";
+    pub(crate) const RECONSIDERATION_SHARE: &str = "motion.reconsideration.movers";
+    pub(crate) const RECONSIDERATION_LEAST: &str = "motion.reconsideration.least";
+    pub(crate) const RECONSIDERATION_CUTOFF: &str = "motion.reconsideration.cutoff";
+    pub(crate) const EXPLAINED_FIRST: &str = "motion.explained-first";
+    pub(crate) const WITHDRAWAL_CONSENT: &str = "motion.withdrawal-consent";
+    pub(crate) const COMMITTEE_CHARGE: &str = "motion.committee-charge";
+    pub(crate) const RESULT_REPORT: &str = "motion.result-report";
+    pub(crate) const AMENDMENT_MOVERS: &str = "amendment.joint-movers";
+    pub(crate) const AMENDMENT_CUTOFF: &str = "amendment.cutoff";
+    pub(crate) const AMENDMENT_FIRST: &str = "amendment.before-text";
+    pub(crate) const CLAUSE_SEPARATELY: &str = "clause.separate-vote";
+    pub(crate) const BILL_FIELDS: &str = "bill.fields";
+    pub(crate) const BILL_CONGRESS_ONLY: &str = "bill.congress-only";
+    pub(crate) const READINGS: &str = "bill.readings";
+    pub(crate) const READINGS_AGREED: &str = "bill.readings.agreed";
+    pub(crate) const READINGS_SINGLE: &str = "bill.readings.single";
+    pub(crate) const UNIFIED: &str = "bill.unified-examination";
+    pub(crate) const PUBLICATION: &str = "bill.publication";
+    pub(crate) const LAPSE: &str = "bill.lapse";
+    pub(crate) const AMENDING_TEXTS: &str = "bill.amending-texts";
+    pub(crate) const APPROVAL: &str = "bill.approval";
+    pub(crate) const PERIOD_RUNS_ON: &str = "period.runs-on";
 }
 
 /// The rules of the pinned rulebook.
@@ -85,6 +124,11 @@ impl<'a> Rules<'a> {
     pub(crate) fn allows(self, id: &str, option: &str) -> bool {
         let Some(RuleValue::Choice { allowed, .. }) = self.value(id) else { return false };
         allowed.iter().any(|one| one == option)
+    }
+
+    /// Whether a count reaches a threshold, by its definition.
+    pub(crate) fn reaches(self, id: &str, count: u32, total: u32) -> Result<bool, Finding> {
+        self.threshold(id).map(|(measure, _)| measure.satisfied(count, total))
     }
 
     /// Checks every figure of a ground against the rule and the count; an unmet ground is as sound as a met one.

@@ -40,7 +40,8 @@ impl Audit<'_> {
         let current = self.in_progress(no)?.current;
         demand!(event.about == current, Speech, "somebody asks to speak on another matter than the one taken up");
         self.require_may_speak(no, person)?;
-        let debates = !self.rules.flag(id::NO_DEBATE) || !self.votes_in(no)?;
+        let forbidden = self.rules.has(id::DEBATE_WHERE_VOTING) && !self.rules.flag(id::DEBATE_WHERE_VOTING);
+        let debates = !forbidden || !self.votes_in(no)?;
         demand!(debates, Speech, "somebody asks to speak in a plenary that votes");
         let twice = self.speaking.asked.iter().any(|(sitting, one, _)| (*sitting, *one) == (no, person));
         demand!(!twice, Speech, "somebody asks to speak twice");

@@ -72,6 +72,9 @@ impl Held {
         let body = match kind {
             AssemblyKind::Congress => BodyKind::Congress,
             AssemblyKind::Cppcc => BodyKind::Cppcc,
+            AssemblyKind::StandingCommittee => BodyKind::StandingCommittee,
+            AssemblyKind::CppccStandingCommittee => BodyKind::CppccStandingCommittee,
+            AssemblyKind::Association => BodyKind::Association,
         };
         let book = Library::shipped().unwrap().resolve(body, Some(Tier::City), day, overlays).unwrap();
         let rulebook = codec::canonical(&serde_json::to_value(&book).unwrap()).unwrap();
@@ -103,7 +106,7 @@ impl Held {
         for event in decide(self.state.as_ref(), &self.book, &command, &context)? {
             apply(&mut self.state, &event);
             if let Event::VoteOpened(opened) = &event
-                && opened.method != VoteMethod::ShowOfHands
+                && opened.method.is_pressed()
             {
                 self.contents.boxes.insert(opened.vote.0, Vec::new());
             }

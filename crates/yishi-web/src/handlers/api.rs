@@ -59,6 +59,11 @@ pub async fn session(State(web): State<Shared>, Path(session): Path<String>) -> 
     Ok(Json(page).into_response())
 }
 
+/// The description of this API.
+pub async fn description() -> Json<&'static serde_json::Value> {
+    Json(crate::acts::openapi::document())
+}
+
 /// Says that the house is at work.
 pub async fn health() -> &'static str {
     "ok\n"

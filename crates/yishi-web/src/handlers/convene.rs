@@ -11,6 +11,7 @@ use yishi_names::text::Text;
 use yishi_procedure::convening::convocation::SessionTitle;
 use yishi_procedure::convening::roll::RollDraft;
 use yishi_procedure::ids::SessionId;
+use yishi_rulebook::Tier;
 
 use crate::answer::Form as Wanted;
 use crate::answer::{Answer, failed, page};
@@ -103,6 +104,7 @@ fn convening(fields: &Fields, roll: RollDraft) -> Option<Convening> {
     Some(Convening {
         id: SessionId::try_from(word("id")?.to_owned()).ok()?,
         title,
+        tier: Tier::parse(word("tier")?)?,
         on: word("date")?.parse().ok()?,
         overlays: overlays.map(str::to_owned).collect(),
         roll,

@@ -1,6 +1,7 @@
 //! Handlers: each parses, calls one function of the application, and renders.
 
 pub mod act;
+pub mod acts;
 pub mod api;
 pub mod ballot;
 pub mod chair;

@@ -49,13 +49,15 @@ fn person(word: &str) -> Option<PersonRef> {
     }
 }
 
-fn range(word: &str) -> Option<(u32, u32)> {
+/// The first and last number of a word such as `20-25`; a number alone is both.
+pub(crate) fn range(word: &str) -> Option<(u32, u32)> {
     let (first, last) = word.split_once(['-', '－', '—']).unwrap_or((word, word));
     let (first, last) = (first.parse().ok()?, last.parse().ok()?);
     (first <= last).then_some((first, last))
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
+/// The words of a list.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split([' ', ',', '，', '、', ';', '；', '\u{3000}', '\t', '\r', '\n']).filter(|word| !word.is_empty())
 }
 

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use yishi_procedure::convening::roll_sheet::{Column, RollProblem, RollProblemKind};
-use yishi_rulebook::BodyKind;
+use yishi_rulebook::{BodyKind, Tier};
 
 use crate::handlers::act::Fields;
 use crate::pages::layout::{self, Frame, Kind};
@@ -29,9 +29,8 @@ impl Problem {
 /// The page; `problems` are those of the last try, `fields` what was typed in it.
 pub fn page(web: &Web, lang: Lang, fields: &Fields, problems: &[Problem]) -> Markup {
     let library = web.house.library();
-    let bodies = [BodyKind::Congress, BodyKind::Cppcc];
     let overlays: Vec<&str> =
-        bodies.into_iter().flat_map(|body| library.overlays(body)).map(|name| name.id.as_str()).collect();
+        BodyKind::ALL.iter().flat_map(|body| library.overlays(*body)).map(|name| name.id.as_str()).collect();
     show(&overlays, lang, fields, problems)
 }
 
@@ -108,14 +107,39 @@ const fn number(name: &'static str, label: &'static str, example: &'static str) 
     Typed { name, label, hint: None, kind: "number", example, required: true }
 }
 
+/// The bodies, as the form sends them.
+const KINDS: [(&str, &str); 5] = [
+    ("congress", "convene-congress"),
+    ("cppcc", "convene-cppcc"),
+    ("standing-committee", "convene-standing-committee"),
+    ("cppcc-standing-committee", "convene-cppcc-standing-committee"),
+    ("association", "convene-association"),
+];
+
+/// The levels of the state, as the form sends them.
+const TIERS: [(&str, &str); 5] = [
+    (Tier::Township.key(), "tier-township"),
+    (Tier::County.key(), "tier-county"),
+    (Tier::City.key(), "tier-city"),
+    (Tier::Province.key(), "tier-province"),
+    (Tier::Nation.key(), "tier-nation"),
+];
+
 fn title_fields(at: Place, fields: &Fields) -> Markup {
-    let kinds = [("congress", at.t("convene-congress")), ("cppcc", at.t("convene-cppcc"))];
     html! {
         div.fields {
             div.field {
                 label for="kind" { (at.t("convene-kind")) }
                 select #kind name="kind" {
-                    @for (value, word) in kinds { option value=(value) selected[typed(fields, "kind") == Some(value)] { (word) } }
+                    @for (value, word) in KINDS { option value=(value) selected[typed(fields, "kind") == Some(value)] { (at.t(word)) } }
+                }
+            }
+            div.field {
+                label for="tier" { (at.t("convene-tier")) }
+                select #tier name="tier" {
+                    @for (value, word) in TIERS {
+                        option value=(value) selected[typed(fields, "tier").unwrap_or(Tier::City.key()) == value] { (at.t(word)) }
+                    }
                 }
             }
             (field(at, &PLACE, fields))

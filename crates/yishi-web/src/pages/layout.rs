@@ -13,6 +13,8 @@ use crate::texts::Lang;
 pub enum Kind {
     /// A deputy's phone.
     Me,
+    /// All acts of a chair or a deputy.
+    Acts,
     /// Logging in, and plain messages.
     Login,
     /// The big screen.
@@ -29,6 +31,7 @@ impl Kind {
     fn word(self) -> &'static str {
         match self {
             Self::Me => "me",
+            Self::Acts => "acts",
             Self::Login => "login",
             Self::Hall => "hall",
             Self::Chair => "chair",

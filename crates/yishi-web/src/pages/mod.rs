@@ -4,6 +4,7 @@
 //! part on the stream replaces itself in place; every form works without script.
 
 pub mod act;
+pub mod acts;
 pub mod chair;
 pub mod check_in;
 pub mod code;

@@ -62,6 +62,7 @@ pub fn show(shared: &PhoneShared, own: Option<&PhoneSeat>, door: Option<&str>, l
             (layout::part(&everybody, "item"))
             @if let Some(door) = door { (own_code(at, door)) }
             (layout::part(&mine, "moves"))
+            p { a.button.wide href="/me/acts" { (at.t("acts-title")) } }
         }
         (layout::foot(at, true))
     };

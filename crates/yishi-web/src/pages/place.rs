@@ -124,5 +124,11 @@ pub fn clock_time(at: Timestamp) -> String {
     format!("{:02}:{:02}", local.hour(), local.minute())
 }
 
+/// The instant the house's clock shows as `2026-01-12T09:30`; nothing where that is no day and time.
+pub fn instant(shown: &str) -> Option<Timestamp> {
+    let local: jiff::civil::DateTime = shown.parse().ok()?;
+    local.to_zoned(TimeZone::fixed(Offset::constant(HOUSE_HOURS))).ok().map(|zoned| zoned.timestamp())
+}
+
 /// Minutes the house's clock is ahead of universal time, for the clock that ticks in the browser.
 pub const HOUSE_MINUTES: i32 = HOUSE_HOURS as i32 * 60;

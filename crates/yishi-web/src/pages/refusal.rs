@@ -18,7 +18,8 @@ pub fn no_notice() -> Markup {
     layout::notice_place(&html! {})
 }
 
-fn body(at: Place, told: &Told) -> Markup {
+/// The notice itself, wherever a page shows it.
+pub(crate) fn body(at: Place, told: &Told) -> Markup {
     html! {
         section.notice data-kind=(kind(&told.code)) {
             h2.notice-title { (told.text) " " span.notice-code { (told.code) } }

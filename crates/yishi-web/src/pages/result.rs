@@ -100,6 +100,7 @@ pub fn spoken(at: Place, result: &ResultFigures) -> String {
     let counted = match result.method {
         VoteMethod::Named | VoteMethod::Secret => at.tw("say-figures", &figures),
         VoteMethod::ShowOfHands => at.tw("say-figures-hands", &figures),
+        VoteMethod::Paper => at.tw("say-figures-paper", &figures),
     };
     let judged = result.judged.iter().map(|judged| judgement(at, judged)).collect::<Vec<_>>().join(at.t("clause-join"));
     let end = if result.passed { at.t("say-adopted") } else { at.t("say-not-adopted") };

@@ -2,7 +2,7 @@
 
 mod rules;
 
-use yishi_names::assembly::AssemblyKind;
+use yishi_names::assembly::{AssemblyKind, Family};
 use yishi_names::numeral::ordinal;
 use yishi_procedure::convening::agenda::Business;
 use yishi_procedure::deliberation::sitting::{PartOfDay, PlenaryPart, SittingKind, Stage};
@@ -24,6 +24,9 @@ pub fn seat_word(at: Place, kind: AssemblyKind) -> &'static str {
     at.t(match kind {
         AssemblyKind::Congress => "seat-deputy",
         AssemblyKind::Cppcc => "seat-member",
+        AssemblyKind::StandingCommittee => "seat-committee",
+        AssemblyKind::CppccStandingCommittee => "seat-cppcc-committee",
+        AssemblyKind::Association => "seat-association",
     })
 }
 
@@ -32,6 +35,9 @@ pub fn group_word(at: Place, kind: AssemblyKind) -> &'static str {
     at.t(match kind {
         AssemblyKind::Congress => "group-delegation",
         AssemblyKind::Cppcc => "group-sector",
+        AssemblyKind::StandingCommittee | AssemblyKind::CppccStandingCommittee | AssemblyKind::Association => {
+            "group-group"
+        }
     })
 }
 
@@ -40,6 +46,9 @@ pub fn attendance_by_group(at: Place, kind: AssemblyKind) -> &'static str {
     at.t(match kind {
         AssemblyKind::Congress => "attendance-by-delegation",
         AssemblyKind::Cppcc => "attendance-by-sector",
+        AssemblyKind::StandingCommittee | AssemblyKind::CppccStandingCommittee | AssemblyKind::Association => {
+            "attendance-by-group"
+        }
     })
 }
 
@@ -49,32 +58,38 @@ pub fn roll_size(at: Place, kind: AssemblyKind, seats: u32, groups: usize) -> St
     match kind {
         AssemblyKind::Congress => at.tw("roll-size-congress", &figures),
         AssemblyKind::Cppcc => at.tw("roll-size-cppcc", &figures),
+        AssemblyKind::StandingCommittee | AssemblyKind::CppccStandingCommittee | AssemblyKind::Association => {
+            at.tw("roll-size-group", &figures)
+        }
     }
 }
 
 /// The measure word of people, 名 or 人, as the two houses say it.
 pub fn measure_word(at: Place, kind: AssemblyKind) -> &'static str {
-    at.t(match kind {
-        AssemblyKind::Congress => "unit-congress",
-        AssemblyKind::Cppcc => "unit-cppcc",
+    at.t(match kind.family() {
+        Family::Congress => "unit-congress",
+        Family::Cppcc | Family::Association => "unit-cppcc",
     })
 }
 
 /// 法定人数, or the CPPCC's effective number in short.
 pub fn quorum_word(at: Place, kind: AssemblyKind) -> &'static str {
-    at.t(match kind {
-        AssemblyKind::Congress => "quorum-congress",
-        AssemblyKind::Cppcc => "quorum-cppcc",
+    at.t(match kind.family() {
+        Family::Congress => "quorum-congress",
+        Family::Cppcc => "quorum-cppcc",
+        Family::Association => "quorum-association",
     })
 }
 
 /// Whether the quorum is there, as the stamp says it.
 pub fn quorum_verdict(at: Place, kind: AssemblyKind, met: bool) -> &'static str {
-    at.t(match (kind, met) {
-        (AssemblyKind::Congress, true) => "quorum-met-congress",
-        (AssemblyKind::Congress, false) => "quorum-unmet-congress",
-        (AssemblyKind::Cppcc, true) => "quorum-met-cppcc",
-        (AssemblyKind::Cppcc, false) => "quorum-unmet-cppcc",
+    at.t(match (kind.family(), met) {
+        (Family::Congress, true) => "quorum-met-congress",
+        (Family::Congress, false) => "quorum-unmet-congress",
+        (Family::Cppcc, true) => "quorum-met-cppcc",
+        (Family::Cppcc, false) => "quorum-unmet-cppcc",
+        (Family::Association, true) => "quorum-met-association",
+        (Family::Association, false) => "quorum-unmet-association",
     })
 }
 
@@ -186,6 +201,7 @@ pub fn method(at: Place, method: VoteMethod) -> &'static str {
         VoteMethod::Secret => "method-secret",
         VoteMethod::Named => "method-named",
         VoteMethod::ShowOfHands => "method-hands",
+        VoteMethod::Paper => "method-paper",
     })
 }
 
@@ -198,11 +214,12 @@ pub fn choice(at: Place, choice: Choice) -> &'static str {
     })
 }
 
-/// The fourth figure: by device nobody pressed, by hands nobody raised one.
+/// The fourth figure: by device nobody pressed, by hands nobody raised one, on paper it was void or never cast.
 pub fn not_pressed(at: Place, method: VoteMethod) -> &'static str {
     at.t(match method {
         VoteMethod::Named | VoteMethod::Secret => "choice-not-pressed",
         VoteMethod::ShowOfHands => "choice-not-raised",
+        VoteMethod::Paper => "choice-not-valid",
     })
 }
 

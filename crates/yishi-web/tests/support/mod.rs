@@ -13,7 +13,7 @@ use yishi_names::{AssemblyKind, PersonName, Text};
 use yishi_procedure::convening::convocation::SessionTitle;
 use yishi_procedure::convening::roll::{Group, RollDraft, Seat};
 use yishi_procedure::ids::{GroupNo, SeatNo, SessionId};
-use yishi_rulebook::Library;
+use yishi_rulebook::{Library, Tier};
 use yishi_web::access::Access;
 use yishi_web::web::{Reach, Shared, Web};
 
@@ -38,6 +38,7 @@ pub async fn house_with_a_session() -> Shared {
     let convening = Convening {
         id: session(),
         title: SessionTitle { kind: AssemblyKind::Congress, place: Text::alike("明川市"), term: 16, ordinal: 3 },
+        tier: Tier::City,
         on: jiff::civil::date(2026, 1, 12),
         overlays: Vec::new(),
         roll: RollDraft { groups, seats: (1..=3).map(seat).collect(), guests: Vec::new() },

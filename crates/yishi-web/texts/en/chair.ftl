@@ -46,10 +46,12 @@ say-open-vote = We now vote on { $title }. Please press your choice.
 say-vote-runs = Please press your choice. The vote closes by itself when the time is up.
 say-close-vote = The vote is closed.
 say-open-hands = We now vote on { $title } by a show of hands.
+say-open-paper = We now vote on { $title } by secret ballot on paper.
 say-enter-hands = Those in favour, please raise your hands. Thank you. Those against, please raise your hands. Thank you. Abstentions, please raise your hands. Thank you.
 say-close-hands = The count is complete. The vote is closed.
 say-figures = For: { $for }. Against: { $against }. Abstaining: { $abstain }. Not pressed: { $rest }
 say-figures-hands = For: { $for }. Against: { $against }. Abstaining: { $abstain }. Not raised: { $rest }
+say-figures-paper = For: { $for }. Against: { $against }. Abstaining: { $abstain }. Void or not cast: { $rest }
 say-judged-for =
     { $met ->
         [yes] The votes in favour reach { $rule }

@@ -12,6 +12,7 @@ desk-sessions = All sessions
 desk-hands-hint = The three may not add up to more than are entitled; the rest count as not raised. Figures may be corrected until the vote is closed.
 attendance-by-delegation = Attendance by delegation
 attendance-by-sector = Attendance by sector
+attendance-by-group = Attendance by group
 sum = Total
 sittings = Sittings
 agenda = Agenda
@@ -52,6 +53,7 @@ column-rank = Rank
 
 roll-size-congress = { $seats } deputies in { $groups } delegations
 roll-size-cppcc = { $seats } members in { $groups } sectors
+roll-size-group = { $seats } members in { $groups } groups
 withdrawn = Withdrawn
 grant-leave = Leave of absence
 leave-reason = Reason for leave

@@ -76,7 +76,7 @@ refusal-D-313 = Only the whole body decides this; meeting { $sitting } cannot.
 refusal-V-501 = There is no vote { $vote }.
 refusal-V-502 = Vote { $vote } is in progress. Please wait until it is closed.
 refusal-V-503 = There is no quorum to vote: { $count } of { $total } present, { $needed } needed.
-refusal-V-504 = By the rules this vote must be secret, and secret ballots are not available yet. The presidium (or standing committee) may choose another method.
+refusal-V-504 = By the rules this vote must be secret, and secret ballots by device are not available yet. Open a paper ballot instead, or have the presidium (or standing committee) choose another method.
 refusal-V-505 = The rules do not allow this method of voting.
 refusal-V-506 = Item { $item } is not one that is voted on.
 refusal-V-507 = This has been adopted already.
@@ -94,3 +94,4 @@ refusal-V-518 = The result has been declared already.
 
 refusal-K-601 = Sitting { $sitting } has not been closed, so the session cannot be closed.
 refusal-K-602 = No sitting has been held, so the session cannot be closed.
+refusal-K-603 = The announcement has no text. Please write one.

@@ -42,10 +42,12 @@ say-open-vote = 现在表决{ $title }。请按表决器。
 say-vote-runs = 请按表决器。时间一到，表决自动结束。
 say-close-vote = 表决结束。
 say-open-hands = 现在表决{ $title }。请举手表决。
+say-open-paper = 现在对{ $title }进行无记名投票表决，请工作人员发放选票。
 say-enter-hands = 赞成的请举手。请放下。反对的请举手。请放下。弃权的请举手。请放下。
 say-close-hands = 计票完毕，表决结束。
 say-figures = 赞成{ $for }票，反对{ $against }票，弃权{ $abstain }票，未按表决器{ $rest }人
 say-figures-hands = 赞成{ $for }票，反对{ $against }票，弃权{ $abstain }票，未表示{ $rest }人
+say-figures-paper = 赞成{ $for }票，反对{ $against }票，弃权{ $abstain }票，废票和未投票{ $rest }张
 say-judged-for =
     { $met ->
         [yes] 赞成票达到{ $rule }

@@ -12,6 +12,7 @@ desk-sessions = 全部会议
 desk-hands-hint = 三项之和不得超过有表决权的人数；其余计为未表示。结束表决之前可以更正。
 attendance-by-delegation = 各代表团出席情况
 attendance-by-sector = 各界别出席情况
+attendance-by-group = 各小组出席情况
 sum = 合计
 sittings = 各次会议
 agenda = 会议议程
@@ -52,6 +53,7 @@ column-rank = 排序
 
 roll-size-congress = 应到代表 { $seats } 名，{ $groups } 个代表团
 roll-size-cppcc = 应到委员 { $seats } 人，{ $groups } 个界别
+roll-size-group = 应到 { $seats } 人，{ $groups } 个小组
 withdrawn = 资格终止
 grant-leave = 请假
 leave-reason = 请假事由

@@ -42,10 +42,12 @@ say-open-vote = 現在表決{ $title }。請按表決器。
 say-vote-runs = 請按表決器。時間一到，表決自動結束。
 say-close-vote = 表決結束。
 say-open-hands = 現在表決{ $title }。請舉手表決。
+say-open-paper = 現在對{ $title }進行無記名投票表決，請工作人員發放選票。
 say-enter-hands = 贊成的請舉手。請放下。反對的請舉手。請放下。棄權的請舉手。請放下。
 say-close-hands = 計票完畢，表決結束。
 say-figures = 贊成{ $for }票，反對{ $against }票，棄權{ $abstain }票，未按表決器{ $rest }人
 say-figures-hands = 贊成{ $for }票，反對{ $against }票，棄權{ $abstain }票，未表示{ $rest }人
+say-figures-paper = 贊成{ $for }票，反對{ $against }票，棄權{ $abstain }票，廢票和未投票{ $rest }張
 say-judged-for =
     { $met ->
         [yes] 贊成票達到{ $rule }

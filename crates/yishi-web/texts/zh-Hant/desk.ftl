@@ -12,6 +12,7 @@ desk-sessions = 全部會議
 desk-hands-hint = 三項之和不得超過有表決權的人數；其餘計為未表示。結束表決之前可以更正。
 attendance-by-delegation = 各代表團出席情況
 attendance-by-sector = 各界別出席情況
+attendance-by-group = 各小組出席情況
 sum = 合計
 sittings = 各次會議
 agenda = 會議議程
@@ -52,6 +53,7 @@ column-rank = 排序
 
 roll-size-congress = 應到代表 { $seats } 名，{ $groups } 個代表團
 roll-size-cppcc = 應到委員 { $seats } 人，{ $groups } 個界別
+roll-size-group = 應到 { $seats } 人，{ $groups } 個小組
 withdrawn = 資格終止
 grant-leave = 請假
 leave-reason = 請假事由

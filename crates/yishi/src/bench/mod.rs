@@ -3,6 +3,7 @@
 //! Clients and server share the machine, so every figure holds the cost of both. Invariant: nothing is measured that the server
 //! does not do in a real sitting, and a figure that misses its goal is printed as such and fails the run.
 
+mod acts;
 mod bare_server;
 mod board;
 mod child;
@@ -13,6 +14,7 @@ mod machine;
 mod order;
 mod plot;
 mod press;
+mod procedure;
 mod record;
 mod report;
 mod restart;
@@ -35,6 +37,8 @@ pub struct Bench {
 enum What {
     /// Measure a whole hall: storms, streams, check-in, restarts, memory.
     Hall(hall::Measure),
+    /// Measure the procedure alone: deciding acts, replaying a journal.
+    Procedure(procedure::Measure),
     /// The bare server the measurements are held against.
     #[command(hide = true)]
     BareServer(bare_server::BareServer),
@@ -47,6 +51,7 @@ pub fn bench(args: Bench) -> anyhow::Result<bool> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     match args.what {
         What::Hall(args) => runtime.block_on(hall::measure(args)),
+        What::Procedure(args) => runtime.block_on(procedure::measure(args)),
         What::BareServer(args) => runtime.block_on(bare_server::serve(args)).map(|()| true),
     }
 }

@@ -16,6 +16,7 @@ use yishi_names::text::Text;
 use yishi_procedure::Command;
 use yishi_procedure::convening::convocation::SessionTitle;
 use yishi_procedure::ids::{SeatNo, SessionId};
+use yishi_rulebook::Tier;
 
 use crate::bench::order;
 use crate::folder::Folder;
@@ -69,7 +70,7 @@ async fn convene(house: &Arc<House>, seats: u32) -> anyhow::Result<Arc<Hall>> {
     let id = session_id()?;
     let roll = order::roll(seats);
     let overlays = vec!["measured-hall".to_owned()];
-    let convening = Convening { id, title, on: order::DAY, overlays, roll, reconstruction: None };
+    let convening = Convening { id, title, tier: Tier::City, on: order::DAY, overlays, roll, reconstruction: None };
     Ok(house.convene(Actor::Desk, convening).await?)
 }
 

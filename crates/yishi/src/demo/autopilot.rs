@@ -125,7 +125,7 @@ impl Pilot {
         let vote = published.session.running_vote()?;
         let hands = match vote.method {
             VoteMethod::ShowOfHands => Some(Counts { approvals: vote.entitled_count(), against: 0, abstain: 0 }),
-            VoteMethod::Named | VoteMethod::Secret => None,
+            VoteMethod::Named | VoteMethod::Secret | VoteMethod::Paper => None,
         };
         Some((vote.no, hands))
     }

@@ -80,7 +80,15 @@ fn question(session: &Session, question: Question) -> String {
         | Question::PresidiumMember(_)
         | Question::SecretaryGeneral
         | Question::NonVotingList
-        | Question::AgendaChange(_) => question.title(session).map(|title| title.hans).unwrap_or_default(),
+        | Question::AgendaChange(_)
+        | Question::Scrutineers
+        // ---- motions and bills ----
+        | Question::Motion(_)
+        | Question::CommitteeCharge(_)
+        | Question::Amendment(_)
+        | Question::Clause(_)
+        | Question::Bill(_)
+        | Question::BillPart { .. } => question.title(session).map(|title| title.hans).unwrap_or_default(),
         Question::Item(item) => session.item(item).map_or_else(|_| item.to_string(), |item| item.title.hans.clone()),
     }
 }

@@ -27,6 +27,7 @@ use yishi_procedure::voting::hand_count::EnterHands;
 use yishi_procedure::voting::method::{ChooseMethod, VoteMethod};
 use yishi_procedure::voting::opening::OpenVote;
 use yishi_procedure::voting::question::Question;
+use yishi_rulebook::Tier;
 
 use crate::support::folder::{act, in_folder};
 
@@ -115,6 +116,7 @@ async fn convene(house: &House, id: &SessionId, press: Press) -> std::sync::Arc<
     let convening = Convening {
         id: id.clone(),
         title: SessionTitle { kind: AssemblyKind::Cppcc, place: Text::alike("明川市"), term: 13, ordinal: 3 },
+        tier: Tier::City,
         on: jiff::civil::date(2026, 1, 12),
         overlays: press.overlays(),
         roll: RollDraft { groups, seats: (1..=SEATS).map(seat).collect(), guests: Vec::new() },

@@ -93,7 +93,7 @@ impl Runner<'_> {
 
     fn at_work(&self, line: u32) -> Result<SittingNo, ScriptProblem> {
         let published = self.hall.published();
-        let sitting = published.session.sitting_at_work().map(|sitting| sitting.no);
+        let sitting = published.session.sittings_at_work().last().map(|sitting| sitting.no);
         sitting.ok_or_else(|| self.wrong(line, "the doors of no sitting are open"))
     }
 }

@@ -44,6 +44,7 @@ impl Runner<'_> {
                 self.pass(PAUSE);
                 self.execute(line, EnterHands { vote: vote.no, counts }).await?;
             }
+            VoteMethod::Paper => return Err(self.wrong(line, "this vote is held on paper".to_owned())),
             VoteMethod::Named | VoteMethod::Secret => self.press(line, &vote, counts, not_pressed).await?,
         }
         self.close(line, &vote).await?;

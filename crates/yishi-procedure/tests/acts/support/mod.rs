@@ -3,6 +3,7 @@
 pub mod acts;
 pub mod house;
 pub mod meeting;
+pub mod motion;
 pub mod stages;
 pub mod story;
 

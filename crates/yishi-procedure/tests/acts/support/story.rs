@@ -49,6 +49,9 @@ impl Story {
 
     pub fn act(&mut self, command: &Command, context: &Context) -> Outcome {
         let outcome = decide(self.state.as_ref(), &self.book, command, context);
+        if let Err(refusal) = &outcome {
+            crate::witness::refused(&self.book, &self.events, command, context, refusal);
+        }
         for event in outcome.iter().flatten() {
             apply(&mut self.state, event);
             self.events.push(event.clone());

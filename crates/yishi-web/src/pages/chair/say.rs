@@ -83,6 +83,7 @@ fn vote_call(at: Place, title: &str, method: VoteMethod) -> String {
     match method {
         VoteMethod::Named | VoteMethod::Secret => at.tw("say-open-vote", &[("title", title.into())]),
         VoteMethod::ShowOfHands => at.tw("say-open-hands", &[("title", title.into())]),
+        VoteMethod::Paper => at.tw("say-open-paper", &[("title", title.into())]),
     }
 }
 

@@ -32,6 +32,8 @@ pub enum DeskPage {
     CheckIn,
     /// The rostrum.
     Rostrum,
+    /// All acts, by form.
+    Acts,
     /// Cards with personal links.
     Links,
     /// Releases, records and the export.
@@ -39,8 +41,8 @@ pub enum DeskPage {
 }
 
 impl DeskPage {
-    const ALL: [Self; 7] =
-        [Self::Control, Self::Prepare, Self::Roll, Self::CheckIn, Self::Rostrum, Self::Links, Self::Papers];
+    const ALL: [Self; 8] =
+        [Self::Control, Self::Prepare, Self::Roll, Self::CheckIn, Self::Rostrum, Self::Acts, Self::Links, Self::Papers];
 
     /// The address of the page.
     pub fn address(self, session: &SessionId) -> String {
@@ -58,6 +60,7 @@ impl DeskPage {
             Self::Roll => Some("roll"),
             Self::CheckIn => Some("check-in"),
             Self::Rostrum => Some("rostrum"),
+            Self::Acts => Some("acts"),
             Self::Links => Some("links"),
             Self::Papers => Some("papers"),
         }
@@ -70,6 +73,7 @@ impl DeskPage {
             Self::Roll => "desk-roll",
             Self::CheckIn => "desk-check-in",
             Self::Rostrum => "desk-rostrum",
+            Self::Acts => "acts-title",
             Self::Links => "desk-links",
             Self::Papers => "desk-papers",
         })

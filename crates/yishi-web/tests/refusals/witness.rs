@@ -1,0 +1,115 @@
+//! Tells a refused command to a house at work, and reads the answer in every language.
+
+use std::sync::Arc;
+
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use serde_json::{Value, json};
+use tower::ServiceExt;
+use yishi_app::clock::ScriptClock;
+use yishi_app::login::logins::Who;
+use yishi_app::login::password::Password;
+use yishi_app::login::{Keys, Links, Logins};
+use yishi_app::{Actor, House};
+use yishi_journal::store::{Append, NewEvent};
+use yishi_journal::{Journal, Memory, codec};
+use yishi_procedure::{Command, Context, Event, Explained, Refusal};
+use yishi_rulebook::{Library, Rulebook};
+use yishi_web::access::Access;
+use yishi_web::server::app;
+use yishi_web::web::{Reach, Shared, Web};
+
+/// A house counts its own box; only whoever calls the procedure without one is told that it is missing.
+const BOX_MISSING: &str = "V.514";
+/// The largest request the server takes, in bytes.
+const LARGEST_REQUEST: usize = 2 << 20;
+const LANGUAGES: [&str; 3] = ["zh-Hans", "zh-Hant", "en"];
+
+/// Sees a command refused that was given after these events.
+pub fn refused(book: &Rulebook, events: &[Event], command: &Command, context: &Context, refusal: &Refusal) {
+    // Nothing is convened yet, or the counted box is brought along: both are the house's own doing and no program's.
+    let Some(Event::SessionConvened(convened)) = events.first() else { return };
+    if context.ballots.is_some() || refusal.code() == BOX_MISSING {
+        return;
+    }
+    // The server takes no request of that size at all.
+    let body = json!(command).to_string();
+    if body.len() > LARGEST_REQUEST {
+        return;
+    }
+    let session = convened.id.to_string();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let web = house(book, events, context).await;
+        for lang in LANGUAGES {
+            let (status, told) = tell(&web, &session, body.clone(), lang).await;
+            let name = command.name();
+            assert_eq!(told["code"], refusal.code(), "{name}: {told}");
+            assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{name}: {told}");
+            for (figure, value) in refusal.figures().iter() {
+                assert_eq!(told["figures"][figure], *value, "{name}: {told}");
+            }
+            speaks(told["text"].as_str().unwrap(), lang, refusal);
+            assert_eq!(told["citation"].is_null(), refusal.citation().is_none(), "{name}: {told}");
+        }
+    });
+}
+
+/// A text is a sentence of its language, with no figure left open.
+fn speaks(text: &str, lang: &str, refusal: &Refusal) {
+    let code = refusal.code();
+    assert!(text.chars().count() > 3 && !text.contains("refusal-") && !text.contains('{'), "{code}: {text}");
+    let chinese = text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    assert_eq!(chinese, lang != "en", "{code} in {lang}: {text}");
+}
+
+/// A house whose journal holds the story, at the time of the act.
+async fn house(book: &Rulebook, events: &[Event], context: &Context) -> Shared {
+    let keys = Keys::fresh().unwrap();
+    let journal: Arc<dyn Journal> = Arc::new(Memory::new(keys.signing.clone()));
+    write(&journal, book, events, context).await;
+    let clock = Arc::new(ScriptClock::new(context.at));
+    let house = Arc::new(House::open(journal.clone(), Library::shipped().unwrap(), clock).unwrap());
+    tokio::spawn(house.clone().tend());
+    let links = Links::new(keys.links, journal.clone());
+    let logins = Logins::load(journal.clone(), house.clock().now()).unwrap();
+    let reach = Reach { address: "http://127.0.0.1".to_owned(), fingerprint: None };
+    Web::new(house, links, logins, Password::new(journal), keys, reach)
+}
+
+async fn write(journal: &Arc<dyn Journal>, book: &Rulebook, events: &[Event], context: &Context) {
+    let text = codec::canonical(&serde_json::to_value(book).unwrap()).unwrap();
+    let digest = codec::Digest::of(text.as_bytes()).to_string();
+    journal.put("rulebooks", &digest, Some(text.into_bytes())).await.unwrap();
+    let Some(Event::SessionConvened(convened)) = events.first() else { panic!("a story begins with its convening") };
+    let new = |event: &Event| {
+        let mut tagged = serde_json::to_value(event).unwrap();
+        if event.kind() == "SessionConvened" {
+            tagged["data"]["rulebook"]["digest"] = digest.clone().into();
+        }
+        NewEvent { kind: event.kind().to_owned(), data: tagged["data"].take() }
+    };
+    let append = Append {
+        stream: convened.id.to_string(),
+        expected: 0,
+        key: None,
+        at: context.at,
+        actor: serde_json::to_value(Actor::Desk).unwrap(),
+        events: events.iter().map(new).collect(),
+    };
+    journal.append(append).await.unwrap();
+}
+
+async fn tell(web: &Shared, session: &str, body: String, lang: &str) -> (StatusCode, Value) {
+    let cookie = web.logins.begin(Who::Desk, web.house.clock().now()).await.unwrap();
+    let request = Request::post(format!("/api/desk/{session}/commands?lang={lang}"))
+        .header(header::COOKIE, format!("{}={cookie}", Access::Desk.cookie(false)))
+        .header(header::CONTENT_TYPE, "application/json")
+        .header(header::ACCEPT, "application/json")
+        .body(Body::from(body))
+        .unwrap();
+    let response = app(web.clone()).oneshot(request).await.unwrap();
+    let status = response.status();
+    let body = to_bytes(response.into_body(), 1 << 20).await.unwrap();
+    (status, serde_json::from_slice(&body).unwrap_or_else(|_| panic!("{status}: {}", String::from_utf8_lossy(&body))))
+}

@@ -1,0 +1,12 @@
+act-CloseSession = Close the session
+act-CloseSession-hint = Ends the session, and its record, once its business is done.
+act-IssueAnnouncement = Issue an announcement
+act-IssueAnnouncement-hint = Announcements are numbered within the session and issued by the presidium or the standing committee.
+field-subject = What it makes known
+option-AnnouncementSubject-elected = Who was elected
+option-AnnouncementSubject-offices = Appointments and removals
+option-AnnouncementSubject-regulation = A regulation
+option-AnnouncementSubject-resolution = A resolution
+option-AnnouncementSubject-seats = Seats
+option-AnnouncementSubject-session = The date of the session
+field-IssueAnnouncement-text = Text

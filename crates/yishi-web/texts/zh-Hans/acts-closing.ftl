@@ -1,0 +1,12 @@
+act-CloseSession = 宣布会议闭幕
+act-CloseSession-hint = 各项议程完成后，结束本次会议的记录。
+act-IssueAnnouncement = 发布公告
+act-IssueAnnouncement-hint = 公告在本次会议内依次编号，由主席团（常务委员会）发布。
+field-subject = 公告事项
+option-AnnouncementSubject-elected = 选举结果
+option-AnnouncementSubject-offices = 任免
+option-AnnouncementSubject-regulation = 地方性法规
+option-AnnouncementSubject-resolution = 决议
+option-AnnouncementSubject-seats = 代表资格
+option-AnnouncementSubject-session = 会议日期
+field-IssueAnnouncement-text = 公告正文

@@ -1,0 +1,1 @@
+# Acts, fields and cases of the room “personnel”.
