@@ -213,5 +213,5 @@ fn chairs(sitting: SittingNo, figures: Option<PresidiumFigures>) -> NameExecutiv
 }
 
 fn unanimous() -> PresidiumFigures {
-    PresidiumFigures { present: 5, approvals: 5 }
+    PresidiumFigures { present: 5, approvals: 5, meeting: None }
 }

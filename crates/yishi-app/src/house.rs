@@ -101,6 +101,7 @@ impl House {
             rulebook: pinned,
             roll: convening.roll,
             reconstruction: convening.reconstruction,
+            convening: None,
         }));
         if !may(actor, &command, None) {
             return Err(Failure::Denied);

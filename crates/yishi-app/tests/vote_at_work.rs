@@ -168,7 +168,7 @@ async fn a_full_disk_loses_nothing_it_acknowledged_and_the_vote_goes_on_afterwar
     assert!(kept < 60, "the disk filled up in the middle");
     assert_eq!(hall.pressed(), kept);
     assert_eq!(house.journal().ballots("cppcc", 2).unwrap().len() as u32, kept);
-    let attendees = vec![NonVotingAttendees { text: Text::alike("x".repeat(100_000)), segment: None }];
+    let attendees = vec![NonVotingAttendees { text: Text::alike("x".repeat(100_000)), segment: None, standing: None }];
     let large = AdmitNonVoting { sitting: SittingNo(2), attendees };
     let refused = hall.execute(Actor::Desk, large.clone().into(), None).await;
     assert!(matches!(refused, Err(Failure::Fault(_))), "an act is not acknowledged by a full disk");

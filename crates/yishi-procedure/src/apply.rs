@@ -1,13 +1,19 @@
 //! Apply: an event already happened, so nothing is judged here, and nothing can fail. This file only dispatches.
 
-use crate::attendance::{check_in, departure, doors, leaders, leave, non_voting, segment};
+use crate::attendance::{check_in, departure, doors, leaders, leave, non_voting, segment, session_leave};
 use crate::ballot::{
     self, confirmation, entry, issue, machine, recount, returning, scrutineers, tellers, validity, void_papers,
 };
 use crate::business::{amendment, bill, item, motion, report};
 use crate::closing::{resolution, session_close};
-use crate::convening::{agenda, circle, committee, preparatory_meeting, presidium, schedule, withdrawal};
-use crate::deliberation::{chairs, rostrum, sitting, speech};
+use crate::convening::{
+    adjournment, agenda, agenda_change, circle, committee, delegation, motion_deadline, non_voting_list,
+    preparatory_meeting, presidium, redating, registration, schedule, secretariat, spokesperson, timetable, withdrawal,
+};
+use crate::deliberation::{
+    bulletin, calling, calling_off, chairs, contributions, inquiry, recess, rescheduling, rostrum, secrecy, sitting,
+    speakers, speech, statements,
+};
 use crate::election;
 use crate::event::Event;
 use crate::personnel::{
@@ -79,6 +85,35 @@ pub fn change(session: &mut Session, event: &Event) {
         Event::ResultDeclared(event) => announcement::apply(session, event),
         Event::ItemAdopted(event) => resolution::apply(session, event),
         // ---- convening and deliberation ----
+        Event::SessionRedated(event) => redating::apply(session, event),
+        Event::PersonRegistered(event) => registration::apply(session, event),
+        Event::DelegationOfficersNamed(event) => delegation::apply(session, event),
+        Event::NonVotingListProposed(event) => non_voting_list::apply_proposed(session, event),
+        Event::NonVotingListAdopted(event) => non_voting_list::apply_adopted(session, event),
+        Event::DeputySecretariesGeneralNamed(event) => secretariat::apply(session, event),
+        Event::SpokespersonNamed(event) => spokesperson::apply(session, event),
+        Event::MotionDeadlineSet(event) => motion_deadline::apply(session, event),
+        Event::ScheduleAdopted(event) => timetable::apply(session, event),
+        Event::AgendaChangeProposed(event) => agenda_change::apply_proposed(session, event),
+        Event::AgendaChanged(event) => agenda_change::apply_changed(session, event),
+        Event::SessionAdjourned(event) => adjournment::apply_adjourned(session, event),
+        Event::SessionResumed(event) => adjournment::apply_resumed(session, event),
+        Event::SessionLeaveGranted(event) => session_leave::apply(session, event),
+        Event::SittingRescheduled(event) => rescheduling::apply(session, event),
+        Event::SittingCalledOff(event) => calling_off::apply(session, event),
+        Event::SittingAdjourned(event) => recess::apply_adjourned(session, event),
+        Event::SittingResumed(event) => recess::apply_resumed(session, event),
+        Event::SittingHeldInSecret(event) => secrecy::apply(session, event),
+        Event::SpeechAsked(event) => speakers::apply_asked(session, event),
+        Event::SpeechRequestWithdrawn(event) => speakers::apply_withdrawn(session, event),
+        Event::SpeechExtended(event) => calling::apply_extended(session, event),
+        Event::DeliberationRecorded(event) => contributions::apply_recorded(session, event),
+        Event::CirculationAsked(event) => contributions::apply_asked(session, event),
+        Event::BulletinIssued(event) => bulletin::apply(session, event),
+        Event::InquiryAsked(event) => inquiry::apply_asked(session, event),
+        Event::InquiryAnswered(event) => inquiry::apply_answered(session, event),
+        Event::StatementFiled(event) => statements::apply_filed(session, event),
+        Event::StatementSelected(event) => statements::apply_selected(session, event),
         // ---- motions and bills ----
         Event::MotionFiled(event) => motion::filing::apply(session, event),
         Event::SuggestionMade(event) => motion::suggestion::apply(session, event),

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use yishi_rulebook::Rulebook;
 
-use crate::attendance::{check_in, departure, doors, leaders, leave, non_voting, segment};
+use crate::attendance::{check_in, departure, doors, leaders, leave, non_voting, segment, session_leave};
 use crate::ballot::{
     self, confirmation, entry, issue, machine, question_ballot, recount, returning, scrutineers, tellers, validity,
     void_papers,
@@ -12,9 +12,14 @@ use crate::business::{amendment, bill, item, motion, report};
 use crate::closing::{aftermath, session_close};
 use crate::command::Command;
 use crate::convening::{
-    ConveningRefusal, agenda, circle, committee, convocation, preparatory_meeting, presidium, schedule, withdrawal,
+    ConveningRefusal, adjournment, agenda, agenda_change, circle, committee, convocation, delegation, motion_deadline,
+    non_voting_list, preparatory_meeting, presidium, redating, registration, schedule, secretariat, spokesperson,
+    timetable, withdrawal,
 };
-use crate::deliberation::{chairs, rostrum, sitting, speech};
+use crate::deliberation::{
+    bulletin, calling, calling_off, chairs, contributions, inquiry, recess, rescheduling, rostrum, secrecy, sitting,
+    speakers, speech, statements,
+};
 use crate::election;
 use crate::event::Event;
 use crate::personnel::{
@@ -72,7 +77,7 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
     match command {
         Command::ConveneSession(_) => Err(ConveningRefusal::AlreadyConvened.into()),
         Command::WithdrawSeat(command) => withdrawal::decide(session, command),
-        Command::ProposePresidium(command) => preparatory_meeting::decide(session, command),
+        Command::ProposePresidium(command) => preparatory_meeting::decide(session, book, command),
         Command::ProposeAgenda(command) => agenda::decide(session, command),
         Command::FormCircle(command) => circle::decide(session, command),
         Command::ProposeCommittee(command) => committee::decide(session, command),
@@ -100,6 +105,35 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::CloseVote(command) => closing::decide(session, book, command, context),
         Command::DeclareResult(command) => announcement::decide(session, command, at),
         // ---- convening and deliberation ----
+        Command::RedateSession(command) => redating::decide(session, book, command),
+        Command::RegisterPerson(command) => registration::decide(session, command),
+        Command::NameDelegationOfficers(command) => delegation::decide(session, command),
+        Command::ProposeNonVotingList(command) => non_voting_list::decide(session, book, command),
+        Command::NameDeputySecretariesGeneral(command) => secretariat::decide(session, book, command),
+        Command::NameSpokesperson(command) => spokesperson::decide(session, book, command),
+        Command::SetMotionDeadline(command) => motion_deadline::decide(session, book, command, at),
+        Command::AdoptSchedule(command) => timetable::decide(session, book, command),
+        Command::ProposeAgendaChange(command) => agenda_change::decide(session, book, command),
+        Command::AdjournSession(command) => adjournment::decide_adjourning(session, book, command, at),
+        Command::ResumeSession(_) => adjournment::decide_resuming(session, at),
+        Command::GrantSessionLeave(command) => session_leave::decide(session, command),
+        Command::RescheduleSitting(command) => rescheduling::decide(session, command),
+        Command::CallOffSitting(command) => calling_off::decide(session, book, command, at),
+        Command::AdjournSitting(command) => recess::decide_adjourning(session, command, at),
+        Command::ResumeSitting(command) => recess::decide_resuming(session, book, command, at),
+        Command::HoldInSecret(command) => secrecy::decide(session, book, command),
+        Command::AskToSpeak(command) => speakers::decide_asking(session, book, command, at),
+        Command::WithdrawRequest(command) => speakers::decide_withdrawing(session, command),
+        Command::CallSpeaker(command) => calling::decide_call(session, book, command, at),
+        Command::ExtendSpeech(command) => calling::decide_extension(session, book, command),
+        Command::RecordDeliberation(command) => contributions::decide_recording(session, command),
+        Command::AskForCirculation(command) => contributions::decide_asking(session, book, command),
+        Command::IssueBulletin(command) => bulletin::decide(session, command, at),
+        Command::AskInquiry(command) => inquiry::decide_asking(session, book, command),
+        Command::AnswerInquiry(command) => inquiry::decide_answering(session, command, at),
+        Command::FileStatement(command) => statements::decide_filing(session, book, command),
+        Command::SelectStatement(command) => statements::decide_selecting(session, command),
+        Command::DeliverStatement(command) => statements::decide_delivering(session, book, command, at),
         // ---- motions and bills ----
         Command::FileMotion(command) => motion::filing::decide(session, book, command, at),
         Command::JoinMotion(command) => motion::support::decide_join(session, command),

@@ -10,6 +10,7 @@ use crate::attendance::leaders::LeadersPresentNamed;
 use crate::attendance::leave::LeaveGranted;
 use crate::attendance::non_voting::NonVotingAdmitted;
 use crate::attendance::segment::SegmentBegun;
+use crate::attendance::session_leave::SessionLeaveGranted;
 use crate::ballot::announcement::BallotAnnounced;
 use crate::ballot::confirmation::CountConfirmed;
 use crate::ballot::entry::CountEntered;
@@ -59,18 +60,38 @@ use crate::business::report::ReportHeard;
 use crate::closing::announcement::AnnouncementIssued;
 use crate::closing::resolution::ItemAdopted;
 use crate::closing::session_close::SessionClosed;
+use crate::convening::adjournment::{SessionAdjourned, SessionResumed};
 use crate::convening::agenda::{AgendaAdopted, AgendaProposed};
+use crate::convening::agenda_change::{AgendaChangeProposed, AgendaChanged};
 use crate::convening::circle::CircleFormed;
 use crate::convening::committee::{CommitteeFormed, CommitteeProposed};
 use crate::convening::convocation::SessionConvened;
+use crate::convening::delegation::DelegationOfficersNamed;
+use crate::convening::motion_deadline::MotionDeadlineSet;
+use crate::convening::non_voting_list::{NonVotingListAdopted, NonVotingListProposed};
 use crate::convening::preparatory_meeting::{PresidiumElected, PresidiumProposed};
 use crate::convening::presidium::StandingChairsNamed;
+use crate::convening::redating::SessionRedated;
+use crate::convening::registration::PersonRegistered;
 use crate::convening::schedule::SittingScheduled;
+use crate::convening::secretariat::DeputySecretariesGeneralNamed;
+use crate::convening::spokesperson::SpokespersonNamed;
+use crate::convening::timetable::ScheduleAdopted;
 use crate::convening::withdrawal::SeatWithdrawn;
+use crate::deliberation::bulletin::BulletinIssued;
+use crate::deliberation::calling::SpeechExtended;
+use crate::deliberation::calling_off::SittingCalledOff;
 use crate::deliberation::chairs::ExecutiveChairsNamed;
+use crate::deliberation::contributions::{CirculationAsked, DeliberationRecorded};
+use crate::deliberation::inquiry::{InquiryAnswered, InquiryAsked};
+use crate::deliberation::recess::{SittingAdjourned, SittingResumed};
+use crate::deliberation::rescheduling::SittingRescheduled;
 use crate::deliberation::rostrum::RostrumArranged;
+use crate::deliberation::secrecy::SittingHeldInSecret;
 use crate::deliberation::sitting::{SittingClosed, SittingOpened};
+use crate::deliberation::speakers::{SpeechAsked, SpeechRequestWithdrawn};
 use crate::deliberation::speech::{SpeechBegun, SpeechEnded};
+use crate::deliberation::statements::{StatementFiled, StatementSelected};
 use crate::election::approval::ElectionApprovalRecorded;
 use crate::election::candidates::CandidatesFixed;
 use crate::election::determination::OutcomeDetermined;
@@ -237,6 +258,64 @@ events! {
     /// An item was adopted.
     ItemAdopted(ItemAdopted),
     // ---- convening and deliberation ----
+    /// The session was moved to another day.
+    SessionRedated(SessionRedated),
+    /// A person without a seat was added to the roll.
+    PersonRegistered(PersonRegistered),
+    /// The officers of a delegation were named.
+    DelegationOfficersNamed(DelegationOfficersNamed),
+    /// A list of those who attend without a vote lies before the preparatory meeting.
+    NonVotingListProposed(NonVotingListProposed),
+    /// The list of those who attend without a vote was adopted.
+    NonVotingListAdopted(NonVotingListAdopted),
+    /// Deputy secretaries-general were named.
+    DeputySecretariesGeneralNamed(DeputySecretariesGeneralNamed),
+    /// The spokesperson was named.
+    SpokespersonNamed(SpokespersonNamed),
+    /// The deadline for motions was set.
+    MotionDeadlineSet(MotionDeadlineSet),
+    /// The timetable was adopted.
+    ScheduleAdopted(ScheduleAdopted),
+    /// A change of the agenda lies before the body.
+    AgendaChangeProposed(AgendaChangeProposed),
+    /// The agenda was changed.
+    AgendaChanged(AgendaChanged),
+    /// The session was adjourned.
+    SessionAdjourned(SessionAdjourned),
+    /// The session goes on.
+    SessionResumed(SessionResumed),
+    /// Leave for the whole session was granted.
+    SessionLeaveGranted(SessionLeaveGranted),
+    /// A sitting was moved.
+    SittingRescheduled(SittingRescheduled),
+    /// A sitting was called off.
+    SittingCalledOff(SittingCalledOff),
+    /// A sitting was interrupted.
+    SittingAdjourned(SittingAdjourned),
+    /// A sitting goes on.
+    SittingResumed(SittingResumed),
+    /// A sitting is held in secret.
+    SittingHeldInSecret(SittingHeldInSecret),
+    /// Somebody asked to speak.
+    SpeechAsked(SpeechAsked),
+    /// A request to speak was taken back.
+    SpeechRequestWithdrawn(SpeechRequestWithdrawn),
+    /// The time of a speech was extended.
+    SpeechExtended(SpeechExtended),
+    /// It was recorded what was said on a matter.
+    DeliberationRecorded(DeliberationRecorded),
+    /// A deputy asked for a text to be circulated.
+    CirculationAsked(CirculationAsked),
+    /// A bulletin was issued.
+    BulletinIssued(BulletinIssued),
+    /// An organ was asked.
+    InquiryAsked(InquiryAsked),
+    /// An inquiry was answered.
+    InquiryAnswered(InquiryAnswered),
+    /// A statement was handed in.
+    StatementFiled(StatementFiled),
+    /// A statement was selected to be delivered.
+    StatementSelected(StatementSelected),
     // ---- motions and bills ----
     /// A motion was handed in.
     MotionFiled(MotionFiled),

@@ -180,6 +180,23 @@ number!(
     InquiryNo(u16)
 );
 
+number!(
+    /// The number of a change of the agenda, from 1 in the order of proposing.
+    ChangeNo(u16)
+);
+number!(
+    /// The number of a statement for the plenaries (大会发言) in its session, from 1 in the order of filing.
+    StatementNo(u16)
+);
+number!(
+    /// The number of a contribution (发言) in its session, from 1 in the order of recording.
+    ContributionNo(u32)
+);
+number!(
+    /// The number of a bulletin (简报) in its session, from 1 in the order of issue.
+    BulletinNo(u16)
+);
+
 /// A person who can be named in the record: somebody with a seat, or a guest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -22,6 +22,7 @@ mod rules;
 pub mod session;
 pub mod supervision;
 pub mod voting;
+pub mod warning;
 
 pub use apply::{apply, replay};
 pub use command::{Command, CommandShape};

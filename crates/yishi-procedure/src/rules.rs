@@ -29,6 +29,12 @@ pub(crate) fn flag<R: FlagId>(book: &Rulebook, rule: R) -> Result<&Flag, Refusal
     book.find_flag(rule).ok_or_else(|| unknown(rule))
 }
 
+/// Where a flag says that the act is allowed; a body that has no such flag, or has it down, does not know the act.
+pub(crate) fn permitted<R: FlagId>(book: &Rulebook, rule: R) -> Result<&Flag, Refusal> {
+    let flag = flag(book, rule)?;
+    if flag.value { Ok(flag) } else { Err(unknown(rule)) }
+}
+
 /// The choice, or the refusal that this body does not know the act.
 pub(crate) fn choice<R: ChoiceId>(book: &Rulebook, rule: R) -> Result<Choice<R::Option>, Refusal> {
     book.find_choice(rule).ok_or_else(|| unknown(rule))

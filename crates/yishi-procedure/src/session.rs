@@ -21,12 +21,14 @@ use crate::closing::announcement::AnnouncementIssued;
 use crate::closing::resolution::ItemAdopted;
 use crate::convening::ConveningRefusal;
 use crate::convening::agenda::AgendaItem;
+use crate::convening::arrangements::Arrangements;
 use crate::convening::circle::Circle;
 use crate::convening::committee::Committee;
 use crate::convening::convocation::{PinnedRulebook, Reconstruction, SessionConvened, SessionTitle};
 use crate::convening::preparatory_meeting::PresidiumList;
 use crate::convening::roll::Roll;
 use crate::deliberation::DeliberationRefusal;
+use crate::deliberation::debate::Debate;
 use crate::deliberation::sitting::{Sitting, Stage};
 use crate::election::contest::Election;
 use crate::election::method::ElectionMethod;
@@ -76,6 +78,10 @@ pub struct Session {
     /// All votes by number.
     pub votes: Vec<Vote>,
     // ---- convening and deliberation ----
+    /// What conveners, preparatory meeting and presidium have settled besides.
+    pub arrangements: Arrangements,
+    /// What was said, asked and handed in.
+    pub debate: Debate,
     // ---- motions and bills ----
     /// Until when deputies may hand in motions, once the presidium has set it.
     pub motion_deadline: Option<Timestamp>,
@@ -142,6 +148,12 @@ impl Session {
             sittings: Vec::new(),
             votes: Vec::new(),
             // ---- convening and deliberation ----
+            arrangements: Arrangements {
+                convening: event.convening.clone(),
+                warnings: event.warnings.clone(),
+                ..Arrangements::default()
+            },
+            debate: Debate::default(),
             // ---- motions and bills ----
             motion_deadline: None,
             motions: Vec::new(),

@@ -86,7 +86,9 @@ fn stage(sitting: &Sitting) -> SittingStage {
         Stage::Scheduled => SittingStage::Scheduled,
         Stage::DoorsOpen => SittingStage::DoorsOpen,
         Stage::InProgress => SittingStage::InProgress,
+        Stage::Adjourned => SittingStage::Adjourned,
         Stage::Closed => SittingStage::Closed,
+        Stage::CalledOff => SittingStage::CalledOff,
     }
 }
 

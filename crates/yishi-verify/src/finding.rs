@@ -119,6 +119,8 @@ codes! {
     Declaration = "declaration",
     /// A matter of office is not in order: a removal, a resignation, an appointment, an oath or a mandate.
     Office = "office",
+    /// A warning is missing, or stands where no rule was missed.
+    Warning = "warning",
     /// Somebody speaks out of turn.
     Speech = "speech",
     /// An act of supervision does not follow from what stands before it, or its figures do not.

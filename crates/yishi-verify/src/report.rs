@@ -191,6 +191,10 @@ impl fmt::Display for VoteReport {
             Question::Agenda => "agenda".to_owned(),
             Question::Item(item) => format!("item {item}"),
             Question::Committee(committee) => format!("committee {committee}"),
+            Question::PresidiumMember(seat) => format!("seat {seat} as member of the presidium"),
+            Question::SecretaryGeneral => "secretary-general".to_owned(),
+            Question::NonVotingList => "list of non-voting attendees".to_owned(),
+            Question::AgendaChange(change) => format!("change {change} of the agenda"),
             Question::Scrutineers => "scrutineers".to_owned(),
             // ---- motions and bills ----
             Question::Motion(motion) => format!("motion {motion}"),

@@ -154,7 +154,7 @@ fn a_sitting_opened_by_nobody_in_office() {
         sitting: SittingNo(2),
         chairs: Vec::new(),
         presiding: Placement { person: support::seat(presiding), title: None },
-        figures: Some(PresidiumFigures { present: figures, approvals: figures }),
+        figures: Some(PresidiumFigures { present: figures, approvals: figures, meeting: None }),
     };
     held.must(name(1, 3));
     held.must(NameLeadersPresent { sitting: SittingNo(2), persons: vec![name(2, 2).presiding] });

@@ -70,7 +70,7 @@ fn command(held: &Held, (kind, a, b, c): Step) -> Command {
     let newest = u16::try_from(session.sittings.len()).unwrap();
     let no = SittingNo(if a.is_multiple_of(7) { u16::from(a) % 4 } else { newest });
     let vote = VoteNo(if a.is_multiple_of(7) { u32::from(a) % 4 } else { u32::try_from(session.votes.len()).unwrap() });
-    let figures = PresidiumFigures { present: u32::from(b) % 5, approvals: u32::from(c) % 4 };
+    let figures = PresidiumFigures { present: u32::from(b) % 5, approvals: u32::from(c) % 4, meeting: None };
     let placement = |a: u8| Placement { person: person(a), title: None };
     match kind % 40 {
         0 => WithdrawSeat { seat: any_seat(a), reason: Text::alike("辞职") }.into(),
@@ -89,7 +89,8 @@ fn command(held: &Held, (kind, a, b, c): Step) -> Command {
         15 => ReturnToSitting { seat: any_seat(a) }.into(),
         16 => BeginSegment { segment: b % 3, sitting: None }.into(),
         17 => {
-            let attendees = NonVotingAttendees { text: Text::alike("列席人员"), segment: Some(b % 3) };
+            let attendees =
+                NonVotingAttendees { text: Text::alike("列席人员"), segment: Some(b % 3), standing: None };
             AdmitNonVoting { sitting: no, attendees: vec![attendees] }.into()
         }
         18 => NameLeadersPresent { sitting: no, persons: vec![placement(b), placement(c)] }.into(),

@@ -82,9 +82,9 @@ impl HallScreen {
 fn scene(session: &Session, sitting: &Sitting, book: &Rulebook, pressed: u32) -> Scene {
     match sitting.stage {
         Stage::Scheduled => Scene::Waiting(SittingHead::of(sitting)),
-        Stage::DoorsOpen => Scene::Attendance,
+        Stage::DoorsOpen | Stage::Adjourned => Scene::Attendance,
         Stage::InProgress => in_progress(session, sitting, book, pressed),
-        Stage::Closed => Scene::Closed {
+        Stage::Closed | Stage::CalledOff => Scene::Closed {
             next: next_sitting(session).map(SittingHead::of),
             session_closed: session.closed_at.is_some(),
         },
@@ -133,6 +133,10 @@ fn reporter(session: &Session, sitting: &Sitting, question: Question) -> Option<
         Question::PresidiumList | Question::Agenda | Question::Committee(_) | Question::Scrutineers => return None,
         // ---- motions and bills ----
         Question::Motion(_)
+        | Question::PresidiumMember(_)
+        | Question::SecretaryGeneral
+        | Question::NonVotingList
+        | Question::AgendaChange(_)
         | Question::CommitteeCharge(_)
         | Question::Amendment(_)
         | Question::Clause(_)

@@ -131,7 +131,7 @@ impl Congress {
 
     fn with_plenary_open(self, present: u32) -> Self {
         let mut congress = self;
-        congress.act(doors(2)).act(chairs(2, Some(PresidiumFigures { present: 9, approvals: 9 })));
+        congress.act(doors(2)).act(chairs(2, Some(PresidiumFigures { present: 9, approvals: 9, meeting: None })));
         congress.act(rostrum(2)).arrive(present).act(OpenSitting { sitting: SittingNo(2) });
         congress
     }
@@ -187,6 +187,7 @@ fn convening(seats: u32) -> ConveneSession {
         rulebook: PinnedRulebook { id: "congress".into(), digest: "ab".repeat(32) },
         roll: RollDraft { groups: groups.collect(), seats: seats.collect(), guests: vec![mayor] },
         reconstruction: None,
+        convening: None,
     }
 }
 
@@ -252,5 +253,8 @@ fn rostrum(sitting: u16) -> ArrangeRostrum {
 
 /// Chooses the named vote by a decision of the presidium.
 pub fn named_vote() -> ChooseMethod {
-    ChooseMethod { method: VoteMethod::Named, figures: Some(PresidiumFigures { present: 9, approvals: 9 }) }
+    ChooseMethod {
+        method: VoteMethod::Named,
+        figures: Some(PresidiumFigures { present: 9, approvals: 9, meeting: None }),
+    }
 }

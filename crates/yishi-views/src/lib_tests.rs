@@ -160,7 +160,7 @@ fn a_plan_lapses_with_the_seat_it_names() {
 #[test]
 fn a_sitting_whose_presiding_chair_went_out_of_office_asks_for_another() {
     let mut congress = Congress::after_preparation(15);
-    let figures = PresidiumFigures { present: 8, approvals: 8 };
+    let figures = PresidiumFigures { present: 8, approvals: 8, meeting: None };
     congress.act(doors(2)).act(chairs(2, Some(figures))).arrive(15);
     assert!(matches!(next(&congress), NextStep::OpenSitting(..)));
     congress.act(WithdrawSeat { seat: SeatNo(1), reason: Text::alike("辞职") });

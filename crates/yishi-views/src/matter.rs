@@ -44,6 +44,10 @@ impl Matter {
                 Some(Self::Item { no, title: item.title.clone(), business: item.business })
             }
             Question::Committee(_)
+            | Question::PresidiumMember(_)
+            | Question::SecretaryGeneral
+            | Question::NonVotingList
+            | Question::AgendaChange(_)
             | Question::Scrutineers
             // ---- motions and bills ----
             | Question::Motion(_)

@@ -76,7 +76,8 @@ impl NextStep {
         match sitting.stage {
             Stage::DoorsOpen => before_opening(session, sitting, book),
             Stage::InProgress => in_progress(session, sitting, book, pressed),
-            Stage::Scheduled | Stage::Closed => Self::Nothing,
+            // The chair alone says when a break is over.
+            Stage::Scheduled | Stage::Adjourned | Stage::Closed | Stage::CalledOff => Self::Nothing,
         }
     }
 

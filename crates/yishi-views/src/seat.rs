@@ -124,9 +124,9 @@ impl PhoneShared {
 fn now(session: &Session, sitting: &Sitting) -> PhoneNow {
     match sitting.stage {
         Stage::Scheduled => PhoneNow::Before(SittingHead::of(sitting)),
-        Stage::DoorsOpen => PhoneNow::CheckingIn,
+        Stage::DoorsOpen | Stage::Adjourned => PhoneNow::CheckingIn,
         Stage::InProgress => PhoneNow::Open(on_the_floor(session, sitting)),
-        Stage::Closed => PhoneNow::Over {
+        Stage::Closed | Stage::CalledOff => PhoneNow::Over {
             next: next_sitting(session).map(SittingHead::of),
             session_closed: session.closed_at.is_some(),
         },

@@ -96,6 +96,7 @@ fn non_voting(facts: &Facts, stages: &[(u8, Text)]) -> Vec<NonVotingAttendees> {
     let attendees = facts.non_voting.iter().map(|attendees| NonVotingAttendees {
         text: attendees.who.clone(),
         segment: attendees.scope.as_ref().and_then(number),
+        standing: None,
     });
     attendees.collect()
 }

@@ -92,7 +92,7 @@ impl Persons {
     /// The figures of the presidium's decisions: no absence and no dissent is entered.
     pub(super) fn figures(&self) -> Option<PresidiumFigures> {
         let members = u32::try_from(self.members.len()).unwrap_or(u32::MAX);
-        (members > 0).then_some(PresidiumFigures { present: members, approvals: members })
+        (members > 0).then_some(PresidiumFigures { present: members, approvals: members, meeting: None })
     }
 }
 

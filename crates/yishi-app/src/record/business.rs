@@ -57,6 +57,13 @@ fn adopted(session: &Session, question: Question) -> Option<Resolution> {
             Some(of_session("scrutineers", Text::new("名单", "名單"), title))
         }
         Question::Item(item) => resolution(session.item(item).ok()?),
+        // ---- convening and deliberation ----
+        // One person of a list is news only with the whole list; a changed agenda is told where it is told at all.
+        Question::PresidiumMember(_) | Question::SecretaryGeneral | Question::AgendaChange(_) => None,
+        Question::NonVotingList => {
+            let title = after_session(session, "列席人员名单", "列席人員名單");
+            Some(of_session("non_voting_attendees", Text::new("名单", "名單"), title))
+        }
         Question::Committee(no) => {
             let name = &session.committee(no).ok()?.list.name;
             let title = after_session(session, &format!("{}名单", name.hans), &format!("{}名單", name.hant));

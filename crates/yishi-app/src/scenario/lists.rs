@@ -19,7 +19,7 @@ fn figures(table: Table<'_>) -> Option<PresidiumFigures> {
     if present.is_some() != approvals.is_some() {
         table.wrong("a decision of the presidium needs both figures, `present` and `for`");
     }
-    Some(PresidiumFigures { present: present?, approvals: approvals? })
+    Some(PresidiumFigures { present: present?, approvals: approvals?, meeting: None })
 }
 
 pub(super) fn standing_chairs(table: Table<'_>, cast: &Cast) -> Option<NameStandingChairs> {
@@ -71,5 +71,5 @@ pub(super) fn non_voting(table: Table<'_>, sitting: SittingNo) -> AdmitNonVoting
 fn category(table: Table<'_>) -> Option<NonVotingAttendees> {
     table.only(&["text", "segment"]);
     let segment = table.get("segment").and_then(Value::number::<u8>);
-    Some(NonVotingAttendees { text: table.need("text").and_then(Value::wording)?, segment })
+    Some(NonVotingAttendees { text: table.need("text").and_then(Value::wording)?, segment, standing: None })
 }

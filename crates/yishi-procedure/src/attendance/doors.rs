@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::attendance::AttendanceRefusal;
+use crate::convening::adjournment;
 use crate::deliberation::sitting::Stage;
 use crate::event::Event;
 use crate::ids::SittingNo;
@@ -32,12 +33,18 @@ pub struct DoorsOpened {
 
 pub(crate) fn decide(session: &Session, command: &OpenDoors) -> Result<Vec<Event>, Refusal> {
     let sitting = session.sitting(command.sitting)?;
+    sitting.require_not_over()?;
+    adjournment::require_running(session)?;
     match sitting.stage {
-        Stage::Closed => return Err(AttendanceRefusal::SittingClosed(command.sitting).into()),
-        Stage::DoorsOpen | Stage::InProgress if sitting.self_check_in == command.self_check_in => {
+        Stage::DoorsOpen | Stage::InProgress | Stage::Adjourned if sitting.self_check_in == command.self_check_in => {
             return Err(AttendanceRefusal::DoorsAlreadyOpen(command.sitting).into());
         }
-        Stage::Scheduled | Stage::DoorsOpen | Stage::InProgress => {}
+        Stage::Scheduled
+        | Stage::DoorsOpen
+        | Stage::InProgress
+        | Stage::Adjourned
+        | Stage::Closed
+        | Stage::CalledOff => {}
     }
     let others = session.sittings_at_work().filter(|other| other.no != command.sitting);
     if let Some(other) = others.into_iter().find(|other| session.overlap(other.kind, sitting.kind)) {

@@ -6,9 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
-use crate::attendance::AttendanceRefusal;
 use crate::convening::ConveningRefusal;
-use crate::deliberation::sitting::Stage;
 use crate::event::Event;
 use crate::ids::{PersonRef, SittingNo};
 use crate::refusal::Refusal;
@@ -44,9 +42,7 @@ pub struct LeadersPresentNamed {
 
 pub(crate) fn decide(session: &Session, command: &NameLeadersPresent) -> Result<Vec<Event>, Refusal> {
     let sitting = session.sitting(command.sitting)?;
-    if sitting.stage == Stage::Closed {
-        return Err(AttendanceRefusal::SittingClosed(command.sitting).into());
-    }
+    sitting.require_not_over()?;
     let mut named = BTreeSet::new();
     if let Some(twice) = command.persons.iter().find(|placement| !named.insert(placement.person)) {
         return Err(ConveningRefusal::NamedTwice(twice.person).into());

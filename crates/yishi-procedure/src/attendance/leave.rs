@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::attendance::AttendanceRefusal;
 use crate::attendance::presence::Presence;
-use crate::deliberation::sitting::Stage;
 use crate::event::Event;
 use crate::ids::{SeatNo, SittingNo};
 use crate::refusal::Refusal;
@@ -39,9 +38,7 @@ pub(crate) fn decide(session: &Session, command: &GrantLeave) -> Result<Vec<Even
     session.roll.require(command.seat)?;
     let sitting = session.sitting(command.sitting)?;
     session.require_belongs(command.seat, sitting)?;
-    if sitting.stage == Stage::Closed {
-        return Err(AttendanceRefusal::SittingClosed(command.sitting).into());
-    }
+    sitting.require_not_over()?;
     match sitting.attendance.of(command.seat) {
         Presence::Present | Presence::Left => Err(AttendanceRefusal::HasArrived(command.seat).into()),
         Presence::OnLeave => Err(AttendanceRefusal::AlreadyOnLeave(command.seat).into()),

@@ -10,5 +10,6 @@ pub mod presence;
 pub mod quorum;
 mod refusal;
 pub mod segment;
+pub mod session_leave;
 
 pub use refusal::AttendanceRefusal;

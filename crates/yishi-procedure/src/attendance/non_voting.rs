@@ -8,7 +8,6 @@ use yishi_names::text::Text;
 
 use crate::attendance::AttendanceRefusal;
 use crate::convening::ConveningRefusal;
-use crate::deliberation::sitting::Stage;
 use crate::event::Event;
 use crate::ids::SittingNo;
 use crate::refusal::Refusal;
@@ -22,6 +21,21 @@ pub struct NonVotingAttendees {
     /// The one segment they attend, from 1; the whole sitting where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub segment: Option<u8>,
+    /// On what ground they are there, where it is stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub standing: Option<Standing>,
+}
+
+/// On what ground somebody without a vote is in the hall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Attends by right (依法列席): heads of government, supervision, court and procuratorate.
+    ByRight,
+    /// Attends by decision of the standing committee (决定列席).
+    ByDecision,
+    /// Watches from the gallery (旁听).
+    Observer,
 }
 
 /// Names all categories of a sitting at once; a later list replaces an earlier one.
@@ -44,8 +58,10 @@ pub struct NonVotingAdmitted {
 
 pub(crate) fn decide(session: &Session, command: &AdmitNonVoting) -> Result<Vec<Event>, Refusal> {
     let sitting = session.sitting(command.sitting)?;
-    if sitting.stage == Stage::Closed {
-        return Err(AttendanceRefusal::SittingClosed(command.sitting).into());
+    sitting.require_not_over()?;
+    let observed = command.attendees.iter().any(|attendees| attendees.standing == Some(Standing::Observer));
+    if sitting.secret && observed {
+        return Err(AttendanceRefusal::HeldInSecret(sitting.no).into());
     }
     if command.attendees.is_empty() {
         return Err(ConveningRefusal::EmptyList.into());

@@ -50,6 +50,10 @@ pub enum AttendanceRefusal {
         /// The sitting.
         sitting: SittingNo,
     },
+    /// The sitting was called off.
+    SittingCalledOff(SittingNo),
+    /// The sitting is held in secret, without observers.
+    HeldInSecret(SittingNo),
 }
 
 impl Explained for AttendanceRefusal {
@@ -71,12 +75,15 @@ impl Explained for AttendanceRefusal {
             Self::UnknownSegment(_) => "A.214",
             Self::QuorumLacking(_) => "A.215",
             Self::NotOfThisSitting { .. } => "A.216",
+            Self::SittingCalledOff(_) => "A.217",
+            Self::HeldInSecret(_) => "A.218",
         }
     }
 
     fn figures(&self) -> Figures {
         match self {
             Self::UnknownSitting(no) | Self::DoorsAlreadyOpen(no) => Figures::new().with("sitting", no),
+            Self::SittingCalledOff(no) | Self::HeldInSecret(no) => Figures::new().with("sitting", no),
             Self::AnotherSittingAtWork(no) | Self::SittingClosed(no) => Figures::new().with("sitting", no),
             Self::AlreadyPresent(seat)
             | Self::LeftBefore(seat)

@@ -123,7 +123,7 @@ pub(crate) fn decide(session: &Session, command: &ProposeAgenda) -> Result<Vec<E
 }
 
 /// Only a report has a reporter and a commission, and whoever is to deliver it is known to the roll.
-fn check_plan(session: &Session, item: &AgendaItem) -> Result<(), Refusal> {
+pub(crate) fn check_plan(session: &Session, item: &AgendaItem) -> Result<(), Refusal> {
     let planned = item.reporter.is_some() || item.on_behalf_of.is_some();
     match item.business {
         Business::Resolution(_) | Business::ExaminationReport(_) | Business::Address if planned => {

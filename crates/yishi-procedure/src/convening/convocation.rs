@@ -7,13 +7,15 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::assembly::AssemblyKind;
 use yishi_names::text::Text;
-use yishi_rulebook::{LeadingOrgan, Rulebook};
+use yishi_rulebook::{Ground, LeadingOrgan, Rulebook};
 
 use crate::convening::ConveningRefusal;
+use crate::convening::notice::{self, Convening};
 use crate::convening::roll::RollDraft;
 use crate::event::Event;
 use crate::ids::SessionId;
 use crate::refusal::Refusal;
+use crate::warning::Warning;
 
 /// Which session of which assembly.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -55,6 +57,9 @@ pub struct ConveneSession {
     /// Set where the session is held again from a report.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reconstruction: Option<Reconstruction>,
+    /// How it came to be convened, where it is to stand in the record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub convening: Option<Convening>,
 }
 
 /// The rulebook a session is held under.
@@ -82,6 +87,15 @@ pub struct SessionConvened {
     /// Set where the session is held again from a report.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reconstruction: Option<Reconstruction>,
+    /// How it came to be convened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub convening: Option<Convening>,
+    /// The demand of an extraordinary session.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub grounds: Vec<Ground>,
+    /// Periods that were missed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Warning>,
 }
 
 pub(crate) fn decide(book: &Rulebook, command: &ConveneSession) -> Result<Vec<Event>, Refusal> {
@@ -94,6 +108,9 @@ pub(crate) fn decide(book: &Rulebook, command: &ConveneSession) -> Result<Vec<Ev
     if command.title.term == 0 || command.title.ordinal == 0 {
         return Err(ConveningRefusal::BadOrdinal.into());
     }
+    let convening = command.convening.as_ref();
+    let grounds = convening.map(|convening| notice::judge_demand(book, &command.roll, convening)).transpose()?;
+    let warnings = convening.map(|convening| notice::warnings(book, convening)).unwrap_or_default();
     Ok(vec![Event::SessionConvened(Box::new(SessionConvened {
         id: command.id.clone(),
         title: command.title.clone(),
@@ -101,5 +118,8 @@ pub(crate) fn decide(book: &Rulebook, command: &ConveneSession) -> Result<Vec<Ev
         led_by: book.led_by().value,
         roll: command.roll.clone(),
         reconstruction: command.reconstruction.clone(),
+        convening: command.convening.clone(),
+        grounds: grounds.unwrap_or_default(),
+        warnings,
     }))])
 }

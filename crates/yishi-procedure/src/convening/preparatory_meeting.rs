@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use yishi_rulebook::{ConveningRange, Rulebook};
 
 use crate::convening::ConveningRefusal;
 use crate::event::Event;
@@ -13,6 +14,7 @@ use crate::ids::{PersonRef, SeatNo};
 use crate::refusal::Refusal;
 use crate::session::Session;
 use crate::voting::VotingRefusal;
+use crate::warning::Warning;
 
 /// A presidium (主席团) and its secretary-general (秘书长).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -36,6 +38,9 @@ pub struct ProposePresidium {
 pub struct PresidiumProposed {
     /// The list.
     pub list: PresidiumList,
+    /// The size that the rules give a presidium, where the list misses it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Warning>,
 }
 
 /// The presidium and the secretary-general were elected.
@@ -45,7 +50,7 @@ pub struct PresidiumElected {
     pub list: PresidiumList,
 }
 
-pub(crate) fn decide(session: &Session, command: &ProposePresidium) -> Result<Vec<Event>, Refusal> {
+pub(crate) fn decide(session: &Session, book: &Rulebook, command: &ProposePresidium) -> Result<Vec<Event>, Refusal> {
     session.require_presidium_body()?;
     if session.presidium.is_some() {
         return Err(ConveningRefusal::PresidiumAlreadyElected.into());
@@ -67,7 +72,15 @@ pub(crate) fn decide(session: &Session, command: &ProposePresidium) -> Result<Ve
     if let Some(person) = command.list.secretary_general {
         session.roll.require_person(person)?;
     }
-    Ok(vec![Event::PresidiumProposed(PresidiumProposed { list: command.list.clone() })])
+    let warnings = judge_size(session, book, &command.list).into_iter().collect();
+    Ok(vec![Event::PresidiumProposed(PresidiumProposed { list: command.list.clone(), warnings })])
+}
+
+/// The size is local law and no condition of the election: a list that misses it may go on, and the record says so.
+fn judge_size(session: &Session, book: &Rulebook, list: &PresidiumList) -> Option<Warning> {
+    let size = u32::try_from(list.members.len()).unwrap_or(u32::MAX);
+    let ground = book.find_range(ConveningRange::PresidiumSize)?.judge(size, session.roll.entitled());
+    (!ground.within).then_some(Warning::PresidiumSize(ground))
 }
 
 pub(crate) fn apply_proposed(session: &mut Session, event: &PresidiumProposed) {

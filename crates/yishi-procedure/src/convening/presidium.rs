@@ -4,11 +4,13 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use yishi_rulebook::{Ground, Rulebook, ThresholdRule};
+use yishi_rulebook::{Ground, LeadingOrgan, Rulebook, ThresholdRule};
 
 use crate::convening::ConveningRefusal;
+use crate::deliberation::DeliberationRefusal;
+use crate::deliberation::sitting::SittingKind;
 use crate::event::Event;
-use crate::ids::{PersonRef, SeatNo};
+use crate::ids::{PersonRef, SeatNo, SittingNo};
 use crate::refusal::Refusal;
 use crate::session::Session;
 
@@ -20,6 +22,9 @@ pub struct PresidiumFigures {
     /// Members for.
     #[serde(rename = "for")]
     pub approvals: u32,
+    /// The presidium's meeting in which they were taken; those present must then be its attendance.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<SittingNo>,
 }
 
 /// Names the standing chairs.
@@ -60,6 +65,7 @@ pub(crate) fn decide(session: &Session, book: &Rulebook, command: &NameStandingC
 /// Judges a decision of the presidium: its quorum, then the majority of all its members.
 pub(crate) fn judge(session: &Session, book: &Rulebook, figures: PresidiumFigures) -> Result<Vec<Ground>, Refusal> {
     session.require_presidium_body()?;
+    require_attendance(session, figures)?;
     let list = session.presidium.as_ref().ok_or(ConveningRefusal::PresidiumNotElected)?;
     // A member whose seat was withdrawn is a member no more; one who is suspended counts as the rules have it.
     let counted = list.members.iter().filter(|member| session.roll.counts(**member));
@@ -76,6 +82,38 @@ pub(crate) fn judge(session: &Session, book: &Rulebook, figures: PresidiumFigure
         return Err(ConveningRefusal::PresidiumMajorityLacking(Box::new(majority)).into());
     }
     Ok(vec![quorum, majority])
+}
+
+/// A decision of whoever leads: the presidium shows its figures, a standing committee decides by itself.
+///
+/// # Errors
+/// `D.306` where the presidium's figures are missing, and whatever speaks against them.
+pub(crate) fn decided(
+    session: &Session,
+    book: &Rulebook,
+    figures: Option<PresidiumFigures>,
+) -> Result<(Option<SittingNo>, Vec<Ground>), Refusal> {
+    match session.led_by {
+        LeadingOrgan::StandingCommittee => Ok((None, Vec::new())),
+        LeadingOrgan::Presidium => {
+            let figures = figures.ok_or(DeliberationRefusal::PresidiumFiguresMissing)?;
+            Ok((figures.meeting, judge(session, book, figures)?))
+        }
+    }
+}
+
+/// Figures that name a meeting of the presidium count whom that meeting's attendance counts.
+fn require_attendance(session: &Session, figures: PresidiumFigures) -> Result<(), Refusal> {
+    let Some(no) = figures.meeting else { return Ok(()) };
+    let sitting = session.sitting(no)?;
+    if !matches!(sitting.kind, SittingKind::Presidium { .. }) || sitting.opened_at.is_none() {
+        return Err(ConveningRefusal::NotAPresidiumMeeting(no).into());
+    }
+    let counted = sitting.attendance.present();
+    if counted == figures.present {
+        return Ok(());
+    }
+    Err(ConveningRefusal::FiguresNotOfMeeting { meeting: no, present: figures.present, counted }.into())
 }
 
 pub(crate) fn apply(session: &mut Session, event: &StandingChairsNamed) {

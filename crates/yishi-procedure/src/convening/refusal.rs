@@ -1,9 +1,10 @@
 //! Why an act of convening is refused: codes C.101 to C.1xx, with the figures that explain them.
 
+use jiff::civil::Date;
 use yishi_rulebook::{Citation, Ground};
 
 use crate::convening::presidium::PresidiumFigures;
-use crate::ids::{CircleNo, CommitteeNo, GroupNo, GuestNo, ItemNo, PersonRef, SeatNo};
+use crate::ids::{CircleNo, CommitteeNo, GroupNo, GuestNo, ItemNo, PersonRef, SeatNo, SittingNo};
 use crate::refusal::{Explained, Figures};
 
 /// A reason of the convening stage.
@@ -69,7 +70,7 @@ pub enum ConveningRefusal {
     PresidiumAlreadyElected,
     /// The presidium has not been elected yet.
     PresidiumNotElected,
-    /// The rulebook wants the members voted on one by one, and only a vote on the whole list can be held.
+    /// The rulebook wants the members voted on one by one, and the whole list was put to the vote.
     PresidiumOneByOne(Box<Citation>),
     /// That seat is not a member of the presidium.
     NotPresidiumMember(SeatNo),
@@ -94,6 +95,46 @@ pub enum ConveningRefusal {
     NoSuchCommittee(CommitteeNo),
     /// Who leads must be one of the members.
     LeaderNotAMember(SeatNo),
+    /// The rulebook has the presidium elected as one list, and a single person was put to the vote.
+    PresidiumEnBloc(Box<Citation>),
+    /// The person put to the vote does not stand on the list.
+    NotOnTheList,
+    /// The sitting named is no meeting of the presidium that was held.
+    NotAPresidiumMeeting(SittingNo),
+    /// The presidium's figures count other members present than the meeting's attendance.
+    FiguresNotOfMeeting {
+        /// The meeting.
+        meeting: SittingNo,
+        /// Members present by the figures.
+        present: u32,
+        /// Members present by its attendance.
+        counted: u32,
+    },
+    /// Too few demand an extraordinary session.
+    TooFewDemand(Box<Ground>),
+    /// Only the standing committee, or the chairs' meeting on its authority, decides when a session is held.
+    NotTheConvener,
+    /// No day of opening was stated, so it cannot be moved.
+    NoOpeningDay,
+    /// A sitting was opened; the session has begun and cannot be moved.
+    SessionBegun,
+    /// The new day is the old one.
+    SameDay(Date),
+    /// Who leads a delegation is one of its seats.
+    NotOfDelegation {
+        /// The seat.
+        seat: SeatNo,
+        /// The delegation.
+        group: GroupNo,
+    },
+    /// What was dealt with stays on the agenda.
+    ItemDealtWith(ItemNo),
+    /// The deadline has passed already.
+    DeadlinePassed,
+    /// The session is adjourned.
+    SessionAdjourned,
+    /// The session is not adjourned.
+    SessionNotAdjourned,
 }
 
 impl Explained for ConveningRefusal {
@@ -134,6 +175,20 @@ impl Explained for ConveningRefusal {
             Self::NoSuchCircle(_) => "C.133",
             Self::NoSuchCommittee(_) => "C.134",
             Self::LeaderNotAMember(_) => "C.135",
+            Self::PresidiumEnBloc(_) => "C.136",
+            Self::NotOnTheList => "C.137",
+            Self::NotAPresidiumMeeting(_) => "C.138",
+            Self::FiguresNotOfMeeting { .. } => "C.139",
+            Self::TooFewDemand(_) => "C.140",
+            Self::NotTheConvener => "C.141",
+            Self::NoOpeningDay => "C.142",
+            Self::SessionBegun => "C.143",
+            Self::SameDay(_) => "C.144",
+            Self::NotOfDelegation { .. } => "C.145",
+            Self::ItemDealtWith(_) => "C.146",
+            Self::DeadlinePassed => "C.147",
+            Self::SessionAdjourned => "C.148",
+            Self::SessionNotAdjourned => "C.149",
         }
     }
 
@@ -151,12 +206,20 @@ impl Explained for ConveningRefusal {
             Self::DuplicateGroup(group) | Self::NoSuchGroup(group) => Figures::new().with("group", group),
             Self::UnknownGroup { seat, group } => Figures::new().with("seat", seat).with("group", group),
             Self::BadName(person) | Self::NamedTwice(person) => Figures::new().person(*person),
-            Self::UnknownItem(item) => Figures::new().with("item", item),
+            Self::NotAPresidiumMeeting(sitting) => Figures::new().with("sitting", sitting),
+            Self::FiguresNotOfMeeting { meeting, present, counted } => {
+                Figures::new().with("sitting", meeting).with("present", present).with("counted", counted)
+            }
+            Self::SameDay(day) => Figures::new().with("day", day),
+            Self::NotOfDelegation { seat, group } => Figures::new().with("seat", seat).with("group", group),
+            Self::UnknownItem(item) | Self::ItemDealtWith(item) => Figures::new().with("item", item),
             Self::FiguresImpossible { members, figures } => Figures::new()
                 .with("members", members)
                 .with("present", figures.present)
                 .with("approvals", figures.approvals),
-            Self::PresidiumQuorumLacking(ground) | Self::PresidiumMajorityLacking(ground) => Figures::ground(ground),
+            Self::PresidiumQuorumLacking(ground)
+            | Self::PresidiumMajorityLacking(ground)
+            | Self::TooFewDemand(ground) => Figures::ground(ground),
             Self::AlreadyConvened
             | Self::NotConvened
             | Self::SessionClosed
@@ -171,19 +234,30 @@ impl Explained for ConveningRefusal {
             | Self::NotLedByPresidium
             | Self::PresidiumAlreadyElected
             | Self::PresidiumNotElected
-            | Self::PresidiumOneByOne(_) => Figures::new(),
+            | Self::PresidiumOneByOne(_)
+            | Self::PresidiumEnBloc(_)
+            | Self::NotOnTheList
+            | Self::NotTheConvener
+            | Self::NoOpeningDay
+            | Self::SessionBegun
+            | Self::DeadlinePassed
+            | Self::SessionAdjourned
+            | Self::SessionNotAdjourned => Figures::new(),
         }
     }
 
     fn grounds(&self) -> Option<&Ground> {
-        if let Self::PresidiumQuorumLacking(ground) | Self::PresidiumMajorityLacking(ground) = self {
+        if let Self::PresidiumQuorumLacking(ground)
+        | Self::PresidiumMajorityLacking(ground)
+        | Self::TooFewDemand(ground) = self
+        {
             return Some(ground);
         }
         None
     }
 
     fn citation(&self) -> Option<&Citation> {
-        if let Self::PresidiumOneByOne(citation) = self {
+        if let Self::PresidiumOneByOne(citation) | Self::PresidiumEnBloc(citation) = self {
             return Some(citation);
         }
         self.grounds().map(|ground| &ground.citation)

@@ -250,6 +250,13 @@ impl Roll {
         rank.unwrap_or(u16::MAX)
     }
 
+    /// A guest under a number that is taken already changes nothing.
+    pub(crate) fn register(&mut self, guest: Guest) {
+        if self.guest(guest.no).is_none() {
+            self.guests.push(guest);
+        }
+    }
+
     pub(crate) fn withdraw(&mut self, no: SeatNo, reason: Text) {
         if self.seats.contains_key(&no) {
             self.suspended.remove(&no);

@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
+use crate::attendance::presence::Presence;
 use crate::convening::ConveningRefusal;
 use crate::deliberation::sitting::{PartOfDay, Sitting, SittingKind};
 use crate::event::Event;
@@ -90,5 +91,10 @@ fn require_body(session: &Session, kind: SittingKind) -> Result<(), Refusal> {
 }
 
 pub(crate) fn apply(session: &mut Session, event: &SittingScheduled) {
-    session.sittings.push(Sitting::scheduled(event));
+    let mut sitting = Sitting::scheduled(event);
+    // Leave for the whole session is leave for every sitting of it.
+    for seat in session.arrangements.on_leave.keys().filter(|seat| session.belongs(**seat, event.kind)) {
+        sitting.attendance.mark(*seat, Presence::OnLeave);
+    }
+    session.sittings.push(sitting);
 }

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
-use crate::convening::ConveningRefusal;
+use crate::convening::{ConveningRefusal, delegation, one_by_one};
 use crate::deliberation::sitting::{Sitting, Stage};
 use crate::event::Event;
 use crate::ids::{PersonRef, SeatNo};
@@ -42,19 +42,23 @@ pub(crate) fn decide(session: &Session, command: &WithdrawSeat) -> Result<Vec<Ev
     if let Some(vote) = session.running_vote() {
         return Err(VotingRefusal::VoteRunning(vote.no).into());
     }
-    Ok(vec![Event::SeatWithdrawn(SeatWithdrawn { seat: command.seat, reason: command.reason.clone() })])
+    let withdrawn = Event::SeatWithdrawn(SeatWithdrawn { seat: command.seat, reason: command.reason.clone() });
+    Ok([withdrawn].into_iter().chain(one_by_one::completed_without(session, command.seat)).collect())
 }
 
 pub(crate) fn apply(session: &mut Session, event: &SeatWithdrawn) {
     session.roll.withdraw(event.seat, event.reason.clone());
+    delegation::strike(session, event.seat);
     leave_every_sitting(session, event.seat);
 }
 
-/// Takes a seat that may no longer take part out of every sitting that is not closed.
+/// Takes a seat that may no longer take part out of every sitting that is not over.
 pub(crate) fn leave_every_sitting(session: &mut Session, seat: SeatNo) {
-    // Leave may have been granted for a sitting to come; closed sittings keep the attendance they had.
-    for sitting in session.sittings.iter_mut().filter(|sitting| sitting.stage != Stage::Closed) {
+    session.arrangements.on_leave.remove(&seat);
+    // Leave may have been granted for a sitting to come; sittings that are over keep the attendance they had.
+    for sitting in session.sittings.iter_mut().filter(|sitting| !sitting.is_over()) {
         sitting.attendance.forget(seat);
+        sitting.requests.retain(|request| request.person != PersonRef::Seat(seat));
         strike_from_lists(sitting, PersonRef::Seat(seat));
     }
 }
@@ -63,7 +67,7 @@ pub(crate) fn leave_every_sitting(session: &mut Session, seat: SeatNo) {
 fn strike_from_lists(sitting: &mut Sitting, person: PersonRef) {
     match sitting.stage {
         Stage::Scheduled | Stage::DoorsOpen => {}
-        Stage::InProgress | Stage::Closed => return,
+        Stage::InProgress | Stage::Adjourned | Stage::Closed | Stage::CalledOff => return,
     }
     sitting.executive_chairs.retain(|chair| *chair != person);
     sitting.presiding = sitting.presiding.take().filter(|presiding| presiding.person != person);

@@ -7,7 +7,6 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{Ground, LeadingOrgan, Rulebook};
 
-use crate::attendance::AttendanceRefusal;
 use crate::attendance::leaders::Placement;
 use crate::convening::ConveningRefusal;
 use crate::convening::presidium::{self, PresidiumFigures};
@@ -49,10 +48,10 @@ pub struct ExecutiveChairsNamed {
 
 pub(crate) fn decide(session: &Session, book: &Rulebook, command: &NameExecutiveChairs) -> Result<Vec<Event>, Refusal> {
     let sitting = session.sitting(command.sitting)?;
+    sitting.require_not_over()?;
     match sitting.stage {
-        Stage::Scheduled | Stage::DoorsOpen => {}
-        Stage::InProgress => return Err(DeliberationRefusal::AlreadyOpened(sitting.no).into()),
-        Stage::Closed => return Err(AttendanceRefusal::SittingClosed(sitting.no).into()),
+        Stage::Scheduled | Stage::DoorsOpen | Stage::Closed | Stage::CalledOff => {}
+        Stage::InProgress | Stage::Adjourned => return Err(DeliberationRefusal::AlreadyOpened(sitting.no).into()),
     }
     check_persons(session, command)?;
     let grounds = authority(session, book, sitting, command)?;

@@ -6,10 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 
-use crate::attendance::AttendanceRefusal;
 use crate::attendance::leaders::{Placement, in_protocol_order};
 use crate::convening::ConveningRefusal;
-use crate::deliberation::sitting::Stage;
 use crate::event::Event;
 use crate::ids::SittingNo;
 use crate::refusal::Refusal;
@@ -66,9 +64,7 @@ pub struct RostrumArranged {
 
 pub(crate) fn decide(session: &Session, command: &ArrangeRostrum) -> Result<Vec<Event>, Refusal> {
     let sitting = session.sitting(command.sitting)?;
-    if sitting.stage == Stage::Closed {
-        return Err(AttendanceRefusal::SittingClosed(sitting.no).into());
-    }
+    sitting.require_not_over()?;
     let mut seated = std::collections::BTreeSet::new();
     let mut groups = Vec::with_capacity(command.groups.len());
     for group in &command.groups {

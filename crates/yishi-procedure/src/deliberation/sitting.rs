@@ -16,95 +16,15 @@ use crate::attendance::presence::Attendance;
 use crate::attendance::quorum;
 use crate::convening::schedule::{Segment, SittingScheduled};
 use crate::deliberation::DeliberationRefusal;
+pub use crate::deliberation::kind::{PartOfDay, PlenaryPart, SittingKind, Stage};
 use crate::deliberation::rostrum::RostrumGroup;
+use crate::deliberation::speakers::Request;
 use crate::deliberation::speech::Speech;
 use crate::event::Event;
-use crate::ids::{CircleNo, CommitteeNo, GroupNo, ItemNo, PersonRef, SittingNo};
+use crate::ids::{ItemNo, PersonRef, SittingNo};
 use crate::refusal::Refusal;
 use crate::session::Session;
 use crate::voting::question::Question;
-
-/// What kind of sitting it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum SittingKind {
-    /// 预备会议.
-    Preparatory,
-    /// 全体会议 of the session.
-    Plenary {
-        /// Its number among the plenaries; absent where a report does not give it.
-        ordinal: Option<u8>,
-        /// Whether it opens or closes the session.
-        part: PlenaryPart,
-    },
-    /// 主席团会议, by its number in the session.
-    Presidium {
-        /// Its number.
-        ordinal: u8,
-    },
-    /// 代表团会议, or a meeting of one sector.
-    Delegation {
-        /// The delegation or sector.
-        group: GroupNo,
-    },
-    /// 小组会议 or 联组会议.
-    Circle {
-        /// The small or joint group.
-        circle: CircleNo,
-    },
-    /// A meeting of a committee formed for the session.
-    Committee {
-        /// The committee.
-        committee: CommitteeNo,
-    },
-}
-
-impl SittingKind {
-    /// Says whether the whole body sits; all other sittings are of a part of it.
-    pub fn is_of_the_whole_body(self) -> bool {
-        match self {
-            Self::Preparatory | Self::Plenary { .. } => true,
-            Self::Presidium { .. } | Self::Delegation { .. } | Self::Circle { .. } | Self::Committee { .. } => false,
-        }
-    }
-}
-
-/// The place of a plenary in its session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum PlenaryPart {
-    /// It opens the session (开幕).
-    Opening,
-    /// It stands between.
-    Ordinary,
-    /// It closes the session (闭幕).
-    Closing,
-}
-
-/// The part of the day a sitting is called for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum PartOfDay {
-    /// 上午.
-    Morning,
-    /// 下午.
-    Afternoon,
-    /// 晚上.
-    Evening,
-}
-
-/// How far a sitting has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub enum Stage {
-    /// Set in the schedule.
-    Scheduled,
-    /// Deputies check in.
-    DoorsOpen,
-    /// The chair has opened it.
-    InProgress,
-    /// The chair has closed it.
-    Closed,
-}
 
 /// What the hall is busy with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -167,6 +87,10 @@ pub struct Sitting {
     pub reports: Vec<HeardReport>,
     /// Speeches, in order.
     pub speeches: Vec<Speech>,
+    /// Who has asked to speak and was not called yet, in the order of asking.
+    pub requests: Vec<Request>,
+    /// Whether it is held in secret (秘密会议).
+    pub secret: bool,
     /// Items without a vote that were spoken to.
     pub spoken_to: Vec<ItemNo>,
     /// The quorum as it was judged at the opening.
@@ -198,6 +122,8 @@ impl Sitting {
             current: None,
             reports: Vec::new(),
             speeches: Vec::new(),
+            requests: Vec::new(),
+            secret: false,
             spoken_to: Vec::new(),
             opening_quorum: None,
             opened_at: None,
@@ -215,9 +141,29 @@ impl Sitting {
         self.segments.iter().flat_map(|segment| segment.items.iter().copied())
     }
 
-    /// Says whether deputies may come and go: its doors are open, or the chair has opened it.
+    /// Says whether deputies may come and go: its doors are open, and nobody has closed it or called it off.
     pub fn is_at_work(&self) -> bool {
-        matches!(self.stage, Stage::DoorsOpen | Stage::InProgress)
+        match self.stage {
+            Stage::DoorsOpen | Stage::InProgress | Stage::Adjourned => true,
+            Stage::Scheduled | Stage::Closed | Stage::CalledOff => false,
+        }
+    }
+
+    /// Says whether nothing more can happen in it.
+    pub fn is_over(&self) -> bool {
+        match self.stage {
+            Stage::Closed | Stage::CalledOff => true,
+            Stage::Scheduled | Stage::DoorsOpen | Stage::InProgress | Stage::Adjourned => false,
+        }
+    }
+
+    /// The reason why nothing more can happen in it, where it is over.
+    pub(crate) fn require_not_over(&self) -> Result<(), AttendanceRefusal> {
+        match self.stage {
+            Stage::Closed => Err(AttendanceRefusal::SittingClosed(self.no)),
+            Stage::CalledOff => Err(AttendanceRefusal::SittingCalledOff(self.no)),
+            Stage::Scheduled | Stage::DoorsOpen | Stage::InProgress | Stage::Adjourned => Ok(()),
+        }
     }
 
     /// The speech that is being made.
@@ -271,11 +217,11 @@ pub(crate) fn decide_opening(
     at: Timestamp,
 ) -> Result<Vec<Event>, Refusal> {
     let sitting = session.sitting(command.sitting)?;
+    sitting.require_not_over()?;
     match sitting.stage {
         Stage::Scheduled => return Err(AttendanceRefusal::DoorsClosed.into()),
-        Stage::InProgress => return Err(DeliberationRefusal::AlreadyOpened(sitting.no).into()),
-        Stage::Closed => return Err(AttendanceRefusal::SittingClosed(sitting.no).into()),
-        Stage::DoorsOpen => {}
+        Stage::InProgress | Stage::Adjourned => return Err(DeliberationRefusal::AlreadyOpened(sitting.no).into()),
+        Stage::DoorsOpen | Stage::Closed | Stage::CalledOff => {}
     }
     if sitting.presiding.is_none() {
         return Err(DeliberationRefusal::NobodyPresides(sitting.no).into());
@@ -288,7 +234,11 @@ pub(crate) fn decide_opening(
 }
 
 pub(crate) fn decide_closing(session: &Session, command: &CloseSitting, at: Timestamp) -> Result<Vec<Event>, Refusal> {
-    let sitting = session.in_progress(Some(command.sitting))?;
+    let sitting = session.sitting(command.sitting)?;
+    // One that was adjourned and never became quorate again is closed without going on.
+    if sitting.stage != Stage::Adjourned {
+        session.in_progress(Some(command.sitting))?;
+    }
     session.require_quiet(sitting)?;
     let unfinished = sitting.items().filter(|item| !session.is_dealt_with(*item)).collect();
     Ok(vec![Event::SittingClosed(SittingClosed { sitting: sitting.no, at, unfinished })])
@@ -307,5 +257,6 @@ pub(crate) fn apply_closed(session: &mut Session, event: &SittingClosed) {
         sitting.stage = Stage::Closed;
         sitting.closed_at = Some(event.at);
         sitting.current = None;
+        sitting.requests.clear();
     }
 }

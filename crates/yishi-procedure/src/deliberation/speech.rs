@@ -6,11 +6,12 @@ use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
+use yishi_rulebook::Citation;
 
 use crate::convening::agenda::Business;
-use crate::deliberation::DeliberationRefusal;
+use crate::deliberation::{DeliberationRefusal, statements};
 use crate::event::Event;
-use crate::ids::{PersonRef, SittingNo};
+use crate::ids::{PersonRef, SittingNo, StatementNo};
 use crate::refusal::Refusal;
 use crate::session::Session;
 use crate::voting::question::Question;
@@ -26,6 +27,21 @@ pub struct Speech {
     pub began_at: Timestamp,
     /// When it ended.
     pub ended_at: Option<Timestamp>,
+    /// The matter it is about, where it was called from the speakers' list.
+    pub about: Option<Question>,
+    /// Which time the person speaks on that matter, from 1; absent where it was not called from the list.
+    pub turn: Option<u8>,
+    /// How long it may take, in seconds, where there is a limit.
+    pub limit_seconds: Option<u32>,
+}
+
+impl Speech {
+    /// By how many whole seconds it went beyond its limit; nothing while it goes on or where there is no limit.
+    pub fn overrun_seconds(&self) -> Option<u32> {
+        let took = self.ended_at?.duration_since(self.began_at).as_secs();
+        let over = took - i64::from(self.limit_seconds?);
+        u32::try_from(over).ok().filter(|over| *over > 0)
+    }
 }
 
 /// Gives somebody the floor.
@@ -61,6 +77,38 @@ pub struct SpeechBegun {
     pub role: Option<Text>,
     /// When.
     pub at: Timestamp,
+    /// The matter it is about, where it was called from the speakers' list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<Question>,
+    /// Which time the person speaks on that matter, from 1; absent where it was not called from the list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turn: Option<u8>,
+    /// How long it may take, in seconds, where a rule limits it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit_seconds: Option<u32>,
+    /// The rule that limits it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit_by: Option<Citation>,
+    /// The statement it delivers, where it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub statement: Option<StatementNo>,
+}
+
+impl SpeechBegun {
+    /// A speech without a limit, called by nobody's list.
+    pub(crate) fn of(sitting: SittingNo, person: PersonRef, at: Timestamp) -> Self {
+        Self {
+            sitting,
+            person,
+            role: None,
+            at,
+            about: None,
+            turn: None,
+            limit_seconds: None,
+            limit_by: None,
+            statement: None,
+        }
+    }
 }
 
 /// The speech ended.
@@ -76,12 +124,8 @@ pub(crate) fn decide_begin(session: &Session, command: &BeginSpeech, at: Timesta
     let sitting = session.in_progress(command.sitting)?;
     session.roll.require_person(command.person)?;
     session.require_quiet(sitting)?;
-    Ok(vec![Event::SpeechBegun(SpeechBegun {
-        sitting: sitting.no,
-        person: command.person,
-        role: command.role.clone(),
-        at,
-    })])
+    let begun = SpeechBegun { role: command.role.clone(), ..SpeechBegun::of(sitting.no, command.person, at) };
+    Ok(vec![Event::SpeechBegun(begun)])
 }
 
 pub(crate) fn decide_end(session: &Session, command: &EndSpeech, at: Timestamp) -> Result<Vec<Event>, Refusal> {
@@ -93,10 +137,16 @@ pub(crate) fn decide_end(session: &Session, command: &EndSpeech, at: Timestamp) 
 }
 
 pub(crate) fn apply_begun(session: &mut Session, event: &SpeechBegun) {
-    if let Some(sitting) = session.sitting_mut(event.sitting) {
-        let (person, role) = (event.person, event.role.clone());
-        sitting.speeches.push(Speech { person, role, began_at: event.at, ended_at: None });
+    if let Some(no) = event.statement {
+        statements::apply_delivered(session, no);
     }
+    let Some(sitting) = session.sitting_mut(event.sitting) else { return };
+    // Whoever is called has left the list; a speech given beside it leaves the request standing.
+    if event.turn.is_some() {
+        sitting.requests.retain(|request| request.person != event.person);
+    }
+    let SpeechBegun { person, role, about, turn, limit_seconds, at: began_at, .. } = event.clone();
+    sitting.speeches.push(Speech { person, role, began_at, ended_at: None, about, turn, limit_seconds });
 }
 
 pub(crate) fn apply_ended(session: &mut Session, event: &SpeechEnded) {
@@ -114,6 +164,10 @@ pub(crate) fn apply_ended(session: &mut Session, event: &SpeechEnded) {
         // ---- motions and bills ----
         Some(
             Question::Motion(_)
+            | Question::PresidiumMember(_)
+            | Question::SecretaryGeneral
+            | Question::NonVotingList
+            | Question::AgendaChange(_)
             | Question::CommitteeCharge(_)
             | Question::Amendment(_)
             | Question::Clause(_)

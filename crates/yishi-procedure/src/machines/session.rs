@@ -1,4 +1,4 @@
-//! The life of a session: convened, at work on its agenda, closed.
+//! The life of a session: convened, at work on its agenda, resting between two days, closed.
 //!
 //! Law: Organic Law art 14, 15 (convening), art 17 (agenda).
 
@@ -13,6 +13,11 @@ pub const MACHINE: Machine = Machine {
         ("convened", "AgendaAdopted", "at work"),
         ("convened", "SessionClosed", "closed"),
         ("at work", "SessionClosed", "closed"),
+        ("convened", "SessionAdjourned", "resting"),
+        ("at work", "SessionAdjourned", "resting"),
+        ("resting", "SessionResumed", "convened"),
+        ("resting", "SessionResumed", "at work"),
+        ("resting", "SessionClosed", "closed"),
     ],
     states,
 };
@@ -20,6 +25,7 @@ pub const MACHINE: Machine = Machine {
 fn states(session: &Session) -> Vec<(u32, &'static str)> {
     let state = match (&session.closed_at, &session.agenda) {
         (Some(_), _) => "closed",
+        (None, _) if session.arrangements.adjourned.is_some() => "resting",
         (None, Some(_)) => "at work",
         (None, None) => "convened",
     };

@@ -127,8 +127,8 @@ fn open_sitting(session: &Session, no: SittingNo) -> Result<&Sitting, Refusal> {
         return Err(DeliberationRefusal::OnlyTheWholeBody(no).into());
     }
     match sitting.stage {
-        Stage::Closed => Err(AttendanceRefusal::SittingClosed(no).into()),
-        Stage::Scheduled | Stage::DoorsOpen | Stage::InProgress => Ok(sitting),
+        Stage::Closed | Stage::CalledOff => Err(AttendanceRefusal::SittingClosed(no).into()),
+        Stage::Scheduled | Stage::DoorsOpen | Stage::InProgress | Stage::Adjourned => Ok(sitting),
     }
 }
 

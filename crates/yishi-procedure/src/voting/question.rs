@@ -6,18 +6,18 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{
-    AgendaAdoption, FlagRule, PersonnelBallotRule, PersonnelThreshold, QuestionMethod, Rulebook, Threshold,
-    ThresholdRule,
+    AgendaAdoption, PersonnelBallotRule, PersonnelThreshold, QuestionMethod, Rulebook, Threshold, ThresholdRule,
 };
 
 use crate::ballot::scrutineers;
 use crate::business::amendment::{self, TextRef};
 use crate::business::{BusinessRefusal, bill, motion};
 use crate::closing::resolution::ItemAdopted;
-use crate::convening::ConveningRefusal;
 use crate::convening::agenda::{AgendaAdopted, Business};
 use crate::convening::committee::{CommitteeFormed, CommitteeTask};
 use crate::convening::preparatory_meeting::PresidiumElected;
+use crate::convening::{ConveningRefusal, agenda_change, non_voting_list, one_by_one};
+use crate::deliberation::DeliberationRefusal;
 use crate::deliberation::sitting::{PlenaryPart, Sitting, SittingKind};
 use crate::election::ElectionRefusal;
 use crate::election::further::{self, FurtherElectionDecided, FurtherTime};
@@ -25,8 +25,8 @@ use crate::election::method::ElectionMethodAdopted;
 use crate::election::special_committee::{self, SpecialCommitteeAdopted};
 use crate::event::Event;
 use crate::ids::{
-    AmendmentNo, AppointmentNo, BillNo, ClauseNo, CommitteeNo, ElectionNo, ItemNo, MotionNo, PersonRef, RemovalNo,
-    ResignationNo, SpecialCommitteeNo, VoteNo,
+    AmendmentNo, AppointmentNo, BillNo, ChangeNo, ClauseNo, CommitteeNo, ElectionNo, ItemNo, MotionNo, PersonRef,
+    RemovalNo, ResignationNo, SeatNo, SpecialCommitteeNo, VoteNo,
 };
 use crate::personnel::removal_case::RemovalKind;
 use crate::personnel::{PersonnelRefusal, appointment_case, investigation, questions, removal_case, resignation_case};
@@ -61,6 +61,15 @@ pub enum Question {
     },
     /// The list of a special committee.
     SpecialCommittee(SpecialCommitteeNo),
+    // ---- convening and deliberation ----
+    /// One member of the presidium, where the list is voted on one by one.
+    PresidiumMember(SeatNo),
+    /// The secretary-general, where the list is voted on one by one.
+    SecretaryGeneral,
+    /// The list of those who attend without a vote.
+    NonVotingList,
+    /// A change of the agenda.
+    AgendaChange(ChangeNo),
     // ---- paper ballots ----
     /// The list of scrutineers.
     Scrutineers,
@@ -101,7 +110,7 @@ impl Question {
             Self::PresidiumList => {
                 require_preparatory(sitting)?;
                 session.require_presidium_body()?;
-                require_one_list(book)?;
+                one_by_one::require_one_list(book)?;
                 let list = session.presidium_draft.as_ref().ok_or(ConveningRefusal::DraftMissing)?;
                 // A seat may have been withdrawn since the list was proposed; nobody without a seat is elected.
                 let mut named = list.members.iter().copied().map(PersonRef::Seat).chain(list.secretary_general);
@@ -140,6 +149,17 @@ impl Question {
                 session.item(item)?;
                 if sitting.takes_up(item) { Ok(()) } else { Err(BusinessRefusal::NotOnSchedule(item).into()) }
             }
+            // ---- convening and deliberation ----
+            Self::PresidiumMember(_) | Self::SecretaryGeneral => {
+                require_preparatory(sitting)?;
+                Ok(one_by_one::check(session, book, self)?)
+            }
+            Self::NonVotingList => {
+                require_preparatory(sitting)?;
+                Ok(non_voting_list::check(session)?)
+            }
+            Self::AgendaChange(change) if sitting.kind.is_of_the_whole_body() => agenda_change::check(session, change),
+            Self::AgendaChange(_) => Err(DeliberationRefusal::OnlyTheWholeBody(sitting.no).into()),
             // ---- motions and bills ----
             Self::Motion(no) => motion::vote::check(session, sitting, no),
             Self::CommitteeCharge(no) => motion::committee_charge::check(session, sitting, no),
@@ -158,7 +178,14 @@ impl Question {
     /// Says whether the question is one that is decided by a vote.
     pub(crate) fn require_votable(self, session: &Session) -> Result<(), Refusal> {
         match self {
-            Self::PresidiumList | Self::Agenda | Self::Committee(_) | Self::Scrutineers => Ok(()),
+            Self::PresidiumList
+            | Self::Agenda
+            | Self::Committee(_)
+            | Self::Scrutineers
+            | Self::PresidiumMember(_)
+            | Self::SecretaryGeneral
+            | Self::NonVotingList
+            | Self::AgendaChange(_) => Ok(()),
             Self::Removal(_)
             | Self::Dismissal(_)
             | Self::Investigation(_)
@@ -189,6 +216,16 @@ impl Question {
             Self::Scrutineers => Some(Text::new("监票人名单", "監票人名單").with_english("list of scrutineers")),
             Self::Item(item) => session.item(item).ok().map(|item| item.title.clone()),
             Self::Committee(no) => session.committee(no).ok().map(|committee| committee.list.name.clone()),
+            // ---- convening and deliberation ----
+            Self::PresidiumMember(seat) => {
+                Some(one_by_one::title(session, Some(PersonRef::Seat(seat)), "主席团成员", "主席團成員"))
+            }
+            Self::SecretaryGeneral => {
+                let person = session.presidium_draft.as_ref().and_then(|list| list.secretary_general);
+                Some(one_by_one::title(session, person, "秘书长", "秘書長"))
+            }
+            Self::NonVotingList => Some(non_voting_list::title()),
+            Self::AgendaChange(_) => Some(agenda_change::title()),
             // ---- motions and bills ----
             Self::Motion(no) | Self::CommitteeCharge(no) => session.motion(no).ok().map(|one| one.paper.title.clone()),
             Self::Amendment(no) => session.amendment(no).ok().map(|amendment| amendment.wording.clone()),
@@ -220,6 +257,10 @@ impl Question {
             }
             // ---- motions and bills ----
             Self::Motion(_)
+            | Self::PresidiumMember(_)
+            | Self::SecretaryGeneral
+            | Self::NonVotingList
+            | Self::AgendaChange(_)
             | Self::CommitteeCharge(_)
             | Self::Amendment(_)
             | Self::Clause(_)
@@ -241,6 +282,8 @@ impl Question {
     pub(crate) fn own_method(self) -> Option<QuestionMethod> {
         match self {
             Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) => None,
+            // ---- convening and deliberation ----
+            Self::PresidiumMember(_) | Self::SecretaryGeneral | Self::NonVotingList | Self::AgendaChange(_) => None,
             // ---- motions and bills ----
             Self::Motion(_)
             | Self::CommitteeCharge(_)
@@ -271,6 +314,10 @@ impl Question {
             | Self::Item(_)
             | Self::Committee(_)
             | Self::Scrutineers
+            | Self::PresidiumMember(_)
+            | Self::SecretaryGeneral
+            | Self::NonVotingList
+            | Self::AgendaChange(_)
             | Self::ElectionMethod
             | Self::FurtherElection { .. }
             | Self::SpecialCommittee(_)
@@ -292,7 +339,11 @@ impl Question {
             Self::Investigation(no) => return investigation::consequence(no, passed),
             Self::Resignation(no) => return resignation_case::consequence(session, no, passed),
             Self::Appointment(no) => return appointment_case::consequence(session, no, passed),
-            Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) if !passed => None,
+            // ---- convening and deliberation ----
+            // The last vote on a person completes the presidium, whether that person was elected or not.
+            Self::PresidiumMember(_) | Self::SecretaryGeneral => one_by_one::consequence(session, self, passed),
+            Self::NonVotingList => non_voting_list::consequence(session).filter(|_| passed),
+            Self::AgendaChange(change) => agenda_change::consequence(session, change).filter(|_| passed),
             Self::PresidiumList => {
                 let list = session.presidium_draft.clone().filter(|_| passed);
                 list.map(|list| Event::PresidiumElected(PresidiumElected { list }))
@@ -328,12 +379,6 @@ impl Question {
         };
         event.into_iter().collect()
     }
-}
-
-/// A vote on the whole list is held only where the rulebook has the presidium elected so.
-fn require_one_list(book: &Rulebook) -> Result<(), ConveningRefusal> {
-    let rule = book.flag_rule(FlagRule::PresidiumEnBloc);
-    if rule.value { Ok(()) } else { Err(ConveningRefusal::PresidiumOneByOne(Box::new(rule.citation.clone()))) }
 }
 
 /// The agenda is adopted by the preparatory meeting, or by the opening plenary where the rulebook says so.

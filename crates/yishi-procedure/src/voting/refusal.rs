@@ -94,9 +94,14 @@ impl Explained for VotingRefusal {
             Self::NotVotable(item) => Figures::new().with("item", item),
             Self::AlreadyDecided(question) => match question {
                 Question::Item(item) => Figures::new().with("item", item),
-                Question::PresidiumList | Question::Agenda | Question::Committee(_) | Question::Scrutineers => {
-                    Figures::new().with("item", 0)
-                }
+                Question::PresidiumList
+                | Question::Agenda
+                | Question::Committee(_)
+                | Question::Scrutineers
+                | Question::PresidiumMember(_)
+                | Question::SecretaryGeneral
+                | Question::NonVotingList
+                | Question::AgendaChange(_) => Figures::new().with("item", 0),
                 // ---- motions and bills ----
                 Question::Motion(no) | Question::CommitteeCharge(no) => Figures::new().with("motion", no),
                 Question::Amendment(no) => Figures::new().with("amendment", no),

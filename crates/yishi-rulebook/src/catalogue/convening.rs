@@ -82,6 +82,10 @@ rules! { flag;
         Public = "sitting.public",
         /// A secret sitting may be held once the presidium has consulted the delegations (秘密会议).
         SecretAllowed = "sitting.secret",
+        /// The adopted agenda may be changed by a vote of the body.
+        AgendaMayChange = "agenda.change",
+        /// The list of those who attend without a vote (列席人员名单) is adopted by the preparatory meeting.
+        NonVotingListAdopted = "non-voting.list",
     }
 }
 

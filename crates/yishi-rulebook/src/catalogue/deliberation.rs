@@ -1,10 +1,18 @@
 //! Deliberation: how long somebody may speak, where, and what becomes of the words.
 //!
-//! Law: NR 17, 57, 58; NS 12, 44.
+//! Law: NR 17, 57, 58; NS 12, 44; OL 23.
 //! Invariant: a rule that a rulebook lacks is an act its body does not know; it is refused, never assumed.
 
 use super::any::AnyRule;
 use super::lists::rules;
+
+rules! { threshold;
+    /// Thresholds of deliberation.
+    DeliberationThreshold by id {
+        /// Deputies who may ask an organ for information (询问).
+        InquiryAskers = "inquiry.askers" counts Movers,
+    }
+}
 
 rules! { number;
     /// Limits of speech.
@@ -33,7 +41,12 @@ rules! { flag;
         InVotingSitting = "speech.voting-sitting",
         /// A deputy may ask that the text of a speech be circulated (印发发言).
         TextOnRequest = "bulletin.text-on-request",
+        /// Whoever has not spoken to the matter yet is called before those who have.
+        FreshFirst = "speech.fresh-first",
+        /// Who presides may extend the time of a speech.
+        Extension = "speech.extension",
     }
 }
 
-pub(super) const ROOM: &[&[AnyRule]] = &[DeliberationNumber::RULES, DeliberationFlag::RULES];
+pub(super) const ROOM: &[&[AnyRule]] =
+    &[DeliberationThreshold::RULES, DeliberationNumber::RULES, DeliberationFlag::RULES];

@@ -41,6 +41,11 @@ impl Agenda {
         Ok(())
     }
 
+    /// Demands that items to be added are planned like any other.
+    pub(crate) fn check_plans(&self, items: &[AgendaItem], roll: &Roll) -> Result<(), Finding> {
+        items.iter().try_for_each(|item| check_plan(item, roll))
+    }
+
     /// The agenda is adopted; that a passed vote stands behind it is checked with the vote.
     pub(crate) fn adopt(&mut self, items: &[AgendaItem]) {
         self.adopted = Some(items.to_vec());

@@ -3,11 +3,17 @@
 //! Law: Organic Law art 14 (two thirds of the deputies); NPC rules of procedure art 15. Invariant: sittings at work have no seat
 //! in common, and a sitting opens only on a quorum that was counted here again.
 
+use std::collections::BTreeSet;
+
 use yishi_procedure::attendance::check_in::{CheckInPlace, SeatCheckedIn};
 use yishi_procedure::attendance::departure::{SeatLeft, SeatReturned};
 use yishi_procedure::attendance::doors::DoorsOpened;
 use yishi_procedure::attendance::leave::LeaveGranted;
 use yishi_procedure::attendance::segment::SegmentBegun;
+use yishi_procedure::deliberation::calling_off::SittingCalledOff;
+use yishi_procedure::deliberation::recess::{SittingAdjourned, SittingResumed};
+use yishi_procedure::deliberation::rescheduling::SittingRescheduled;
+use yishi_procedure::deliberation::secrecy::SittingHeldInSecret;
 use yishi_procedure::deliberation::sitting::{SittingKind, SittingOpened};
 use yishi_procedure::ids::{SeatNo, SittingNo};
 use yishi_rulebook::Ground;
@@ -20,6 +26,7 @@ use crate::finding::{Code, Finding, demand};
 impl Audit<'_> {
     pub(super) fn open_doors(&mut self, event: &DoorsOpened) -> Result<(), Finding> {
         let no = event.sitting;
+        demand!(!self.meeting.adjourned, Order, "the doors of sitting {no} open while the session is adjourned");
         let members = self.members(self.sitting(no)?.kind);
         let others = self.sittings.iter().filter(|sitting| sitting.is_at_work() && sitting.no != no);
         let other = others.into_iter().find(|other| {
@@ -35,11 +42,13 @@ impl Audit<'_> {
         let sitting = self.sitting_mut(no)?;
         match sitting.stage {
             Stage::Scheduled => sitting.stage = Stage::DoorsOpen,
-            Stage::DoorsOpen | Stage::InProgress => {
+            Stage::DoorsOpen | Stage::InProgress | Stage::Adjourned => {
                 let changes = sitting.self_check_in != event.self_check_in;
                 demand!(changes, Order, "the doors of sitting {no} open twice");
             }
-            Stage::Closed => demand!(false, Order, "the doors of sitting {no} open after it was closed"),
+            Stage::Closed | Stage::CalledOff => {
+                demand!(false, Order, "the doors of sitting {no} open after it was closed")
+            }
         }
         sitting.self_check_in = event.self_check_in;
         Ok(())
@@ -87,7 +96,8 @@ impl Audit<'_> {
         let belongs = self.is_member(event.seat, self.sitting(no)?.kind);
         demand!(belongs, Attendance, "seat {} does not belong to sitting {no}", event.seat);
         let sitting = self.sitting_mut(no)?;
-        demand!(sitting.stage != Stage::Closed, Attendance, "leave is granted for sitting {no} after it was closed");
+        let over = matches!(sitting.stage, Stage::Closed | Stage::CalledOff);
+        demand!(!over, Attendance, "leave is granted for sitting {no} after it was closed");
         sitting.hall.excuse(event.seat)
     }
 
@@ -123,6 +133,84 @@ impl Audit<'_> {
                 Err(Finding::new(Code::Grounds, format!("sitting {no} states a quorum, but no rule asks for one")))
             }
         }
+    }
+
+    pub(super) fn adjourn_sitting(&mut self, event: &SittingAdjourned) -> Result<(), Finding> {
+        self.require_quiet(event.sitting)?;
+        self.in_progress(event.sitting)?.stage = Stage::Adjourned;
+        Ok(())
+    }
+
+    pub(super) fn resume_sitting(&mut self, event: &SittingResumed) -> Result<(), Finding> {
+        let no = event.sitting;
+        let stage = self.sitting(no)?.stage;
+        demand!(stage == Stage::Adjourned, Order, "sitting {no} goes on, but was not adjourned");
+        self.check_stated_quorum(no, event.quorum.as_ref(), true)?;
+        self.sitting_mut(no)?.stage = Stage::InProgress;
+        Ok(())
+    }
+
+    /// A sitting called off states its quorum as it stood, met or not, if its doors were open.
+    pub(super) fn call_off(&mut self, event: &SittingCalledOff) -> Result<(), Finding> {
+        let no = event.sitting;
+        match self.sitting(no)?.stage {
+            Stage::Scheduled => {
+                demand!(event.quorum.is_none(), Grounds, "sitting {no} states a quorum before its doors opened")
+            }
+            Stage::DoorsOpen => self.check_stated_quorum(no, event.quorum.as_ref(), false)?,
+            Stage::InProgress | Stage::Adjourned | Stage::Closed | Stage::CalledOff => {
+                demand!(false, Order, "sitting {no} is called off after it was opened");
+            }
+        }
+        self.sitting_mut(no)?.stage = Stage::CalledOff;
+        Ok(())
+    }
+
+    fn check_stated_quorum(&self, no: SittingNo, stated: Option<&Ground>, must: bool) -> Result<(), Finding> {
+        let kind = self.sitting(no)?.kind;
+        let seats = u32::try_from(self.members(kind).len()).unwrap_or(u32::MAX);
+        let present = self.sitting(no)?.hall.present();
+        match (quorum_of(kind), stated) {
+            (Some(rule), Some(ground)) if must => self.check_quorum(ground, rule, present, seats),
+            (Some(rule), Some(ground)) => self.rules.check(ground, rule, present, seats),
+            (None, None) => Ok(()),
+            (Some(_), None) | (None, Some(_)) => Err(Finding::new(
+                Code::Grounds,
+                format!("sitting {no} states a quorum otherwise than the rules ask for it"),
+            )),
+        }
+    }
+
+    pub(super) fn hold_in_secret(&mut self, event: &SittingHeldInSecret) -> Result<(), Finding> {
+        let no = event.sitting;
+        let rule = self.rules.0.rules().get(id::SECRET_SITTING);
+        let allowed = self.rules.flag(id::SECRET_SITTING) && rule.is_some_and(|rule| rule.citation == event.citation);
+        demand!(allowed, Order, "sitting {no} is held in secret by no rule");
+        let groups: BTreeSet<_> = self.roll.seats().filter_map(|seat| self.roll.group_of(seat)).collect();
+        let consulted: BTreeSet<_> = event.consulted.iter().copied().collect();
+        demand!(
+            groups.is_subset(&consulted),
+            Part,
+            "a delegation was not consulted before sitting {no} was held in secret"
+        );
+        self.check_decided(event.meeting, &event.grounds)?;
+        let sitting = self.sitting_mut(no)?;
+        let open = !sitting.secret && !matches!(sitting.stage, Stage::Closed | Stage::CalledOff);
+        demand!(open, Order, "sitting {no} is held in secret twice, or after it was over");
+        sitting.secret = true;
+        Ok(())
+    }
+
+    pub(super) fn reschedule(&mut self, event: &SittingRescheduled) -> Result<(), Finding> {
+        let sitting = self.sitting_mut(event.sitting)?;
+        demand!(
+            sitting.stage == Stage::Scheduled,
+            Schedule,
+            "sitting {} is moved after its doors opened",
+            event.sitting
+        );
+        sitting.date = event.date;
+        Ok(())
     }
 
     /// Checks a quorum and demands that it was there.

@@ -67,6 +67,17 @@ impl Audit<'_> {
             }
             Question::Item(item) => self.require_item(item, sitting)?,
             Question::Committee(no) => self.require_committee_place(no, sitting)?,
+            // ---- convening and deliberation ----
+            Question::PresidiumMember(_) | Question::SecretaryGeneral => self.require_single(question, sitting)?,
+            Question::NonVotingList => {
+                let preparatory = matches!(self.sitting(sitting)?.kind, SittingKind::Preparatory);
+                demand!(
+                    preparatory && self.attendees_draft.is_some(),
+                    Business,
+                    "no list of attendees lies before this meeting"
+                );
+            }
+            Question::AgendaChange(change) => self.require_change(change, sitting)?,
             Question::Scrutineers => {
                 let lacking = || Finding::new(Code::Scrutiny, "no list of scrutineers was proposed");
                 let list = self.scrutiny.draft().ok_or_else(lacking)?;
@@ -146,8 +157,10 @@ impl Audit<'_> {
         demand!(!speaks, Speech, "a speech begins before the one before it has ended");
         self.require_quiet(event.sitting)?;
         self.roll.require_person(event.person)?;
+        self.check_call(event)?;
         let sitting = self.in_progress(event.sitting)?;
         sitting.somebody_speaks = true;
+        sitting.limit = event.limit_seconds;
         Ok(())
     }
 
@@ -164,8 +177,11 @@ impl Audit<'_> {
 
     pub(super) fn close_sitting(&mut self, event: &SittingClosed) -> Result<(), Finding> {
         let no = event.sitting;
-        self.in_progress(no)?;
+        if self.sitting(no)?.stage != Stage::Adjourned {
+            self.in_progress(no)?;
+        }
         self.require_quiet(no)?;
+        self.forget_requests(None, Some(no));
         let items: Vec<ItemNo> = self.sitting(no)?.items().collect();
         let left: Vec<ItemNo> = items.into_iter().filter(|item| !self.agenda.is_dealt_with(*item)).collect();
         let (stated, counted) = (event.unfinished.len(), left.len());

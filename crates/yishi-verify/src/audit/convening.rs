@@ -10,7 +10,7 @@ use yishi_journal::Digest;
 use yishi_journal::export::Export;
 use yishi_names::assembly::AssemblyKind;
 use yishi_procedure::attendance::leaders::LeadersPresentNamed;
-use yishi_procedure::attendance::non_voting::NonVotingAdmitted;
+use yishi_procedure::attendance::non_voting::{NonVotingAdmitted, Standing};
 use yishi_procedure::closing::announcement::AnnouncementIssued;
 use yishi_procedure::convening::convocation::SessionConvened;
 use yishi_procedure::convening::schedule::SittingScheduled;
@@ -57,6 +57,11 @@ impl Audit<'_> {
     pub(super) fn withdraw(&mut self, event: &SeatWithdrawn) -> Result<(), Finding> {
         self.require_no_vote()?;
         self.roll.withdraw(event.seat)?;
+        // The vote on that seat may have been the last that the presidium was waiting for.
+        if self.leading.elected().is_none() {
+            self.awaited.extend(self.elected_one_by_one());
+        }
+        self.forget_requests(Some(PersonRef::Seat(event.seat)), None);
         // Nobody out of office opens a sitting; somebody else must be named first.
         self.clear_halls(event.seat);
         Ok(())
@@ -71,17 +76,21 @@ impl Audit<'_> {
             self.agenda.item(*item)?;
         }
         self.sittings.push(Sitting::scheduled(event));
-        Ok(())
+        self.excuse_from_new(no)
     }
 
     fn not_closed(&mut self, no: SittingNo) -> Result<&mut Sitting, Finding> {
         let sitting = self.sitting_mut(no)?;
-        demand!(sitting.stage != Stage::Closed, Order, "sitting {no} is closed");
+        let over = matches!(sitting.stage, Stage::Closed | Stage::CalledOff);
+        demand!(!over, Order, "sitting {no} is closed or called off");
         Ok(sitting)
     }
 
     pub(super) fn admit_non_voting(&mut self, event: &NonVotingAdmitted) -> Result<(), Finding> {
-        let segments = self.not_closed(event.sitting)?.segments.len();
+        let sitting = self.not_closed(event.sitting)?;
+        let observed = event.attendees.iter().any(|attendees| attendees.standing == Some(Standing::Observer));
+        demand!(!(sitting.secret && observed), Schedule, "observers are admitted to a sitting held in secret");
+        let segments = sitting.segments.len();
         demand!(!event.attendees.is_empty(), Schedule, "nobody is named who sits in without a vote");
         for segment in event.attendees.iter().filter_map(|attendees| attendees.segment) {
             let there = (1..=segments).contains(&usize::from(segment));

@@ -73,6 +73,16 @@ impl Hall {
         Ok(())
     }
 
+    /// Whether a seat has arrived, whether it is still here or not.
+    pub(crate) fn has_arrived(&self, seat: SeatNo) -> bool {
+        self.here.contains(&seat) || self.gone.contains(&seat)
+    }
+
+    /// A seat has leave of the whole session, whether it had leave of this sitting before or not.
+    pub(crate) fn excuse_again(&mut self, seat: SeatNo) {
+        self.on_leave.insert(seat);
+    }
+
     /// A seat goes out of office and is counted nowhere.
     pub(crate) fn strike(&mut self, seat: SeatNo, at: Timestamp) {
         self.gone.remove(&seat);

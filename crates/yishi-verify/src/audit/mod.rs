@@ -4,6 +4,7 @@
 //! judgements; whatever an event states that could be computed from what stands before it, is computed and compared.
 
 mod agenda;
+mod agenda_change;
 mod amendment;
 mod attendance;
 mod ballots;
@@ -15,6 +16,7 @@ mod election;
 mod election_ballots;
 mod hall;
 mod leading;
+mod meeting;
 mod motion;
 mod nominating;
 mod opening;
@@ -30,6 +32,7 @@ mod rounds;
 mod rules;
 mod scrutiny;
 mod sitting;
+mod speaking;
 mod supervision;
 mod texts;
 
@@ -39,6 +42,7 @@ use jiff::Timestamp;
 use yishi_journal::Envelope;
 use yishi_journal::export::Export;
 use yishi_procedure::Event;
+use yishi_procedure::attendance::non_voting::NonVotingAttendees;
 use yishi_procedure::business::bill::BillStage;
 use yishi_procedure::business::motion::MotionStage;
 use yishi_procedure::closing::resolution::ItemAdopted;
@@ -49,9 +53,11 @@ use yishi_rulebook::Rulebook;
 
 use crate::finding::{Code, Finding, demand};
 use agenda::Agenda;
+use agenda_change::Changes;
 use docket::Docket;
 use election::Elections;
 use leading::Leading;
+use meeting::Meeting;
 use order::Sequence;
 use parts::Parts;
 use personnel::Personnel;
@@ -60,6 +66,8 @@ use roll::Roll;
 use rules::Rules;
 use scrutiny::Scrutiny;
 use sitting::{Sitting, Stage};
+
+use speaking::Speaking;
 
 pub(crate) use result::Vote as AuditedVote;
 pub(crate) use sitting::{Sitting as AuditedSitting, Stage as SittingStage};
@@ -79,6 +87,12 @@ pub(crate) struct Audit<'a> {
     pub(crate) votes: Vec<Vote>,
     pub(crate) adopted: Vec<ItemAdopted>,
     pub(crate) parts: Parts,
+    // ---- convening and deliberation ----
+    meeting: Meeting,
+    changes: Changes,
+    speaking: Speaking,
+    /// The list of non-voting attendees that lies before the preparatory meeting.
+    attendees_draft: Option<Vec<NonVotingAttendees>>,
     /// How many announcements were issued.
     announcements: u16,
     pub(crate) scrutiny: Scrutiny,
@@ -137,6 +151,10 @@ impl<'a> Audit<'a> {
             votes: Vec::new(),
             adopted: Vec::new(),
             parts: Parts::default(),
+            meeting: Meeting::convened(convened, rules)?,
+            changes: Changes::default(),
+            speaking: Speaking::default(),
+            attendees_draft: None,
             announcements: 0,
             scrutiny: Scrutiny::default(),
             supervision: supervision::Supervision::default(),
@@ -169,7 +187,7 @@ impl<'a> Audit<'a> {
         match event {
             Event::SessionConvened(_) => Err(Finding::new(Code::Order, "the session is convened a second time")),
             Event::SeatWithdrawn(event) => self.withdraw(event),
-            Event::PresidiumProposed(event) => self.leading.propose(&event.list, &self.roll),
+            Event::PresidiumProposed(event) => self.propose_presidium(event),
             Event::PresidiumElected(event) => {
                 self.leading.elect(&event.list);
                 Ok(())
@@ -209,6 +227,40 @@ impl<'a> Audit<'a> {
                 self.adopted.push(event.clone());
                 Ok(())
             }
+            // ---- convening and deliberation ----
+            Event::SessionRedated(event) => self.redate(event),
+            Event::PersonRegistered(event) => self.roll.register(&event.guest),
+            Event::DelegationOfficersNamed(event) => self.name_officers(event),
+            Event::NonVotingListProposed(event) => self.propose_attendees(event),
+            Event::DeputySecretariesGeneralNamed(event) => self.name_deputy_secretaries(event),
+            Event::SpokespersonNamed(event) => {
+                self.roll.require_person(event.person)?;
+                self.check_decided(event.meeting, &event.grounds)
+            }
+            Event::MotionDeadlineSet(event) => self.set_deadline(event),
+            Event::ScheduleAdopted(event) => self.adopt_timetable(event),
+            Event::AgendaChangeProposed(event) => self.propose_change(event),
+            Event::AgendaChanged(event) => self.change_agenda(event),
+            Event::SessionAdjourned(event) => self.adjourn_session(event),
+            Event::SessionResumed(_) => self.resume_session(),
+            Event::SessionLeaveGranted(event) => self.grant_session_leave(event),
+            Event::SittingRescheduled(event) => self.reschedule(event),
+            Event::SittingCalledOff(event) => self.call_off(event),
+            Event::SittingAdjourned(event) => self.adjourn_sitting(event),
+            Event::SittingResumed(event) => self.resume_sitting(event),
+            Event::SittingHeldInSecret(event) => self.hold_in_secret(event),
+            Event::SpeechAsked(event) => self.ask_to_speak(event),
+            Event::SpeechRequestWithdrawn(event) => self.withdraw_request(event),
+            Event::SpeechExtended(event) => self.extend_speech(event),
+            Event::DeliberationRecorded(event) => self.record_deliberation(event),
+            Event::CirculationAsked(event) => self.ask_for_circulation(event),
+            Event::BulletinIssued(event) => self.issue_bulletin(event),
+            Event::InquiryAsked(event) => self.ask_inquiry(event),
+            Event::InquiryAnswered(event) => self.answer_inquiry(event),
+            Event::StatementFiled(event) => self.file_statement(event),
+            Event::StatementSelected(event) => self.select_statement(event),
+            // That a passed vote stands behind it is checked with the vote.
+            Event::NonVotingListAdopted(_) => Ok(()),
             Event::AnnouncementIssued(event) => self.issue_announcement(event),
             // ---- paper ballots ----
             Event::ScrutineersProposed(event) => self.propose_scrutineers(event),

@@ -10,6 +10,7 @@ use yishi_procedure::business::amendment::TextRef;
 use yishi_procedure::closing::resolution::ItemAdopted;
 use yishi_procedure::convening::agenda::AgendaAdopted;
 use yishi_procedure::convening::committee::CommitteeFormed;
+use yishi_procedure::convening::non_voting_list::NonVotingListAdopted;
 use yishi_procedure::convening::preparatory_meeting::PresidiumElected;
 use yishi_procedure::deliberation::sitting::SittingKind;
 use yishi_procedure::election::further::FurtherElectionDecided;
@@ -71,6 +72,11 @@ impl Audit<'_> {
             | Question::Investigation(_)
             | Question::Resignation(_)
             | Question::Appointment(_) => {}
+            // ---- convening and deliberation ----
+            Question::PresidiumMember(_)
+            | Question::SecretaryGeneral
+            | Question::NonVotingList
+            | Question::AgendaChange(_) => {}
             Question::Item(item) => {
                 self.agenda.require_votable(item)?;
                 self.require_settled(TextRef::Item(item))?;
@@ -160,6 +166,14 @@ impl Audit<'_> {
                 Event::AgendaAdopted(AgendaAdopted { items })
             }
             Question::Item(item) => Event::ItemAdopted(ItemAdopted { item, vote: event.vote }),
+            // ---- convening and deliberation ----
+            // Whether the presidium is complete is known only when the vote is closed.
+            Question::PresidiumMember(_) | Question::SecretaryGeneral => return Ok(Vec::new()),
+            Question::NonVotingList => {
+                let attendees = self.attendees_draft.clone().ok_or_else(missing)?;
+                Event::NonVotingListAdopted(NonVotingListAdopted { attendees })
+            }
+            Question::AgendaChange(change) => self.changed_agenda(change)?,
             Question::Committee(committee) => Event::CommitteeFormed(CommitteeFormed { committee }),
             Question::Scrutineers => {
                 let list = self.scrutiny.draft().cloned().ok_or_else(missing)?;
@@ -214,6 +228,11 @@ impl Audit<'_> {
             | Question::Investigation(_)
             | Question::Resignation(_)
             | Question::Appointment(_) => return self.office_consequence(event.question, false, event.sitting),
+            // ---- convening and deliberation ----
+            Question::PresidiumMember(_)
+            | Question::SecretaryGeneral
+            | Question::NonVotingList
+            | Question::AgendaChange(_) => None,
             // ---- motions and bills ----
             Question::CommitteeCharge(_) => None,
             Question::Motion(no) => {

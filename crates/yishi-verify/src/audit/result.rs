@@ -84,8 +84,12 @@ impl Audit<'_> {
         vote.closed = Some(event.clone());
         let follows = if event.passed { &vote.decides } else { &vote.otherwise };
         self.awaited.extend(follows.iter().cloned());
-        if let Question::Item(item) = vote.opened.question {
+        let question = vote.opened.question;
+        if let Question::Item(item) = question {
             self.agenda.deal_with(item);
+        }
+        if matches!(question, Question::PresidiumMember(_) | Question::SecretaryGeneral) {
+            self.awaited.extend(self.elected_one_by_one());
         }
         Ok(())
     }
@@ -154,6 +158,8 @@ impl Audit<'_> {
                     | Event::AgendaAdopted(_)
                     | Event::ItemAdopted(_)
                     | Event::CommitteeFormed(_)
+                    | Event::NonVotingListAdopted(_)
+                    | Event::AgendaChanged(_)
                     | Event::ScrutineersAdopted(_)
                     // ---- motions and bills ----
                     | Event::SuggestionMade(_)

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use yishi_names::person::{NameProblem, PersonName};
 use yishi_procedure::attendance::leaders::Placement;
 use yishi_procedure::convening::convocation::SessionConvened;
-use yishi_procedure::convening::roll::RollDraft;
+use yishi_procedure::convening::roll::{Guest, RollDraft};
 use yishi_procedure::ids::{GroupNo, PersonRef, SeatNo};
 
 use super::rules::{Rules, id};
@@ -64,6 +64,16 @@ impl Roll {
             let twice = self.guests.insert(no.0, guest.rank.unwrap_or(u16::MAX)).is_some();
             demand!(!twice, Roll, "guest {no} stands in the roll twice");
         }
+        Ok(())
+    }
+
+    /// A person without a seat is added; the number follows the highest there is.
+    pub(crate) fn register(&mut self, guest: &Guest) -> Result<(), Finding> {
+        let next = self.guests.keys().max().map_or(1, |last| last.saturating_add(1));
+        let no = guest.no;
+        demand!(no.0 == next, Person, "guest {no} is registered where guest {next} comes next");
+        sound(Some(&guest.name), &format!("guest {no}"))?;
+        self.guests.insert(no.0, guest.rank.unwrap_or(u16::MAX));
         Ok(())
     }
 

@@ -27,6 +27,30 @@ pub(crate) mod id {
     pub(crate) const PRESS: &str = "vote.press";
     pub(crate) const CLOSING: &str = "vote.closing";
     pub(crate) const TIME: &str = "vote.time";
+    // ---- convening and deliberation ----
+    pub(crate) const EXTRAORDINARY: &str = "session.extraordinary.demand";
+    pub(crate) const NOTICE: &str = "session.notice";
+    pub(crate) const PAPERS: &str = "session.reports-sent";
+    pub(crate) const FIRST_SESSION: &str = "session.first.within";
+    pub(crate) const PRESIDIUM_SIZE: &str = "presidium.size";
+    pub(crate) const AGENDA_CHANGE: &str = "agenda.change";
+    pub(crate) const NON_VOTING_LIST: &str = "non-voting.list";
+    pub(crate) const SECRET_SITTING: &str = "sitting.secret";
+    pub(crate) const PLENARY_FIRST: &str = "speech.plenary.first";
+    pub(crate) const PLENARY_SECOND: &str = "speech.plenary.second";
+    pub(crate) const PRESIDIUM_FIRST: &str = "speech.presidium.first";
+    pub(crate) const PRESIDIUM_SECOND: &str = "speech.presidium.second";
+    pub(crate) const GROUP_FIRST: &str = "speech.group.first";
+    pub(crate) const GROUP_SECOND: &str = "speech.group.second";
+    pub(crate) const STATEMENT: &str = "speech.statement";
+    pub(crate) const FRESH_FIRST: &str = "speech.fresh-first";
+    pub(crate) const NON_VOTING_SPEAK: &str = "attendees.may-speak";
+    pub(crate) const DEBATE_WHERE_VOTING: &str = "speech.voting-sitting";
+    pub(crate) const NOTICE_OF_EXTRAORDINARY: &str = "session.notice.extraordinary";
+    pub(crate) const CONVENED_BY: &str = "session.convened-by";
+    pub(crate) const EXTENSION: &str = "speech.extension";
+    pub(crate) const INQUIRY: &str = "inquiry.askers";
+    pub(crate) const CIRCULATION: &str = "bulletin.text-on-request";
     // ---- paper ballots ----
     pub(crate) const METHOD_SCRUTINEERS: &str = "vote.method.scrutineers";
     pub(crate) const SECRET_ON_PAPER: &str = "vote.secret-on-paper";

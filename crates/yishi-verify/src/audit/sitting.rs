@@ -1,6 +1,7 @@
 //! One sitting as the auditor keeps it: how far it has come, who is in the hall, what it is busy with.
 //!
-//! Law: Organic Law art 14. Invariant: a sitting goes from scheduled through open doors and in progress to closed, never back.
+//! Law: Organic Law art 14. Invariant: a sitting goes from scheduled through open doors and in progress to closed, never back but from
+//! a break to in progress.
 
 use jiff::civil::Date;
 use yishi_procedure::convening::schedule::{Segment, SittingScheduled};
@@ -17,7 +18,9 @@ pub(crate) enum Stage {
     Scheduled,
     DoorsOpen,
     InProgress,
+    Adjourned,
     Closed,
+    CalledOff,
 }
 
 /// One sitting.
@@ -35,6 +38,9 @@ pub(crate) struct Sitting {
     pub(crate) current: Option<Question>,
     pub(crate) somebody_speaks: bool,
     pub(crate) quorum: Option<Ground>,
+    /// The limit of the speech that is made, in seconds.
+    pub(crate) limit: Option<u32>,
+    pub(crate) secret: bool,
 }
 
 impl Sitting {
@@ -52,6 +58,8 @@ impl Sitting {
             current: None,
             somebody_speaks: false,
             quorum: None,
+            limit: None,
+            secret: false,
         }
     }
 
@@ -72,6 +80,6 @@ impl Sitting {
 
     /// Whether deputies are or may be in the hall.
     pub(crate) fn is_at_work(&self) -> bool {
-        matches!(self.stage, Stage::DoorsOpen | Stage::InProgress)
+        matches!(self.stage, Stage::DoorsOpen | Stage::InProgress | Stage::Adjourned)
     }
 }

@@ -96,6 +96,7 @@ impl Held {
             rulebook: pinned,
             roll: roll(seats),
             reconstruction: None,
+            convening: None,
         });
         held
     }
@@ -195,7 +196,7 @@ impl Held {
     /// Holds the preparatory meeting and opens the first plenary, with seats 1 to 10 in the hall and 11 on leave.
     pub fn open_the_plenary(&mut self) {
         self.preparatory_meeting();
-        let figures = PresidiumFigures { present: 3, approvals: 2 };
+        let figures = PresidiumFigures { present: 3, approvals: 2, meeting: None };
         self.must(NameStandingChairs { chairs: vec![SeatNo(1), SeatNo(2)], figures });
         self.must(ChooseMethod { method: VoteMethod::Named, figures: Some(figures) });
         self.must(plenary());

@@ -70,7 +70,10 @@ pub(crate) fn on_sitting(session: &Session, sitting: &Sitting) -> Vec<Action> {
         Stage::Scheduled if session.sitting_at_work().is_none() => {
             vec![Action::new(ActionWord::OpenDoors, OpenDoors { sitting: no, self_check_in: false })]
         }
-        Stage::Scheduled | Stage::Closed => Vec::new(),
+        Stage::Scheduled | Stage::Closed | Stage::CalledOff => Vec::new(),
+        Stage::Adjourned => {
+            vec![check_in_switch(sitting), Action::new(ActionWord::CloseSitting, CloseSitting { sitting: no })]
+        }
         Stage::DoorsOpen => {
             vec![check_in_switch(sitting), Action::new(ActionWord::OpenSitting, OpenSitting { sitting: no })]
         }
@@ -126,6 +129,6 @@ fn is_report(matter: &Matter) -> bool {
 
 /// Closes the session, once every sitting of it is over.
 pub(crate) fn on_session(session: &Session) -> Option<Action> {
-    let over = !session.sittings.is_empty() && session.sittings.iter().all(|s| s.stage == Stage::Closed);
+    let over = !session.sittings.is_empty() && session.sittings.iter().all(Sitting::is_over);
     (over && session.closed_at.is_none()).then(|| Action::new(ActionWord::CloseSession, CloseSession {}))
 }

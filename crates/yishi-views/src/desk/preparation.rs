@@ -188,8 +188,8 @@ fn due(session: &Session, book: &Rulebook) -> Option<Act> {
 }
 
 fn wants(session: &Session, book: &Rulebook, act: Act) -> bool {
-    let to_come = || session.sittings.iter().filter(|sitting| sitting.stage != Stage::Closed);
-    let not_begun = || to_come().filter(|sitting| sitting.stage != Stage::InProgress);
+    let to_come = || session.sittings.iter().filter(|sitting| !sitting.is_over());
+    let not_begun = || to_come().filter(|sitting| matches!(sitting.stage, Stage::Scheduled | Stage::DoorsOpen));
     match act {
         Act::Presidium => session.presidium.is_none() && session.presidium_draft.is_none(),
         Act::Agenda => session.agenda.is_none() && session.agenda_draft.is_none(),

@@ -53,8 +53,8 @@ impl RollPage {
     pub fn of(session: &Session, group: Option<GroupNo>) -> Self {
         let first = || session.roll.groups().first().map(|group| group.no);
         let shown = group.or_else(first);
-        let open = |stage: Stage| matches!(stage, Stage::DoorsOpen | Stage::InProgress);
-        let sitting = sitting_that_matters(session).filter(|sitting| sitting.stage != Stage::Closed);
+        let open = |stage: Stage| matches!(stage, Stage::DoorsOpen | Stage::InProgress | Stage::Adjourned);
+        let sitting = sitting_that_matters(session).filter(|sitting| !sitting.is_over());
         Self {
             heading: Heading::of(session),
             entitled: session.roll.entitled(),

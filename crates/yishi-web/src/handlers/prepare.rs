@@ -105,7 +105,7 @@ impl Typed<'_> {
 
     fn figures(&self) -> Read<Option<PresidiumFigures>> {
         let (present, approvals) = (typed::number(self.word("present"))?, typed::number(self.word("approvals"))?);
-        Ok(present.zip(approvals).map(|(present, approvals)| PresidiumFigures { present, approvals }))
+        Ok(present.zip(approvals).map(|(present, approvals)| PresidiumFigures { present, approvals, meeting: None }))
     }
 
     fn required_figures(&self) -> Read<PresidiumFigures> {
@@ -226,7 +226,8 @@ fn attendees(typed: &Typed) -> Read<Command> {
     let mut attendees = Vec::new();
     for row in 1..=ROWS {
         let Some(text) = typed.wording(&format!("category-{row}")) else { continue };
-        attendees.push(NonVotingAttendees { text, segment: typed::number(typed.word(&format!("segment-{row}")))? });
+        let segment = typed::number(typed.word(&format!("segment-{row}")))?;
+        attendees.push(NonVotingAttendees { text, segment, standing: None });
     }
     Ok(AdmitNonVoting { sitting: typed.sitting()?, attendees }.into())
 }

@@ -133,7 +133,7 @@ fn every_form_carries_a_command_that_reads_back() {
 fn the_chair_is_told_the_formula_of_the_opening() {
     let mut congress = Congress::after_preparation(523);
     congress.act(house_of_tests::doors(2));
-    let figures = yishi_procedure::convening::presidium::PresidiumFigures { present: 9, approvals: 9 };
+    let figures = yishi_procedure::convening::presidium::PresidiumFigures { present: 9, approvals: 9, meeting: None };
     congress.act(house_of_tests::chairs(2, Some(figures))).arrive(502);
     assert_eq!(spoken(&congress, Lang::ZhHans), "应到代表523名，实到代表502名，符合法定人数，现在开会。");
     assert_eq!(spoken(&congress, Lang::ZhHant), "應到代表523名，實到代表502名，符合法定人數，現在開會。");

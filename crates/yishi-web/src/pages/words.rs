@@ -128,7 +128,9 @@ pub fn stage(at: Place, stage: Stage) -> &'static str {
         Stage::Scheduled => "stage-scheduled",
         Stage::DoorsOpen => "stage-doors-open",
         Stage::InProgress => "stage-in-progress",
+        Stage::Adjourned => "stage-adjourned",
         Stage::Closed => "stage-closed",
+        Stage::CalledOff => "stage-called-off",
     })
 }
 
@@ -136,9 +138,9 @@ pub fn stage(at: Place, stage: Stage) -> &'static str {
 pub fn stage_state(stage: Stage) -> &'static str {
     match stage {
         Stage::Scheduled => "later",
-        Stage::DoorsOpen => "open",
+        Stage::DoorsOpen | Stage::Adjourned => "open",
         Stage::InProgress => "now",
-        Stage::Closed => "done",
+        Stage::Closed | Stage::CalledOff => "done",
     }
 }
 

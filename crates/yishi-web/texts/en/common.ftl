@@ -55,7 +55,9 @@ sitting-closing = Closing sitting
 stage-scheduled = Not begun
 stage-doors-open = Checking in
 stage-in-progress = In progress
+stage-adjourned = Adjourned
 stage-closed = Closed
+stage-called-off = Called off
 date-day =
     { $month ->
         [1] { $day } January

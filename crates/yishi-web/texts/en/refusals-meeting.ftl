@@ -1,0 +1,44 @@
+refusal-C-136 = By the rules the presidium is elected by one vote on the whole list, not one by one. Put the whole list to the vote.
+refusal-C-137 = This person is not on the draft list of the presidium and cannot be put to the vote.
+refusal-C-138 = Sitting { $sitting } is no meeting of the presidium that was held. Choose the meeting in which the decision was taken.
+refusal-C-139 = The attendance of meeting { $sitting } counts { $counted }, and { $present } present were entered. Please check.
+refusal-C-140 = Too few demand an extraordinary session: { $count } of { $total }, and { $needed } are needed.
+refusal-C-141 = The day of a session is decided by the standing committee, or by the chairs’ meeting on its authority.
+refusal-C-142 = No day of opening stands in the record, so the session cannot be moved.
+refusal-C-143 = The session has begun and cannot be moved. It can be adjourned.
+refusal-C-144 = The session is set for { $day } already.
+refusal-C-145 = Seat { $seat } does not belong to delegation { $group } and cannot lead it.
+refusal-C-146 = Item { $item } has been dealt with and stays on the agenda.
+refusal-C-147 = This time has passed already. Please set a later one.
+refusal-C-148 = The session is adjourned. Resume it first.
+refusal-C-149 = The session is not adjourned.
+
+refusal-A-217 = Sitting { $sitting } was called off.
+refusal-A-218 = Sitting { $sitting } is held in secret and has no observers.
+
+refusal-D-314 = Sitting { $sitting } is not adjourned.
+refusal-D-315 = This person has asked to speak already. Please wait to be called.
+refusal-D-316 = This person has not asked to speak.
+refusal-D-317 = By the rules only those with a seat may ask to speak; person { $guest } has none.
+refusal-D-318 = By the rules a plenary that votes or elects does not debate. Please speak in the delegation’s meeting.
+refusal-D-319 = This person has spoken { $times } times on this matter, and the rules allow no more.
+refusal-D-320 = Nobody in the hall has asked to speak.
+refusal-D-321 = This speech has no limit, or no time was given to add.
+refusal-D-322 = It was decided before that sitting { $sitting } is held in secret.
+refusal-D-323 = Delegation { $group } was not consulted. Consult all delegations first.
+refusal-D-324 = The text is empty. Please write something.
+refusal-D-325 = There is no contribution { $contribution }.
+refusal-D-326 = This person did not make it. Only those who made it may do this.
+refusal-D-327 = Circulation of contribution { $contribution } was asked for already.
+refusal-D-328 = Contribution { $contribution } stands in this bulletin twice.
+refusal-D-329 = There is no inquiry { $inquiry }.
+refusal-D-330 = Inquiry { $inquiry } has been answered.
+refusal-D-331 = There is no statement { $statement }.
+refusal-D-332 = Statement { $statement } is a written one and is not delivered.
+refusal-D-333 = Statement { $statement } was selected already.
+refusal-D-334 = Statement { $statement } was not selected, or was delivered already.
+
+warning-W-101 = The notice went out late: on { $done }, and { $latest } was the last day in time.
+warning-W-102 = The drafts of the reports went out late: on { $done }, and { $latest } was the last day in time.
+warning-W-103 = The first session of the term opens late: on { $done }, and { $latest } was the last day in time.
+warning-W-104 = The size of the presidium misses the rule: { $count }, where { $least } to { $most } of { $total } are provided for.

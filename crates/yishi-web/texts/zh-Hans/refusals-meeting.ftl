@@ -1,0 +1,44 @@
+refusal-C-136 = 依照规则，主席团名单合并表决，不逐人表决。请将整份名单交付表决。
+refusal-C-137 = 此人不在主席团名单草案中，不能交付表决。
+refusal-C-138 = 第{ $sitting }号会议不是已经举行的主席团会议。请选择作出决定的那次主席团会议。
+refusal-C-139 = 第{ $sitting }号会议的签到人数为{ $counted }，与所填出席人数{ $present }不符。请核对。
+refusal-C-140 = 提议临时召集会议的人数不足：现有{ $count }人，全体{ $total }人中须有{ $needed }人。
+refusal-C-141 = 会议的召开日期由常务委员会决定，或者由其授权的主任会议决定。
+refusal-C-142 = 本次会议没有记载开幕日期，不能改期。
+refusal-C-143 = 会议已经开始，不能改期；可以休会。
+refusal-C-144 = 会议原定于{ $day }举行，日期没有变动。
+refusal-C-145 = { $seat }号不属于编号为{ $group }的代表团，不能担任该团负责人。
+refusal-C-146 = 第{ $item }项议程已经办理，不能取消。
+refusal-C-147 = 截止时间已过，请另定一个以后的时间。
+refusal-C-148 = 会议正在休会。复会以后才能办理。
+refusal-C-149 = 会议没有休会。
+
+refusal-A-217 = 第{ $sitting }号会议已经取消。
+refusal-A-218 = 第{ $sitting }号会议是秘密会议，不设旁听。
+
+refusal-D-314 = 第{ $sitting }号会议没有休会，无须复会。
+refusal-D-315 = 此人已经报名发言，请等候。
+refusal-D-316 = 此人没有报名发言。
+refusal-D-317 = 依照规则，没有席位的人员（{ $guest }号）不能报名发言。
+refusal-D-318 = 依照规则，进行表决或者选举的全体会议上不安排发言。请在代表团会议上发言。
+refusal-D-319 = 此人就这一议题已经发言{ $times }次，依照规则不能再发言。
+refusal-D-320 = 没有在场的人报名发言。
+refusal-D-321 = 这次讲话没有时限，或者延长的时间为零。
+refusal-D-322 = 第{ $sitting }号会议已经决定秘密举行。
+refusal-D-323 = 尚未征求编号为{ $group }的代表团的意见。请征求全体代表团的意见后再作决定。
+refusal-D-324 = 内容不能为空，请填写。
+refusal-D-325 = 没有第{ $contribution }号发言。
+refusal-D-326 = 此人不是发言人。只有发言人本人可以办理。
+refusal-D-327 = 第{ $contribution }号发言已经要求印发。
+refusal-D-328 = 第{ $contribution }号发言在这期简报中重复。
+refusal-D-329 = 没有第{ $inquiry }号询问。
+refusal-D-330 = 第{ $inquiry }号询问已经答复。
+refusal-D-331 = 没有第{ $statement }号大会发言材料。
+refusal-D-332 = 第{ $statement }号是书面发言，不作口头发言。
+refusal-D-333 = 第{ $statement }号大会发言已经选定。
+refusal-D-334 = 第{ $statement }号大会发言尚未选定，或者已经作过。
+
+warning-W-101 = 会议通知发出过迟：{ $done }发出，最迟应在{ $latest }发出。
+warning-W-102 = 报告稿发送过迟：{ $done }发送，最迟应在{ $latest }发送。
+warning-W-103 = 本届第一次会议召开过迟：{ $done }举行，最迟应在{ $latest }举行。
+warning-W-104 = 主席团人数不合规定：{ $count }人，全体{ $total }人中应为{ $least }人至{ $most }人。

@@ -1,0 +1,44 @@
+refusal-C-136 = 依照規則，主席團名單合併表決，不逐人表決。請將整份名單交付表決。
+refusal-C-137 = 此人不在主席團名單草案中，不能交付表決。
+refusal-C-138 = 第{ $sitting }號會議不是已經舉行的主席團會議。請選擇作出決定的那次主席團會議。
+refusal-C-139 = 第{ $sitting }號會議的簽到人數為{ $counted }，與所填出席人數{ $present }不符。請核對。
+refusal-C-140 = 提議臨時召集會議的人數不足：現有{ $count }人，全體{ $total }人中須有{ $needed }人。
+refusal-C-141 = 會議的召開日期由常務委員會決定，或者由其授權的主任會議決定。
+refusal-C-142 = 本次會議沒有記載開幕日期，不能改期。
+refusal-C-143 = 會議已經開始，不能改期；可以休會。
+refusal-C-144 = 會議原定於{ $day }舉行，日期沒有變動。
+refusal-C-145 = { $seat }號不屬於編號為{ $group }的代表團，不能擔任該團負責人。
+refusal-C-146 = 第{ $item }項議程已經辦理，不能取消。
+refusal-C-147 = 截止時間已過，請另定一個以後的時間。
+refusal-C-148 = 會議正在休會。復會以後才能辦理。
+refusal-C-149 = 會議沒有休會。
+
+refusal-A-217 = 第{ $sitting }號會議已經取消。
+refusal-A-218 = 第{ $sitting }號會議是秘密會議，不設旁聽。
+
+refusal-D-314 = 第{ $sitting }號會議沒有休會，無須復會。
+refusal-D-315 = 此人已經報名發言，請等候。
+refusal-D-316 = 此人沒有報名發言。
+refusal-D-317 = 依照規則，沒有席位的人員（{ $guest }號）不能報名發言。
+refusal-D-318 = 依照規則，進行表決或者選舉的全體會議上不安排發言。請在代表團會議上發言。
+refusal-D-319 = 此人就這一議題已經發言{ $times }次，依照規則不能再發言。
+refusal-D-320 = 沒有在場的人報名發言。
+refusal-D-321 = 這次講話沒有時限，或者延長的時間為零。
+refusal-D-322 = 第{ $sitting }號會議已經決定秘密舉行。
+refusal-D-323 = 尚未徵求編號為{ $group }的代表團的意見。請徵求全體代表團的意見後再作決定。
+refusal-D-324 = 內容不能為空，請填寫。
+refusal-D-325 = 沒有第{ $contribution }號發言。
+refusal-D-326 = 此人不是發言人。只有發言人本人可以辦理。
+refusal-D-327 = 第{ $contribution }號發言已經要求印發。
+refusal-D-328 = 第{ $contribution }號發言在這期簡報中重複。
+refusal-D-329 = 沒有第{ $inquiry }號詢問。
+refusal-D-330 = 第{ $inquiry }號詢問已經答覆。
+refusal-D-331 = 沒有第{ $statement }號大會發言材料。
+refusal-D-332 = 第{ $statement }號是書面發言，不作口頭發言。
+refusal-D-333 = 第{ $statement }號大會發言已經選定。
+refusal-D-334 = 第{ $statement }號大會發言尚未選定，或者已經作過。
+
+warning-W-101 = 會議通知發出過遲：{ $done }發出，最遲應在{ $latest }發出。
+warning-W-102 = 報告稿發送過遲：{ $done }發送，最遲應在{ $latest }發送。
+warning-W-103 = 本屆第一次會議召開過遲：{ $done }舉行，最遲應在{ $latest }舉行。
+warning-W-104 = 主席團人數不合規定：{ $count }人，全體{ $total }人中應為{ $least }人至{ $most }人。

@@ -144,5 +144,5 @@ fn chairs(sitting: SittingNo, figures: Option<PresidiumFigures>) -> NameExecutiv
 }
 
 fn figures() -> PresidiumFigures {
-    PresidiumFigures { present: PRESIDIUM, approvals: PRESIDIUM }
+    PresidiumFigures { present: PRESIDIUM, approvals: PRESIDIUM, meeting: None }
 }

@@ -77,6 +77,10 @@ fn question(session: &Session, question: Question) -> String {
         Question::PresidiumList => "主席团和秘书长名单".to_owned(),
         Question::Agenda => "议程".to_owned(),
         Question::Committee(_)
+        | Question::PresidiumMember(_)
+        | Question::SecretaryGeneral
+        | Question::NonVotingList
+        | Question::AgendaChange(_)
         | Question::Scrutineers
         // ---- motions and bills ----
         | Question::Motion(_)

@@ -66,7 +66,8 @@ fn restart(server: &mut Server, limit: &str) {
 
 /// An act that needs more room than there is.
 fn large_act() -> AdmitNonVoting {
-    let attendees = vec![NonVotingAttendees { text: Text::alike("列席".repeat(50_000)), segment: None }];
+    let attendees =
+        vec![NonVotingAttendees { text: Text::alike("列席".repeat(50_000)), segment: None, standing: None }];
     AdmitNonVoting { sitting: SittingNo(2), attendees }
 }
 

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use yishi_procedure::attendance::presence::Presence;
 use yishi_procedure::convening::convocation::SessionConvened;
-use yishi_procedure::deliberation::sitting::Stage;
 use yishi_procedure::ids::{SeatNo, SittingNo, VoteNo};
 use yishi_procedure::voting::closing::VoteClosed;
 use yishi_procedure::{Event, Session};
@@ -50,6 +49,13 @@ impl Ledger {
             Event::SegmentBegun(event) => assert_eq!(event.present as usize, self.hall(event.sitting).len()),
             Event::SittingClosed(event) => {
                 assert!(self.at_work.remove(&event.sitting));
+            }
+            Event::SittingCalledOff(event) => {
+                self.at_work.remove(&event.sitting);
+            }
+            Event::SittingResumed(event) => {
+                let present = self.hall(event.sitting).len();
+                assert!(event.quorum.as_ref().is_none_or(|quorum| quorum.met && quorum.count as usize == present));
             }
             Event::VoteOpened(event) => {
                 assert!(self.running.replace(event.vote).is_none(), "two votes run");
@@ -118,6 +124,34 @@ impl Ledger {
             | Event::MethodChosen(_)
             | Event::HandsEntered(_)
             | Event::ResultDeclared(_)
+            // ---- convening and deliberation ----
+            | Event::SessionRedated(_)
+            | Event::PersonRegistered(_)
+            | Event::DelegationOfficersNamed(_)
+            | Event::NonVotingListProposed(_)
+            | Event::NonVotingListAdopted(_)
+            | Event::DeputySecretariesGeneralNamed(_)
+            | Event::SpokespersonNamed(_)
+            | Event::MotionDeadlineSet(_)
+            | Event::ScheduleAdopted(_)
+            | Event::AgendaChangeProposed(_)
+            | Event::AgendaChanged(_)
+            | Event::SessionAdjourned(_)
+            | Event::SessionResumed(_)
+            | Event::SessionLeaveGranted(_)
+            | Event::SittingRescheduled(_)
+            | Event::SittingAdjourned(_)
+            | Event::SittingHeldInSecret(_)
+            | Event::SpeechAsked(_)
+            | Event::SpeechRequestWithdrawn(_)
+            | Event::SpeechExtended(_)
+            | Event::DeliberationRecorded(_)
+            | Event::CirculationAsked(_)
+            | Event::BulletinIssued(_)
+            | Event::InquiryAsked(_)
+            | Event::InquiryAnswered(_)
+            | Event::StatementFiled(_)
+            | Event::StatementSelected(_)
             | Event::ScrutineersProposed(_)
             | Event::TellersNamed(_)
             | Event::BallotOpened(_)
@@ -267,7 +301,7 @@ impl Ledger {
             assert_eq!(sitting.attendance.present() as usize, hall.len());
             let marked = [Presence::Present, Presence::OnLeave, Presence::Left, Presence::Absent];
             let total: u32 = marked.into_iter().map(|mark| sitting.attendance.marked(mark)).sum();
-            let base = if sitting.stage == Stage::Closed { session.roll.seats().count() } else { self.in_office.len() };
+            let base = if sitting.is_over() { session.roll.seats().count() } else { self.in_office.len() };
             assert!(total as usize <= base, "{total} are accounted for in an assembly of {base}");
         }
     }

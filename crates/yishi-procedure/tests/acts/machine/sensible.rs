@@ -1,6 +1,7 @@
 //! Commands that fit the state, as an able secretariat would give them; some are refused all the same.
 
 use yishi_procedure::attendance::presence::Presence;
+use yishi_procedure::convening::adjournment::{AdjournSession, ResumeSession};
 use yishi_procedure::convening::committee::CommitteeTask;
 use yishi_procedure::deliberation::sitting::{Sitting, SittingKind, Stage};
 use yishi_procedure::ids::CommitteeNo;
@@ -10,11 +11,13 @@ use yishi_procedure::{Command, Session};
 use yishi_rulebook::Rulebook;
 
 use crate::parts::{form_joint_group, propose_committee};
+use crate::support::meeting::{adjourn, ask, call_off, call_speaker, resume};
 use crate::support::{
     PLENARY, PREPARATORY, a_roll_of, admit_observers, arrange_rostrum, begin_segment, begin_speech, check_in,
-    choose_method, close_sitting, close_vote, come_back, convene, declare, deputy, end_speech, figures, grant_leave,
-    hands, hear_report, item, leave_hall, name_chairs, name_leaders, name_standing_chairs, open_doors_for_phones,
-    open_sitting, open_vote, propose_agenda, propose_presidium, schedule, take_up, the_agenda, visitor, withdraw,
+    choose_method, close_session, close_sitting, close_vote, come_back, convene, declare, deputy, end_speech, figures,
+    grant_leave, hands, hear_report, item, leave_hall, name_chairs, name_leaders, name_standing_chairs,
+    open_doors_for_phones, open_sitting, open_vote, propose_agenda, propose_presidium, schedule, take_up, the_agenda,
+    visitor, withdraw,
 };
 
 /// The commands that fit; never empty.
@@ -66,9 +69,14 @@ fn prepare(session: &Session, book: &Rulebook) -> Vec<Command> {
             arrange_rostrum(no, &[&[first]]),
             name_leaders(no, &[first, visitor(1)]),
             admit_observers(no, Some(1)),
+            call_off(no),
         ]);
     }
     acts.push(withdraw(members(session)[members(session).len() - 1]));
+    acts.push(AdjournSession { until: None, figures: unanimous(session) }.into());
+    if session.arrangements.adjourned.is_some() {
+        return vec![ResumeSession {}.into(), ResumeSession {}.into(), close_session()];
+    }
     acts
 }
 
@@ -88,10 +96,16 @@ fn in_the_hall(session: &Session, sitting: &Sitting) -> Vec<Command> {
     match sitting.stage {
         Stage::DoorsOpen => {
             let first = deputy(members(session)[0]);
-            acts.extend([open_sitting(no), open_sitting(no), name_chairs(no, &[], first, unanimous(session))]);
+            acts.extend([
+                open_sitting(no),
+                open_sitting(no),
+                call_off(no),
+                name_chairs(no, &[], first, unanimous(session)),
+            ]);
         }
-        Stage::InProgress => acts.push(close_sitting(no)),
-        Stage::Scheduled | Stage::Closed => {}
+        Stage::InProgress => acts.extend([close_sitting(no), adjourn(no)]),
+        Stage::Adjourned => acts.extend([close_sitting(no), resume(no), resume(no)]),
+        Stage::Scheduled | Stage::Closed | Stage::CalledOff => {}
     }
     acts.push(withdraw(members(session)[members(session).len() - 1]));
     acts
@@ -117,6 +131,8 @@ fn business(session: &Session, sitting: &Sitting) -> Vec<Command> {
         take_up(item(4)),
         begin_speech(deputy(members(session)[0])),
         begin_segment(sitting.segment.saturating_add(1)),
+        ask(deputy(members(session)[0])),
+        call_speaker(),
     ]);
     if sitting.speech_running().is_some() {
         acts.extend(vec![end_speech(); 6]);

@@ -57,7 +57,7 @@ pub fn counts([approvals, against, abstain]: [u32; 3]) -> Counts {
 
 /// So many members of the presidium present, so many for.
 pub fn figures(present: u32, approvals: u32) -> PresidiumFigures {
-    PresidiumFigures { present, approvals }
+    PresidiumFigures { present, approvals, meeting: None }
 }
 
 // ---- Convening ----
@@ -143,7 +143,8 @@ pub fn begin_segment(segment: u8) -> Command {
 }
 
 pub fn admit_observers(sitting: u16, segment: Option<u8>) -> Command {
-    let attendees = vec![NonVotingAttendees { text: Text::new("市政协委员", "市政協委員"), segment }];
+    let attendees =
+        vec![NonVotingAttendees { text: Text::new("市政协委员", "市政協委員"), segment, standing: None }];
     AdmitNonVoting { sitting: SittingNo(sitting), attendees }.into()
 }
 

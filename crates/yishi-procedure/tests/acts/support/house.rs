@@ -69,6 +69,7 @@ pub fn convene(roll: RollDraft) -> Command {
         rulebook: PinnedRulebook { id: "congress-2022".into(), digest: "0".repeat(64) },
         roll,
         reconstruction: None,
+        convening: None,
     }
     .into()
 }

@@ -4,6 +4,7 @@ pub mod acts;
 pub mod ballot;
 pub mod elections;
 pub mod house;
+pub mod meeting;
 pub mod motion;
 pub mod personnel;
 pub mod stages;

@@ -43,7 +43,7 @@ impl DeskView {
     /// The desk of a session.
     pub fn of(session: &Session, book: &Rulebook, pressed: u32) -> Self {
         // Between two sittings the desk prepares the next one, while every other screen still shows the last.
-        let over = |stage: Stage| stage == Stage::Closed;
+        let over = |stage: Stage| matches!(stage, Stage::Closed | Stage::CalledOff);
         let matters = sitting_that_matters(session);
         let sitting = matters.filter(|sitting| !over(sitting.stage)).or_else(|| next_sitting(session)).or(matters);
         Self {

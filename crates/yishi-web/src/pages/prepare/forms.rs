@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use yishi_procedure::Session;
-use yishi_procedure::deliberation::sitting::{PartOfDay, Sitting, Stage};
+use yishi_procedure::deliberation::sitting::{PartOfDay, Sitting};
 use yishi_procedure::ids::{PersonRef, SeatNo};
 use yishi_rulebook::LeadingOrgan;
 
@@ -65,7 +65,7 @@ fn figures(at: Place, act: &str) -> Markup {
 /// The sittings that may still be prepared; the first that wants this act is chosen.
 fn sittings(at: Place, session: &Session, act: &str, has: fn(&Sitting) -> bool) -> Markup {
     let id = format!("{act}-sitting");
-    let open = || session.sittings.iter().filter(|sitting| sitting.stage != Stage::Closed);
+    let open = || session.sittings.iter().filter(|sitting| !sitting.is_over());
     let wanting = open().find(|sitting| !has(sitting)).map(|sitting| sitting.no);
     html! {
         div.field {

@@ -58,7 +58,7 @@ fn reporting(seats: u32, present: u32) -> Congress {
 
 fn checking_in(seats: u32, present: u32) -> Congress {
     let mut congress = Congress::after_preparation(seats);
-    let figures = yishi_procedure::convening::presidium::PresidiumFigures { present: 9, approvals: 9 };
+    let figures = yishi_procedure::convening::presidium::PresidiumFigures { present: 9, approvals: 9, meeting: None };
     congress.act(doors(2)).act(chairs(2, Some(figures))).arrive(present);
     congress
 }
