@@ -138,7 +138,7 @@ impl Held {
     /// Seat 8 watches and two of the staff count.
     pub fn name_watchers(&mut self) {
         let list = ScrutineerList { members: vec![SeatNo(8)], chiefs: vec![SeatNo(8)], deputy_chiefs: Vec::new() };
-        let figures = Some(PresidiumFigures { present: 3, approvals: 2 });
+        let figures = Some(PresidiumFigures { present: 3, approvals: 2, meeting: None });
         self.must(ProposeScrutineers { list, relatives_of_candidates: Vec::new(), figures });
         self.by_hands(Question::Scrutineers, Counts { approvals: 10, against: 0, abstain: 0 });
         let staff = |name: &str| TellerIs::Staff(PersonName::new(name, name));
