@@ -205,7 +205,7 @@ fn each_fault_is_told_with_its_file_line_and_reason() {
             "reporter = \"高山\"\nsubject = \"political_resolution\"",
             "only a report has a `reporter` or an `on-behalf-of`",
         ),
-        ("do = \"doors open\"", "do = \"open doors\"", "not understood; there are: doors open; check-in"),
+        ("do = \"doors open\"", "do = \"open windows\"", "not understood; there are: doors open; check-in"),
         ("do = \"doors open\"", "command = \"OpenWindows\"", "no such command"),
         ("do = \"check-in 25 of 30, leave 3\"", "do = \"check-in 25 of 31, leave 3\"", "the roll has 30 seats, not 31"),
     ];

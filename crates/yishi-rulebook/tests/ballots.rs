@@ -3,8 +3,9 @@
 
 use jiff::civil::{Date, date};
 use yishi_rulebook::{
-    AnyRule, BallotFlag, BallotThreshold, BodyKind, Library, QuestionMethod, Rulebook, ScrutineerChoice,
-    ScrutineersFrom, Tier, UnclearChoice, UnclearMark, VoteMethod, WriteInChoice, WriteInRule,
+    AnyRule, BallotFlag, BallotThreshold, BodyKind, Library, PersonnelBallot, PersonnelBallotRule, QuestionMethod,
+    Rulebook, ScrutineerChoice, ScrutineersFrom, Tier, UnclearChoice, UnclearMark, VoteMethod, WriteInChoice,
+    WriteInRule,
 };
 
 fn book(body: BodyKind, on: Date, overlays: &[&str]) -> Rulebook {
@@ -69,15 +70,23 @@ fn an_unclear_mark_voids_the_paper_unless_the_city_says_otherwise() {
 }
 
 /// law: NR 40
-/// law: YI 0046
+/// law: EL 52
+/// law: SL 62
+/// law: YI 0073
 #[test]
-fn questions_on_persons_are_decided_on_paper_by_a_congress_and_secretly_elsewhere() {
-    let method = |body| book(body, date(2023, 12, 26), &[]).find_choice(QuestionMethod::Personnel).unwrap();
-    assert_eq!(method(BodyKind::Congress).value, VoteMethod::Paper);
-    assert_eq!(method(BodyKind::StandingCommittee).value, VoteMethod::Secret);
-    assert_eq!(method(BodyKind::Cppcc).value, VoteMethod::Paper);
-    cites(&congress(&[]), QuestionMethod::Personnel, "NR 40");
-    cites(&book(BodyKind::Association, date(2023, 12, 26), &[]), QuestionMethod::Personnel, "YI 0046");
+fn removals_and_dismissals_are_secret_and_other_matters_of_office_as_usual() {
+    let committee = book(BodyKind::StandingCommittee, date(2023, 12, 26), &[]);
+    let cases = [
+        (congress(&[]), PersonnelBallotRule::Removal, PersonnelBallot::Paper, "NR 40"),
+        (committee.clone(), PersonnelBallotRule::Removal, PersonnelBallot::Secret, "EL 52"),
+        (committee.clone(), PersonnelBallotRule::Dismissal, PersonnelBallot::Paper, "SL 62"),
+        (congress(&[]), PersonnelBallotRule::Resignation, PersonnelBallot::Usual, "YI 0073"),
+        (committee, PersonnelBallotRule::Appointment, PersonnelBallot::Usual, "YI 0073"),
+    ];
+    for (book, rule, ballot, article) in cases {
+        assert_eq!(book.find_choice(rule).unwrap().value, ballot);
+        cites(&book, rule, article);
+    }
 }
 
 /// law: YI 0043

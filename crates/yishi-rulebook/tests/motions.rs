@@ -189,7 +189,14 @@ fn a_city_makes_regulations_in_four_fields_and_has_them_approved() {
     assert!(province.find_choice(BillFieldRule::Fields).unwrap().allows(&BillField::Other));
     assert!(province.find_number(BillNumber::Approval).is_none());
     assert_eq!(cited(&province, BillFieldRule::Fields), "LL 80");
-    assert!(committee(Tier::County).find_choice(BillFieldRule::Fields).is_none());
+}
+
+#[test]
+fn a_county_makes_no_regulations_and_the_national_committee_makes_laws() {
+    for tier in [Tier::County, Tier::Nation] {
+        assert!(committee(tier).find_choice(BillFieldRule::Fields).is_none());
+        assert!(committee(tier).find_number(BillNumber::Readings).is_none());
+    }
 }
 
 /// law: LL 32
@@ -199,6 +206,7 @@ fn a_city_makes_regulations_in_four_fields_and_has_them_approved() {
 /// law: YI 0065
 #[test]
 fn a_standing_committee_reads_a_bill_three_times_twice_or_once() {
+    assert_eq!(committee(Tier::Province).find_number(BillNumber::Readings).unwrap().value, 3);
     let book = committee(Tier::City);
     let readings = |rule| book.find_number(rule).unwrap().value;
     assert_eq!(readings(BillNumber::Readings), 3);

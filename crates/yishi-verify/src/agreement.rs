@@ -6,10 +6,11 @@
 use yishi_procedure::attendance::presence::Presence;
 use yishi_procedure::convening::preparatory_meeting::PresidiumList;
 use yishi_procedure::deliberation::sitting::{Sitting, Stage};
+use yishi_procedure::election::stage::ElectionStage;
 use yishi_procedure::voting::choice::Tally;
 use yishi_procedure::{Event, Session, replay};
 
-use crate::audit::{Audit, SittingStage};
+use crate::audit::{Audit, ElectionStep, SittingStage};
 use crate::finding::{Code, Finding, demand};
 
 /// Replays the events plainly and compares every total.
@@ -65,6 +66,9 @@ fn compare_outcome(audit: &Audit<'_>, session: &Session) -> Result<(), Finding> 
     same("the method chosen", audit.method, session.method)?;
     same("the items adopted", &audit.adopted, &session.adopted)?;
     compare_docket(audit, session)?;
+    compare_elections(audit, session)?;
+    compare_offices(audit, session)?;
+    same("the deadline for motions", audit.docket.deadline, session.motion_deadline)?;
     same("the time of closing", audit.closed_at, session.closed_at)
 }
 
@@ -79,6 +83,46 @@ fn compare_docket(audit: &Audit<'_>, session: &Session) -> Result<(), Finding> {
     same("the clauses", clauses, session.clauses.iter().map(|clause| clause.kept).collect())?;
     let bills: Vec<_> = docket.bills.iter().map(|bill| (bill.stage, bill.readings, &bill.parts)).collect();
     same("the bills", bills, session.bills.iter().map(|bill| (bill.stage, bill.readings_done, &bill.parts)).collect())
+}
+
+fn compare_elections(audit: &Audit<'_>, session: &Session) -> Result<(), Finding> {
+    same("the elections", audit.elections.contests.len(), session.elections.len())?;
+    for (audited, folded) in audit.elections.contests.iter().zip(&session.elections) {
+        let no = folded.no;
+        same(&format!("how far election {no} has come"), audited.step, step(folded.stage))?;
+        same(&format!("those elected in election {no}"), &audited.elected, &folded.elected)?;
+        same(&format!("the open seats of election {no}"), audited.open_seats(), folded.open_seats())?;
+        same(&format!("whether election {no} is made public"), audited.published, folded.published_at.is_some())?;
+    }
+    Ok(())
+}
+
+fn compare_offices(audit: &Audit<'_>, session: &Session) -> Result<(), Finding> {
+    let offices = &session.personnel;
+    let appointments = offices.appointments.iter().map(|one| (one.stage, one.effective_on)).collect();
+    same("the appointments", audit.personnel.appointments(), appointments)?;
+    let registers = [offices.removals.len(), offices.resignations.len(), offices.certificates.len()];
+    same("the removals, resignations and certificates", audit.personnel.registers(), registers)
+}
+
+fn step(stage: ElectionStage) -> ElectionStep {
+    match stage {
+        ElectionStage::Nominating => ElectionStep::Taking,
+        ElectionStage::Nominated => ElectionStep::Ready,
+        ElectionStage::PreliminaryDue => ElectionStep::RankingDue,
+        ElectionStage::PreliminaryRunning => ElectionStep::Ranking,
+        ElectionStage::PreliminaryTied => ElectionStep::RankingTied,
+        ElectionStage::CandidatesFixed => ElectionStep::Listed,
+        ElectionStage::Balloting => ElectionStep::Voting,
+        ElectionStage::Counted => ElectionStep::Counted,
+        ElectionStage::TieDue => ElectionStep::TieDue,
+        ElectionStage::FurtherDue => ElectionStep::Short,
+        ElectionStage::FurtherOpen => ElectionStep::Further,
+        ElectionStage::AwaitingApproval => ElectionStep::Waiting,
+        ElectionStage::Done => ElectionStep::Over,
+        ElectionStage::LeftToNextSession => ElectionStep::Left,
+        ElectionStage::NotApproved => ElectionStep::Refused,
+    }
 }
 
 fn stage(sitting: &Sitting) -> SittingStage {

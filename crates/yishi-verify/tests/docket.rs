@@ -233,6 +233,25 @@ fn figures_and_days_are_recomputed() {
     altered(&held, Code::Business, "BillFiled", 0, |data| data["field"] = json!("other"));
 }
 
+/// The deadline is the one that was set last; what comes behind it is a suggestion, and says so.
+#[test]
+fn the_deadline_for_motions_is_followed() {
+    let mut held = Held::congress(&["mingchuan-2023"]);
+    held.preparatory_meeting();
+    for deadline in ["2023-12-25T02:00:00Z", "2023-12-25T03:00:00Z"] {
+        does(&mut held, "SetMotionDeadline", json!({ "deadline": deadline, "figures": presidium() }));
+    }
+    held.at = "2023-12-25T02:30:00Z".parse().unwrap();
+    files(&mut held, movers(1, 10));
+    held.at = "2023-12-25T03:30:00Z".parse().unwrap();
+    files(&mut held, movers(2, 11));
+    held.verified();
+    altered(&held, Code::Time, "MotionDeadlineSet", 1, |data| data["deadline"] = json!("2023-12-25T04:00:00Z"));
+    altered(&held, Code::Time, "MotionDeadlineSet", 0, |data| data["deadline"] = json!("2023-12-25T00:30:00Z"));
+    altered(&held, Code::Time, "MotionFiled", 1, |data| data["late_for"] = json!("2023-12-25T02:00:00Z"));
+    cut(&held, "SuggestionMade", Code::Consequence);
+}
+
 /// The leaves of a payload with their paths.
 fn leaves(value: &Value, path: &str, found: &mut Vec<String>) {
     match value {

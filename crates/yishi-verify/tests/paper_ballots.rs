@@ -24,9 +24,14 @@ use yishi_procedure::ballot::scrutineers::{ProposeScrutineers, ScrutineerList};
 use yishi_procedure::ballot::tellers::{NameTellers, TellerIs};
 use yishi_procedure::ballot::validity::DeclareBallotValidity;
 use yishi_procedure::ballot::void_papers::CheckVoidPaper;
+use yishi_procedure::business::movers::{Mover, Organ};
 use yishi_procedure::convening::presidium::PresidiumFigures;
 use yishi_procedure::deliberation::sitting::CloseSitting;
-use yishi_procedure::ids::{BallotNo, ItemNo, SeatNo, SittingNo, TellerNo};
+use yishi_procedure::ids::{BallotNo, GuestNo, ItemNo, PersonRef, RemovalNo, SeatNo, SittingNo, TellerNo};
+use yishi_procedure::personnel::defence::{Defence, DefenceForm, RecordDefence};
+use yishi_procedure::personnel::office::{Office, OfficeKind};
+use yishi_procedure::personnel::removal::FileRemoval;
+use yishi_procedure::personnel::removal_to_vote::PutRemovalToVote;
 use yishi_procedure::voting::choice::Counts;
 use yishi_procedure::voting::method::{ChooseMethod, VoteMethod};
 use yishi_procedure::voting::question::Question;
@@ -94,6 +99,42 @@ fn dropped(code: Code, kind: &str, nth: usize) {
         contents.envelopes.remove(at);
     };
     refused(&forge(&held(), drop), code);
+}
+
+/// A plenary that votes by name, but has to remove the mayor on paper.
+fn removal() -> Held {
+    let mut held = Held::congress(&[]);
+    held.open_the_plenary();
+    held.name_watchers();
+    let office = Office { kind: OfficeKind::GovernmentHead, title: Text::alike("市长") };
+    held.must(FileRemoval {
+        person: PersonRef::Guest(GuestNo(1)),
+        office,
+        reason: Text::new("失职", "失職"),
+        mover: Mover::Organ(Organ::Presidium),
+        carried: None,
+    });
+    let defence = Defence { form: DefenceForm::Written, summary: None };
+    held.must(RecordDefence { removal: RemovalNo(1), defence });
+    held.must(PutRemovalToVote { removal: RemovalNo(1), figures: Some(FIGURES) });
+    held.must(OpenQuestionBallot { question: Question::Removal(RemovalNo(1)) });
+    let lines = vec![Counts { approvals: 8, against: 2, abstain: 0 }];
+    held.counted(&BallotCount { issued: 10, returned: 10, lines, ..BallotCount::default() });
+    held
+}
+
+/// law: NR 40
+#[test]
+fn a_removal_is_decided_on_paper_by_its_own_rule() {
+    let held = removal();
+    let report = held.verified();
+    let vote = report.votes.last().unwrap();
+    assert_eq!((vote.method, vote.passed), (VoteMethod::Paper, Some(true)));
+    let open = |contents: &mut Contents| {
+        let nth = contents.envelopes.iter().filter(|one| one.kind == "VoteOpened").count() - 1;
+        data(contents, "VoteOpened", nth)["method"] = json!("named");
+    };
+    refused(&forge(&held, open), Code::Method);
 }
 
 #[test]

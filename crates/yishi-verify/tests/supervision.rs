@@ -10,9 +10,10 @@ use support::{Held, data, forge, items, place, plenary, refused, seat};
 use yishi_names::assembly::AssemblyKind;
 use yishi_names::text::Text;
 use yishi_procedure::attendance::leaders::Placement;
+use yishi_procedure::business::movers::{Mover, Organ};
 use yishi_procedure::business::report::HearReport;
 use yishi_procedure::convening::agenda::ProposeAgenda;
-use yishi_procedure::convening::committee::{CommitteeList, CommitteeTask, ProposeCommittee};
+use yishi_procedure::convening::committee::{CommitteeList, CommitteeTask};
 use yishi_procedure::convening::presidium::PresidiumFigures;
 use yishi_procedure::deliberation::chairs::NameExecutiveChairs;
 use yishi_procedure::deliberation::sitting::OpenSitting;
@@ -20,6 +21,7 @@ use yishi_procedure::ids::{
     CommitteeNo, DocumentNo, GuestNo, InspectionNo, InterpellationNo, ItemNo, PersonRef, ProjectNo, RatingNo, SeatNo,
     SittingNo, SpecialInquiryNo, SpecialReportNo, VoteNo,
 };
+use yishi_procedure::personnel::investigation::ProposeInvestigation;
 use yishi_procedure::supervision::answer::AnswerInterpellation;
 use yishi_procedure::supervision::answer_form::DecideAnswerForm;
 use yishi_procedure::supervision::answer_rating::RateAnswer;
@@ -102,15 +104,19 @@ fn congress() -> Held {
     let mut held = Held::congress(&["mingchuan-2023"]);
     held.open_the_plenary();
     interpellate(&mut held, 10, 2, true);
-    held.must(ProposeCommittee {
+    held.must(ProposeInvestigation {
         list: CommitteeList {
             task: CommitteeTask::Investigation,
             name: words("特定问题调查委员会"),
             chair: SeatNo(1),
             members: seats(1..=3),
         },
+        matter: words("防洪工程款"),
+        proposer: Mover::Organ(Organ::Presidium),
+        removal: None,
+        figures: Some(PresidiumFigures { present: 3, approvals: 2, meeting: None }),
     });
-    held.must(OpenVote { question: Question::Committee(CommitteeNo(1)) });
+    held.must(OpenVote { question: Question::Investigation(CommitteeNo(1)) });
     (1..=8).for_each(|seat| held.press(seat, Choice::For).unwrap());
     held.must(CloseVote { vote: VoteNo(3) });
     held.must(DeclareResult { vote: VoteNo(3) });

@@ -7,6 +7,15 @@ use crate::tree::Tree;
 const WARN_ABOVE: usize = 250;
 const FAIL_ABOVE: usize = 300;
 
+/// Lists that name every act or every event once, a line or two each. They grow with the acts and not with what they do, and
+/// parting them would hide that nothing is missing; whatever else such a file held would have to leave it.
+const LISTS: &[&str] = &[
+    "crates/yishi-procedure/src/apply.rs",
+    "crates/yishi-procedure/src/command.rs",
+    "crates/yishi-procedure/src/decide.rs",
+    "crates/yishi-procedure/src/event.rs",
+];
+
 /// What the sizes show.
 pub struct Sizes {
     /// Files that will soon be too long.
@@ -18,7 +27,7 @@ pub struct Sizes {
 /// Measures every production file.
 pub fn check(tree: &Tree) -> Sizes {
     let mut sizes = Sizes { warnings: Vec::new(), problems: Vec::new() };
-    for file in source::production(tree) {
+    for file in source::production(tree).filter(|file| !LISTS.contains(&file.path.as_str())) {
         let lines = production_lines(&file.text);
         if lines > FAIL_ABOVE {
             let reason = format!("{lines} lines of production code, {FAIL_ABOVE} at most; part it by what it does");
@@ -69,6 +78,14 @@ mod tests {
         assert_eq!(check(&tree_with(300, "")).warnings.len(), 1);
         assert_eq!(check(&tree_with(301, "")).problems.len(), 1);
         assert!(check(&tree_with(250, "")).warnings.is_empty());
+    }
+
+    #[test]
+    fn a_list_of_all_acts_may_be_as_long_as_there_are_acts() {
+        let mut tree = tree_with(900, "");
+        tree.files[0].path = LISTS[0].to_owned();
+        let sizes = check(&tree);
+        assert!(sizes.problems.is_empty() && sizes.warnings.is_empty());
     }
 
     #[test]

@@ -4,9 +4,16 @@
 //! nothing and judges nothing; it only tells what `decide` and `apply` do.
 
 pub mod amendment;
+pub mod appointment;
+pub mod ballot;
 pub mod bill;
+pub mod election;
+pub mod interpellation;
 pub mod motion;
 pub mod presidium;
+pub mod project;
+pub mod removal;
+pub mod resignation;
 pub mod session;
 pub mod sitting;
 pub mod vote;
@@ -31,4 +38,15 @@ pub struct Machine {
 pub const ALL: &[Machine] = &[session::MACHINE, presidium::MACHINE, sitting::MACHINE, vote::MACHINE];
 
 /// Lives that random sessions seldom reach; stories that are told to their end walk every line of these.
-pub const TOLD: &[Machine] = &[motion::MACHINE, amendment::MACHINE, bill::MACHINE];
+pub const TOLD: &[Machine] = &[
+    motion::MACHINE,
+    amendment::MACHINE,
+    bill::MACHINE,
+    ballot::MACHINE,
+    election::MACHINE,
+    interpellation::MACHINE,
+    project::MACHINE,
+    removal::MACHINE,
+    resignation::MACHINE,
+    appointment::MACHINE,
+];

@@ -45,6 +45,18 @@ pub enum AppointmentStage {
     Withdrawn,
 }
 
+impl AppointmentStage {
+    /// The stage's word for pages and drawings.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Proposed => "proposed",
+            Self::Adopted => "adopted",
+            Self::Refused => "refused",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+}
+
 /// Every step an appointment may take: from, by which event, to.
 pub const EDGES: &[(AppointmentStage, &str, AppointmentStage)] = &[
     (AppointmentStage::Proposed, "StatementHeard", AppointmentStage::Proposed),

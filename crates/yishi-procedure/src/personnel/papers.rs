@@ -32,7 +32,7 @@ pub struct PapersJudged {
 /// Judges papers for a meeting on that day.
 ///
 /// # Errors
-/// That this body does not know the act, or `N.120` where late papers are refused.
+/// That this body does not know the act, or `N.119` where late papers are refused.
 pub(crate) fn judge(book: &Rulebook, received_on: Date, meeting_on: Date) -> Result<PapersJudged, Refusal> {
     let period = rules::number(book, PersonnelNumber::AppointmentPapers)?;
     let late = rules::choice(book, LatePapersRule::Appointment)?;

@@ -35,8 +35,6 @@ pub enum PersonnelRefusal {
     Concerned(SeatNo),
     /// The investigation was decided on before.
     InvestigationDecided(CommitteeNo),
-    /// It is decided by secret ballot.
-    SecretBallot(Box<Citation>),
     /// That office is not resigned to this body.
     NotResignedHere,
     /// A resignation of the same person from the same office is pending.
@@ -142,36 +140,35 @@ impl Explained for PersonnelRefusal {
             Self::OtherTask => "N.111",
             Self::Concerned(_) => "N.112",
             Self::InvestigationDecided(_) => "N.113",
-            Self::SecretBallot(_) => "N.114",
-            Self::NotResignedHere => "N.115",
-            Self::ResignationPending(_) => "N.116",
-            Self::ResignationElsewhere(_) => "N.117",
-            Self::NoApprovalAwaited => "N.118",
-            Self::NotAppointedHere => "N.119",
-            Self::PapersLate { .. } => "N.120",
-            Self::ExamMissing(_) => "N.121",
-            Self::StatementMissing { .. } => "N.122",
-            Self::RefusedBefore { .. } => "N.123",
-            Self::RemovalFirst { .. } => "N.124",
-            Self::BeforeItsSitting(_) => "N.125",
-            Self::AppointmentPending(_) => "N.126",
-            Self::AppointmentElsewhere(_) => "N.127",
-            Self::MayNotPropose => "N.128",
-            Self::ActingNotADeputy => "N.129",
-            Self::NoCertificateYet(_) => "N.130",
-            Self::CertificateBefore => "N.131",
-            Self::DatesOutOfOrder => "N.132",
-            Self::NotChosen(_) => "N.133",
-            Self::SwornBefore(_) => "N.134",
-            Self::OathForm => "N.135",
-            Self::OathByAnother(_) => "N.136",
-            Self::ConfirmedDiffer { .. } => "N.137",
-            Self::ListLate(_) => "N.138",
-            Self::Suspended(_) => "N.139",
-            Self::NotSuspended(_) => "N.140",
-            Self::CarriedBefore => "N.141",
-            Self::OnlyInPlenary => "N.142",
-            Self::VotedAsInvestigation(_) => "N.143",
+            Self::NotResignedHere => "N.114",
+            Self::ResignationPending(_) => "N.115",
+            Self::ResignationElsewhere(_) => "N.116",
+            Self::NoApprovalAwaited => "N.117",
+            Self::NotAppointedHere => "N.118",
+            Self::PapersLate { .. } => "N.119",
+            Self::ExamMissing(_) => "N.120",
+            Self::StatementMissing { .. } => "N.121",
+            Self::RefusedBefore { .. } => "N.122",
+            Self::RemovalFirst { .. } => "N.123",
+            Self::BeforeItsSitting(_) => "N.124",
+            Self::AppointmentPending(_) => "N.125",
+            Self::AppointmentElsewhere(_) => "N.126",
+            Self::MayNotPropose => "N.127",
+            Self::ActingNotADeputy => "N.128",
+            Self::NoCertificateYet(_) => "N.129",
+            Self::CertificateBefore => "N.130",
+            Self::DatesOutOfOrder => "N.131",
+            Self::NotChosen(_) => "N.132",
+            Self::SwornBefore(_) => "N.133",
+            Self::OathForm => "N.134",
+            Self::OathByAnother(_) => "N.135",
+            Self::ConfirmedDiffer { .. } => "N.136",
+            Self::ListLate(_) => "N.137",
+            Self::Suspended(_) => "N.138",
+            Self::NotSuspended(_) => "N.139",
+            Self::CarriedBefore => "N.140",
+            Self::OnlyInPlenary => "N.141",
+            Self::VotedAsInvestigation(_) => "N.142",
         }
     }
 
@@ -208,7 +205,6 @@ impl Explained for PersonnelRefusal {
             | Self::NotRemovedHere
             | Self::MayNotMove
             | Self::OtherTask
-            | Self::SecretBallot(_)
             | Self::NotResignedHere
             | Self::NoApprovalAwaited
             | Self::NotAppointedHere
@@ -231,8 +227,7 @@ impl Explained for PersonnelRefusal {
 
     fn citation(&self) -> Option<&Citation> {
         match self {
-            Self::SecretBallot(citation)
-            | Self::ExamMissing(citation)
+            Self::ExamMissing(citation)
             | Self::OathByAnother(citation)
             | Self::ListLate(citation)
             | Self::PapersLate { citation, .. }

@@ -52,6 +52,23 @@ pub enum RemovalStage {
     Withdrawn,
 }
 
+impl RemovalStage {
+    /// The stage's word for pages and drawings.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Filed => "filed",
+            Self::BeforeTheBody => "before_the_body",
+            Self::InvestigationProposed => "investigation_proposed",
+            Self::UnderInvestigation => "under_investigation",
+            Self::AwaitingApproval => "awaiting_approval",
+            Self::Removed => "removed",
+            Self::Rejected => "rejected",
+            Self::NotApproved => "not_approved",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+}
+
 /// Every step a case may take: from, by which event, to.
 pub const EDGES: &[(RemovalStage, &str, RemovalStage)] = &[
     (RemovalStage::Filed, "DefenceRecorded", RemovalStage::Filed),

@@ -35,6 +35,20 @@ pub enum ResignationStage {
     Withdrawn,
 }
 
+impl ResignationStage {
+    /// The stage's word for pages and drawings.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Tendered => "tendered",
+            Self::AwaitingApproval => "awaiting_approval",
+            Self::Accepted => "accepted",
+            Self::Declined => "declined",
+            Self::NotApproved => "not_approved",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+}
+
 /// Every step a resignation may take: from, by which event, to.
 pub const EDGES: &[(ResignationStage, &str, ResignationStage)] = &[
     (ResignationStage::Tendered, "ResignationAccepted", ResignationStage::Accepted),

@@ -138,7 +138,7 @@ fn after_a_failure_of_the_machine_tellers_count_by_hand() {
 }
 
 #[test]
-fn ten_thousand_papers_are_counted_in_one_act() {
+fn a_machine_enters_all_papers_of_a_ballot_in_one_act() {
     let story = a_plenary_with_scrutineers(&[], 28, VoteMethod::Secret).balloting_on([20, 21], 1);
     let story = story.after(crate::support::issue(1, 28, 0)).after(crate::support::take_back(1, 28));
     let papers: Vec<MarkedPaper> = ["o-", "x-", "-x", "oo"].iter().cycle().take(28).map(|marks| paper(marks)).collect();

@@ -6,8 +6,10 @@ use yishi_procedure::Event;
 use yishi_procedure::ballot::returning::RecordReturned;
 use yishi_procedure::ballot::stage::BallotStage;
 use yishi_procedure::ids::{BallotNo, SeatNo};
+use yishi_procedure::machines;
 use yishi_procedure::voting::method::VoteMethod;
 
+use crate::support::drawing::is_drawn;
 use crate::support::story::shown;
 use crate::support::{
     Story, a_plenary_with_scrutineers, abandon_machine_count, announce_ballot, check_void_paper, confirm_count, count,
@@ -136,5 +138,6 @@ fn every_step_is_in_the_table_and_every_line_of_the_table_is_a_step() {
     let story = story.after(confirm_count(2)).after(report_count(2)).after(announce_ballot(2));
     let table: BTreeSet<_> = BallotStage::EDGES.iter().copied().collect();
     assert_eq!(edges(&story), table);
+    is_drawn(&machines::ballot::MACHINE, table.iter().map(|(from, by, to)| (from.key(), *by, to.key())), [&story]);
     assert!(BallotStage::EDGES.iter().all(|(from, _, to)| !from.is_over() && from.key() != "" && to.key() != ""));
 }

@@ -9,8 +9,9 @@ use yishi_procedure::election::further::FurtherTime::{NextSession, ThisSession};
 use yishi_procedure::election::method::{ElectionMethod, PreliminaryTie};
 use yishi_procedure::election::office::Office;
 use yishi_procedure::election::stage::{EDGES, ElectionStage, START};
-use yishi_procedure::{Event, apply};
+use yishi_procedure::{Event, apply, machines};
 
+use crate::support::drawing::is_drawn;
 use crate::support::elections::*;
 use crate::support::{Story, deputy};
 
@@ -118,6 +119,7 @@ fn every_step_is_in_the_table_and_every_step_of_the_table_is_taken() {
     }
     let missed: Vec<_> = EDGES.iter().filter(|edge| !taken.contains(*edge)).collect();
     assert!(missed.is_empty(), "never taken: {missed:?}");
+    is_drawn(&machines::election::MACHINE, EDGES.iter().map(|(from, by, to)| (from.key(), *by, to.key())), &stories());
 }
 
 #[test]

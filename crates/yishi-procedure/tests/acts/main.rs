@@ -45,6 +45,7 @@ mod supervision_interpellation;
 mod supervision_projects;
 mod supervision_rating;
 mod supervision_reports;
+mod typed;
 mod vectors;
 mod voting;
 mod whole_session;

@@ -1,9 +1,8 @@
 //! The drawings of the book: every change of stage that happens is an edge, and every edge happens.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::civil::date;
-use yishi_procedure::apply;
 use yishi_procedure::business::amendment::TextRef;
 use yishi_procedure::business::bill::BillStage;
 use yishi_procedure::business::bill::decision::{BillDecision, ReadingPlan};
@@ -17,25 +16,13 @@ use yishi_procedure::machines::{Edge, Machine, amendment, bill, motion};
 use yishi_procedure::voting::question::Question;
 use yishi_rulebook::Tier;
 
+use crate::support::drawing::changes;
 use crate::support::motion::{
     a_committee_of, admit, amend, announce, approval, bill_of, carried, charge, decided_bill, drop_amendment, file,
     jointly, leave, look_through, mingchuan, motion_at, on_agenda, put, put_bill, read, result_report, shelve, special,
     take_back, unified,
 };
 use crate::support::{Story, close_session, without};
-
-/// The changes of stage in a story, told event by event; nothing stands before where a thing begins.
-fn changes(story: &Story, machine: &Machine) -> Vec<Edge> {
-    let (mut state, mut before, mut seen) = (None, BTreeMap::<u32, &'static str>::new(), Vec::new());
-    for event in &story.events {
-        apply(&mut state, event);
-        let after: BTreeMap<_, _> = state.as_ref().map(machine.states).unwrap_or_default().into_iter().collect();
-        let was = |no: &u32| before.get(no).copied().unwrap_or_default();
-        seen.extend(after.iter().filter(|(no, is)| was(no) != **is).map(|(no, is)| (was(no), event.kind(), *is)));
-        before = after;
-    }
-    seen
-}
 
 /// Every change that happens is drawn, and every line of the drawing happens.
 fn agrees(machine: &Machine, stories: &[Story]) {
@@ -55,7 +42,7 @@ fn motion_stories() -> Vec<Story> {
         let consent = story.unanimous();
         stories.push(story.after(take_back(1, consent)));
     }
-    stories.push(mingchuan().with_deadline_now().after(file(jointly(1..=10))));
+    stories.push(mingchuan().past_the_deadline().after(file(jointly(1..=10))));
     stories.push(at(MotionStage::Filed).after(look_through(1, CheckFinding::NotInForm, Some("缺方案"))));
     stories.push(at(MotionStage::Checked).decides(MotionDecision::ReferFirst(special())));
     for stage in [MotionStage::Checked, MotionStage::Examined, MotionStage::Reconsidered] {

@@ -144,10 +144,11 @@ fn joint_movers_are_seats_in_office_each_named_once() {
     story.when(file(jointly(20..=29))).refused("C.111 seat=29");
 }
 
+/// law: NR 10
 /// law: YI 0060
 #[test]
 fn a_motion_that_comes_after_the_deadline_is_a_suggestion_and_says_so() {
-    let mut story = given(a_congress_of(28)).after(file(jointly(1..=10))).with_deadline_now();
+    let mut story = given(a_congress_of(28).prepared()).after(file(jointly(1..=10))).past_the_deadline();
     let deadline = story.session().motion_deadline;
     let events = story.when(file(jointly(2..=12))).gives(&["MotionFiled", "SuggestionMade"]);
     let Event::MotionFiled(filed) = &events[0] else { panic!("{events:?}") };
@@ -160,7 +161,7 @@ fn a_motion_that_comes_after_the_deadline_is_a_suggestion_and_says_so() {
 
 #[test]
 fn where_the_rulebook_refuses_late_motions_they_are_not_taken() {
-    let mut story = given(a_congress_of(28)).with_deadline_now();
+    let mut story = given(a_congress_of(28).prepared()).past_the_deadline();
     let mut json = serde_json::to_value(&story.book).unwrap();
     json["rules"]["motion.late"]["value"]["choice"]["value"] = "refused".into();
     story.book = serde_json::from_value(json).unwrap();

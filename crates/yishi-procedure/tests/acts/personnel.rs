@@ -97,7 +97,7 @@ fn deputies_to_the_higher_congress_are_removed_by_the_congress_or_between_sessio
     let story = story.after(hear(1, DefenceForm::Written));
     let put = put_to_vote(&story, 1);
     let mut story = story.after(put);
-    story.when(open_vote(removal_question(1))).refused_citing("N.114", "EL 52");
+    story.when(open_vote(removal_question(1))).refused_citing("V.504", "EL 52");
     let majority = removal_question(1).majority(&story.book).unwrap();
     assert_eq!((majority.needed(31), majority.citation().to_string().as_str()), (16, "EL 53"));
 }
@@ -109,7 +109,7 @@ fn a_removal_is_decided_by_secret_ballot_on_paper() {
     let story = given(a_congress_of(9).in_plenary_with(9)).after(removal(visitor(1), mayor(), jointly(1)));
     let put = put_to_vote(&story, 1);
     let mut story = story.after(put).after(hear(1, DefenceForm::Written));
-    story.when(open_vote(removal_question(1))).refused_citing("N.114", "NR 40");
+    story.when(open_vote(removal_question(1))).refused_citing("T.918", "NR 40");
 }
 
 /// law: OL 31
@@ -167,12 +167,12 @@ fn the_chief_procurator_leaves_office_with_the_approval_of_the_level_above() {
         let put = put_to_vote(&story, 1);
         let mut story = story.after(put).after(hear(1, DefenceForm::Written));
         let matter = ApprovalMatter::Removal(RemovalNo(1));
-        story.when(approval(matter, approved)).refused("N.118");
+        story.when(approval(matter, approved)).refused("N.117");
         let mut story = story.voted(removal_question(1), [9, 0, 0]);
         assert_eq!(stage(&story, 1), RemovalStage::AwaitingApproval);
         story.when(approval(matter, approved)).gives(&["HigherApprovalRecorded"]);
         assert_eq!(stage(&story, 1), end);
-        story.when(approval(matter, approved)).refused("N.118");
+        story.when(approval(matter, approved)).refused("N.117");
     }
 }
 
@@ -180,7 +180,7 @@ fn the_chief_procurator_leaves_office_with_the_approval_of_the_level_above() {
 fn matters_of_office_wait_for_a_plenary() {
     let story = given(a_congress_of(9)).with_preparatory_meeting_called().opened_with(9);
     let mut story = story.after(removal(visitor(1), mayor(), jointly(1)));
-    story.when(open_vote(removal_question(1))).refused("N.142");
+    story.when(open_vote(removal_question(1))).refused("N.141");
 }
 
 /// law: OL 31
@@ -198,7 +198,7 @@ fn a_removal_may_be_sent_to_an_investigation_committee_by_the_presidium_alone() 
     story.when(other).refused("N.111");
     story.when(propose(by(Organ::Presidium), &[4, 6], Some(1))).gives(&["CommitteeProposed", "InvestigationProposed"]);
     assert_eq!(stage(&story, 1), RemovalStage::InvestigationProposed);
-    story.when(open_vote(Question::Committee(CommitteeNo(1)))).refused("N.143 committee=1");
+    story.when(open_vote(Question::Committee(CommitteeNo(1)))).refused("N.142 committee=1");
     story.when(open_vote(Question::Investigation(CommitteeNo(2)))).refused("N.104 committee=2");
     let mut declined = story.clone().voted(Question::Investigation(CommitteeNo(1)), [10, 10, 0]);
     assert_eq!(stage(&declined, 1), RemovalStage::Filed);
@@ -249,7 +249,7 @@ fn a_standing_committee_dismisses_whom_it_appointed() {
     let put = put_to_vote(&story, 1);
     let mut story = story.after(put).after(hear(1, DefenceForm::BeforePlenary));
     story.when(open_vote(removal_question(1))).refused("N.101 removal=1");
-    story.when(open_vote(dismissal_question(1))).refused_citing("N.114", "SL 62");
+    story.when(open_vote(dismissal_question(1))).refused_citing("T.918", "SL 62");
     let majority = dismissal_question(1).majority(&story.book).unwrap();
     assert_eq!((majority.needed(31), majority.citation().to_string().as_str()), (16, "SL 62"));
     given(a_congress_of(9)).when(dismissal(visitor(1), director(), jointly(9))).refused("C.131 rule=dismissal.movers");
@@ -261,16 +261,16 @@ fn a_standing_committee_dismisses_whom_it_appointed() {
 #[test]
 fn an_office_is_resigned_to_the_congress_while_it_sits() {
     let mut story = given(a_congress_of(9).in_plenary_with(9));
-    story.when(resignation(visitor(1), director())).refused("N.115");
+    story.when(resignation(visitor(1), director())).refused("N.114");
     story.when(resignation(visitor(1), mayor())).gives(&["ResignationTendered"]);
-    story.when(resignation(visitor(1), mayor())).refused("N.116 resignation=1");
+    story.when(resignation(visitor(1), mayor())).refused("N.115 resignation=1");
     story.when(open_vote(resignation_question(2))).refused("N.102 resignation=2");
     let story = story.voted(resignation_question(1), [5, 4, 0]);
     assert_eq!(shown(&story.result(3).grounds[0]), "resignation.majority 5/9 needs 5: met by OL 32");
     assert_eq!(story.session().personnel.resignations[0].stage, ResignationStage::Accepted);
     let mut story = story.after(resignation(visitor(2), mayor())).voted(resignation_question(2), [4, 5, 0]);
     assert_eq!(story.session().personnel.resignations[1].stage, ResignationStage::Declined);
-    story.when(open_vote(resignation_question(2))).refused("N.117 resignation=2");
+    story.when(open_vote(resignation_question(2))).refused("N.116 resignation=2");
     given(a_cppcc_of(9)).when(resignation(visitor(1), mayor())).refused("C.131 rule=resignation.majority");
 }
 
@@ -308,7 +308,7 @@ fn a_deputy_resigns_to_the_committee_of_the_congress_that_elected_the_deputy() {
     let higher = || office(OfficeKind::HigherDeputy, "省人民代表大会代表");
     let own = || office(OfficeKind::Deputy, "人民代表大会代表");
     let mut story = given(a_committee_of(9));
-    story.when(resignation(deputy(3), own())).refused("N.115");
+    story.when(resignation(deputy(3), own())).refused("N.114");
     story.when(resignation(deputy(3), higher())).gives(&["ResignationTendered"]);
     assert!(!story.session().personnel.resignations[0].seat_falls);
     story.when(WithdrawResignation { resignation: ResignationNo(1) }).gives(&["ResignationWithdrawn"]);
@@ -316,7 +316,7 @@ fn a_deputy_resigns_to_the_committee_of_the_congress_that_elected_the_deputy() {
     given(convened(county, 9)).when(resignation(deputy(3), own())).gives(&["ResignationTendered"]);
     let township = book_of(BodyKind::Congress, Some(Tier::Township), &[]);
     let mut story = given(convened(township, 9));
-    story.when(resignation(deputy(3), higher())).refused("N.115");
+    story.when(resignation(deputy(3), higher())).refused("N.114");
     story.when(resignation(deputy(3), own())).gives(&["ResignationTendered"]);
     assert!(story.session().personnel.resignations[0].seat_falls);
     given(a_congress_of(9)).when(resignation(deputy(3), own())).refused("C.131 rule=resignation.deputies");

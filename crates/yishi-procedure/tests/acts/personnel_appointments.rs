@@ -56,7 +56,7 @@ fn an_appointment_is_adopted_by_more_than_half_of_all_members_and_takes_effect_t
     assert_eq!(stage(&story, 2), AppointmentStage::Refused);
     assert!(!story.session().personnel.appointments[1].is_public());
     let mut story = story;
-    story.when(open_vote(appointment_question(2))).refused("N.127 appointment=2");
+    story.when(open_vote(appointment_question(2))).refused("N.126 appointment=2");
     story.when(open_vote(appointment_question(3))).refused("N.103 appointment=3");
     given(a_congress_of(9)).when(a_director(visitor(1))).refused("C.131 rule=appointment.majority");
 }
@@ -67,12 +67,12 @@ fn each_post_has_its_proposer() {
     let mut story = given(a_committee_of(9));
     let appoint = |office, organ| proposal(AppointmentKind::Appoint, visitor(1), office, organ);
     let judge = || office(OfficeKind::Judge, "云溪市中级人民法院审判员");
-    story.when(appoint(judge(), Organ::Government)).refused("N.128");
+    story.when(appoint(judge(), Organ::Government)).refused("N.127");
     story.when(appoint(judge(), Organ::Court)).gives(&["AppointmentProposed"]);
-    story.when(appoint(judge(), Organ::Court)).refused("N.126 appointment=1");
-    story.when(appoint(mayor(), Organ::ChairsMeeting)).refused("N.119");
+    story.when(appoint(judge(), Organ::Court)).refused("N.125 appointment=1");
+    story.when(appoint(mayor(), Organ::ChairsMeeting)).refused("N.118");
     story.when(appoint(deputy_mayor(), Organ::Government)).gives(&["AppointmentProposed"]);
-    story.when(appoint(director(), Organ::Court)).refused("N.128");
+    story.when(appoint(director(), Organ::Court)).refused("N.127");
 }
 
 /// law: OL 50
@@ -84,11 +84,11 @@ fn who_acts_as_head_comes_from_the_deputy_heads() {
         exam_passed_on: None,
         ..proposal(AppointmentKind::Acting, visitor(1), mayor(), organ)
     };
-    story.when(acting(None, Organ::ChairsMeeting)).refused("N.129");
-    story.when(acting(Some(OfficeKind::DepartmentHead), Organ::ChairsMeeting)).refused("N.129");
-    story.when(acting(Some(OfficeKind::GovernmentDeputyHead), Organ::Government)).refused("N.128");
+    story.when(acting(None, Organ::ChairsMeeting)).refused("N.128");
+    story.when(acting(Some(OfficeKind::DepartmentHead), Organ::ChairsMeeting)).refused("N.128");
+    story.when(acting(Some(OfficeKind::GovernmentDeputyHead), Organ::Government)).refused("N.127");
     story.when(acting(Some(OfficeKind::GovernmentDeputyHead), Organ::ChairsMeeting)).gives(&["AppointmentProposed"]);
-    story.when(proposal(AppointmentKind::Acting, visitor(1), director(), Organ::ChairsMeeting)).refused("N.119");
+    story.when(proposal(AppointmentKind::Acting, visitor(1), director(), Organ::ChairsMeeting)).refused("N.118");
     let title = appointment_question(1).title(story.session()).unwrap();
     assert!(title.hans.starts_with("决定") && title.hans.ends_with("代理云溪市市长职务"), "{}", title.hans);
 }
@@ -100,7 +100,7 @@ fn who_acts_as_head_comes_from_the_deputy_heads() {
 fn papers_come_seven_days_before_the_meeting_and_late_ones_as_the_place_has_it() {
     let on = |days| ProposeAppointment { papers_received_on: days_before(days), ..a_director(visitor(1)) };
     let mut story = given(a_committee_of(9));
-    story.when(on(6)).refused_citing("N.120 earliest=2023-12-27 meeting=2023-12-26", "YI 0071");
+    story.when(on(6)).refused_citing("N.119 earliest=2023-12-27 meeting=2023-12-26", "YI 0071");
     story.when(on(7)).gives(&["AppointmentProposed"]);
     assert!(story.session().personnel.appointments[0].papers.in_time);
     let book = book_of(BodyKind::StandingCommittee, Some(Tier::City), &["mingchuan-committee-2023"]);
@@ -116,16 +116,16 @@ fn papers_come_seven_days_before_the_meeting_and_late_ones_as_the_place_has_it()
 fn the_examination_and_the_statement_come_before_the_vote() {
     let mut story = given(a_committee_of(9));
     let unexamined = ProposeAppointment { exam_passed_on: None, ..a_director(visitor(1)) };
-    story.when(unexamined.clone()).refused_citing("N.121", "YI 0074");
+    story.when(unexamined.clone()).refused_citing("N.120", "YI 0074");
     story.when(a_director(visitor(1))).happens();
-    story.when(open_vote(appointment_question(1))).refused_citing("N.122 appointment=1", "YI 0074");
+    story.when(open_vote(appointment_question(1))).refused_citing("N.121 appointment=1", "YI 0074");
     story.when(speak(1)).gives(&["StatementHeard"]);
     story.when(open_vote(appointment_question(1))).gives(&["VoteOpened"]);
     story.when(speak(1)).refused("V.502 vote=1");
     story.when(WithdrawAppointment { appointment: AppointmentNo(1) }).refused("V.502 vote=1");
     story.when(hands(1, [9, 0, 0])).happens();
     story.when(close_vote(1)).gives(&["VoteClosed", "AppointmentAdopted"]);
-    story.when(speak(1)).refused("N.127 appointment=1");
+    story.when(speak(1)).refused("N.126 appointment=1");
     let book = book_of(BodyKind::StandingCommittee, Some(Tier::City), &[]);
     let lax = without(&without(&book, "appointment.exam"), "appointment.statement");
     let mut story = given(a_committee_under(lax, 9));
@@ -138,11 +138,11 @@ fn the_examination_and_the_statement_come_before_the_vote() {
 fn who_was_refused_twice_is_not_proposed_for_that_post_again_in_this_term() {
     let carry = |session| CarryRefusalOver { person: visitor(1), office: director(), session: session_id(session) };
     let mut story = given(a_committee_of(9));
-    story.when(carry("yunxi-16-3")).refused("N.141");
+    story.when(carry("yunxi-16-3")).refused("N.140");
     story.when(carry("yunxi-16-2")).gives(&["RefusalCarriedOver"]);
-    story.when(carry("yunxi-16-2")).refused("N.141");
+    story.when(carry("yunxi-16-2")).refused("N.140");
     let mut story = appointed(story, visitor(1), [4, 5, 0]);
-    story.when(a_director(visitor(1))).refused_citing("N.123 limit=2 times=2", "YI 0074");
+    story.when(a_director(visitor(1))).refused_citing("N.122 limit=2 times=2", "YI 0074");
     story.when(a_director(visitor(2))).gives(&["AppointmentProposed"]);
     let leaves = proposal(AppointmentKind::Remove, visitor(1), director(), Organ::Government);
     story.when(leaves).gives(&["AppointmentProposed"]);
@@ -158,15 +158,15 @@ fn one_post_is_vacated_first_and_one_person_may_take_the_new_post_first() {
     let planning = || office(OfficeKind::DepartmentHead, "云溪市发展和改革委员会主任");
     let story = given(a_committee_of(9)).after(a_director(visitor(1))).after(speak(1));
     let mut story = story.after(leaves(visitor(2), director())).after(leaves(visitor(1), planning()));
-    story.when(open_vote(appointment_question(1))).refused_citing("N.124 appointment=2", "YI 0074");
+    story.when(open_vote(appointment_question(1))).refused_citing("N.123 appointment=2", "YI 0074");
     let mut story = story.voted(appointment_question(2), [9, 0, 0]);
     story.when(open_vote(appointment_question(1))).gives(&["VoteOpened"]);
     let book = book_of(BodyKind::StandingCommittee, Some(Tier::City), &["mingchuan-committee-2023"]);
     let story = given(a_committee_under(book, 9)).after(a_director(visitor(1))).after(speak(1));
     let mut story = story.after(leaves(visitor(1), planning()));
-    story.when(open_vote(appointment_question(1))).refused_citing("N.124 appointment=2", "MCR 14");
+    story.when(open_vote(appointment_question(1))).refused_citing("N.123 appointment=2", "MCR 14");
     story.when(WithdrawAppointment { appointment: AppointmentNo(2) }).gives(&["AppointmentWithdrawn"]);
-    story.when(WithdrawAppointment { appointment: AppointmentNo(2) }).refused("N.127 appointment=2");
+    story.when(WithdrawAppointment { appointment: AppointmentNo(2) }).refused("N.126 appointment=2");
     story.when(open_vote(appointment_question(1))).gives(&["VoteOpened"]);
 }
 
@@ -184,31 +184,32 @@ fn an_appointment_is_meant_for_a_sitting_of_the_whole_body_and_not_voted_on_befo
     story.when(to(3)).refused("D.313 sitting=3");
     story.when(to(2)).happens();
     story.when(speak(1)).happens();
-    story.when(open_vote(appointment_question(1))).refused("N.125 sitting=2");
+    story.when(open_vote(appointment_question(1))).refused("N.124 sitting=2");
     story.when(close_sitting(1)).happens();
     let again = ProposeAppointment { person: visitor(2), ..to(1) };
     story.when(again).refused("A.205 sitting=1");
 }
 
+/// law: YI 0073
 #[test]
 fn a_secret_ballot_on_appointments_is_not_held_in_the_open() {
     let book = book_of(BodyKind::StandingCommittee, Some(Tier::City), &[]);
     let secret = choosing(&book, "appointment.ballot", "secret");
     let mut story = given(a_committee_under(secret, 9)).after(a_director(visitor(1))).after(speak(1));
-    story.when(open_vote(appointment_question(1))).refused_citing("N.114", "YI 0073");
+    story.when(open_vote(appointment_question(1))).refused_citing("V.504", "YI 0073");
 }
 
 #[test]
 fn a_certificate_follows_an_appointment_in_effect() {
     let story = given(a_committee_of(9)).after(a_director(visitor(1)));
     let mut story = story;
-    story.when(certificate(1, "任字第1号", DAY)).refused("N.130 appointment=1");
+    story.when(certificate(1, "任字第1号", DAY)).refused("N.129 appointment=1");
     let story = story.after(speak(1)).voted(appointment_question(1), [9, 0, 0]);
     let mut story = appointed(story, visitor(2), [9, 0, 0]);
-    story.when(certificate(1, "任字第1号", days_before(1))).refused("N.132");
+    story.when(certificate(1, "任字第1号", days_before(1))).refused("N.131");
     story.when(certificate(1, "任字第1号", DAY)).gives(&["CertificateRecorded"]);
-    story.when(certificate(1, "任字第2号", DAY)).refused("N.131");
-    story.when(certificate(2, "任字第1号", DAY)).refused("N.131");
+    story.when(certificate(1, "任字第2号", DAY)).refused("N.130");
+    story.when(certificate(2, "任字第1号", DAY)).refused("N.130");
     story.when(certificate(2, "任字第2号", DAY)).gives(&["CertificateRecorded"]);
 }
 
@@ -218,17 +219,17 @@ fn a_certificate_follows_an_appointment_in_effect() {
 fn who_was_appointed_swears_once_alone_or_in_a_group() {
     let story = given(a_committee_of(9)).after(a_director(visitor(1))).after(speak(1));
     let mut story = story.after(open_vote(appointment_question(1))).after(hands(1, [9, 0, 0])).after(close_vote(1));
-    story.when(oath(&[visitor(1)], OathForm::Single)).refused("N.133 guest=1");
+    story.when(oath(&[visitor(1)], OathForm::Single)).refused("N.132 guest=1");
     let story = story.after(crate::support::declare(1));
     let story = appointed(appointed(story, visitor(2), [9, 0, 0]), deputy(3), [9, 0, 0]);
     let mut story = story;
     let group = OathForm::Group { leader: deputy(3) };
-    story.when(oath(&[visitor(1), visitor(2)], OathForm::Single)).refused("N.135");
-    story.when(oath(&[visitor(1), visitor(2)], group)).refused("N.135");
+    story.when(oath(&[visitor(1), visitor(2)], OathForm::Single)).refused("N.134");
+    story.when(oath(&[visitor(1), visitor(2)], group)).refused("N.134");
     story.when(oath(&[deputy(3), deputy(3)], group)).refused("C.115 seat=3");
-    story.when(oath(&[deputy(3), deputy(4)], group)).refused("N.133 seat=4");
+    story.when(oath(&[deputy(3), deputy(4)], group)).refused("N.132 seat=4");
     story.when(oath(&[visitor(1)], OathForm::Single)).gives(&["OathTaken"]);
-    story.when(oath(&[visitor(1)], OathForm::Single)).refused("N.134 guest=1");
+    story.when(oath(&[visitor(1)], OathForm::Single)).refused("N.133 guest=1");
     story.when(oath(&[deputy(3), visitor(2)], group)).gives(&["OathTaken"]);
     let sworn = story.session().personnel.oaths.last().unwrap();
     assert_eq!((sworn.organised_by, sworn.sitting), (OathOrganiser::ChairsMeeting, Some(SittingNo(1))));
@@ -244,7 +245,7 @@ fn where_the_rules_say_so_the_chair_of_the_sitting_leads_the_oath() {
     let story = given(a_committee_under(serde_json::from_value(json).unwrap(), 9));
     let mut story = appointed(appointed(story, visitor(1), [9, 0, 0]), visitor(2), [9, 0, 0]);
     let by_another = HoldOath { led_by: deputy(2), ..oath(&[visitor(1)], OathForm::Single) };
-    story.when(by_another).refused_citing("N.136", "YI 0075");
+    story.when(by_another).refused_citing("N.135", "YI 0075");
     story.when(oath(&[visitor(1)], OathForm::Single)).gives(&["OathTaken"]);
     story.when(close_sitting(1)).happens();
     story.when(oath(&[visitor(2)], OathForm::Single)).refused("D.301");

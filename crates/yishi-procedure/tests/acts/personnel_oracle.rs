@@ -34,7 +34,9 @@ proptest! {
         more in 0..3_u32,
         township in any::<bool>(),
     ) {
-        let (tier, share) = if township { (Tier::Township, 5) } else { (Tier::County, 10) };
+        // A township congress has 160 deputies at most.
+        let (tier, share, seats) =
+            if township { (Tier::Township, 5, 12 + (seats - 12) % 149) } else { (Tier::County, 10, seats) };
         let story = convened(book_of(BodyKind::Congress, Some(tier), &[]), seats);
         let mut story = (seats - gone + 1..=seats).fold(story, |story, seat| story.after(withdraw(seat)));
         let enough = a_share(seats - gone, share);

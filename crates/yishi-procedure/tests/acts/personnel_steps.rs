@@ -13,11 +13,13 @@ use yishi_procedure::personnel::removal_withdrawal::WithdrawRemoval;
 use yishi_procedure::personnel::resignation_case::{self, ResignationStage};
 use yishi_procedure::personnel::resignation_withdrawal::WithdrawResignation;
 use yishi_procedure::voting::question::Question;
-use yishi_procedure::{Event, Session, apply};
+use yishi_procedure::{Event, Session, apply, machines};
 
+use crate::support::drawing::is_drawn;
 use crate::support::personnel::{
-    a_committee_of, a_congress_voting_by_hands, a_director, appointment_question, approval, by, hear, investigation,
-    jointly, mayor, procurator, put_to_vote, removal, removal_question, resignation, resignation_question, speak,
+    a_committee_of, a_congress_voting_by_hands, a_director, appointment_question, approval, by, director, dismissal,
+    hear, investigation, jointly, mayor, procurator, put_to_vote, removal, removal_question, resignation,
+    resignation_question, speak,
 };
 use crate::support::{Story, deputy, visitor};
 
@@ -111,6 +113,9 @@ fn a_removal_takes_the_steps_of_its_table_and_every_one_of_them() {
     let stage =
         |session: &Session| -> Option<RemovalStage> { session.personnel.removals.first().map(|removal| removal.stage) };
     assert_eq!(walked(removals(), stage, &kinds), edges);
+    let drawn = edges.iter().map(|(from, by, to)| (from.key(), *by, to.key()));
+    let dismissed = a_committee_of(9).after(dismissal(visitor(1), director(), by(Organ::Government)));
+    is_drawn(&machines::removal::MACHINE, drawn, removals().iter().chain([&dismissed]));
 }
 
 #[test]
@@ -120,6 +125,8 @@ fn a_resignation_takes_the_steps_of_its_table_and_every_one_of_them() {
         session.personnel.resignations.first().map(|resignation| resignation.stage)
     };
     assert_eq!(walked(resignations(), stage, &kinds), edges);
+    let drawn = edges.iter().map(|(from, by, to)| (from.key(), *by, to.key()));
+    is_drawn(&machines::resignation::MACHINE, drawn, &resignations());
 }
 
 #[test]
@@ -129,4 +136,6 @@ fn an_appointment_takes_the_steps_of_its_table_and_every_one_of_them() {
         session.personnel.appointments.first().map(|appointment| appointment.stage)
     };
     assert_eq!(walked(appointments(), stage, &kinds), edges);
+    let drawn = edges.iter().map(|(from, by, to)| (from.key(), *by, to.key()));
+    is_drawn(&machines::appointment::MACHINE, drawn, &appointments());
 }

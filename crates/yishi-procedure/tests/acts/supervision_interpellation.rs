@@ -2,16 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use yishi_procedure::Event;
-use yishi_procedure::convening::committee::CommitteeTask;
 use yishi_procedure::deliberation::sitting::SittingKind;
 use yishi_procedure::ids::{CommitteeNo, ItemNo};
 use yishi_procedure::supervision::interpellation::{FileInterpellation, InterpellationStage};
 use yishi_procedure::supervision::investigation_report::RecordInvestigationReport;
 use yishi_procedure::voting::question::Question;
+use yishi_procedure::{Event, machines};
 use yishi_rulebook::{AnswerForm, AnswerableOrgan, BodyKind, Tier};
 
-use crate::parts::propose_committee;
+use crate::support::drawing::is_drawn;
+use crate::support::personnel::{investigation, jointly};
 use crate::support::story::shown;
 use crate::support::supervision::{
     a_committee_at_work, answer, close_interpellation, decide_form, interpellate, rate_answer, rulebook,
@@ -241,6 +241,8 @@ fn the_table_of_stages_is_what_happens() {
         }
     }
     assert_eq!(seen, InterpellationStage::EDGES.iter().copied().collect());
+    let table = InterpellationStage::EDGES.iter().map(|(from, by, to)| (from.word(), *by, to.word()));
+    is_drawn(&machines::interpellation::MACHINE, table, &ends);
 }
 
 fn investigate(committee: u16, resolution: Option<u16>) -> RecordInvestigationReport {
@@ -253,9 +255,10 @@ fn investigate(committee: u16, resolution: Option<u16>) -> RecordInvestigationRe
 #[test]
 fn a_committee_of_investigation_reports_once_and_a_resolution_may_follow() {
     let story = given(a_congress_of(28).in_plenary_with(28));
-    let mut story = story.after(propose_committee(CommitteeTask::Investigation, 1, &[1, 2, 3]));
+    let proposal = investigation(&story, jointly(3), &[1, 2, 3], None);
+    let mut story = story.after(proposal);
     story.when(investigate(1, None)).refused("S.210 committee=1");
-    let mut story = story.voted(Question::Committee(CommitteeNo(1)), [28, 0, 0]);
+    let mut story = story.voted(Question::Investigation(CommitteeNo(1)), [28, 0, 0]);
     story.when(investigate(2, None)).refused("C.134 committee=2");
     story.when(investigate(1, Some(1))).refused("S.212 item=1");
     let silent = RecordInvestigationReport { findings: words(""), ..investigate(1, None) };
@@ -268,8 +271,9 @@ fn a_committee_of_investigation_reports_once_and_a_resolution_may_follow() {
 #[test]
 fn a_standing_committee_hears_an_investigation_too_and_a_township_knows_none() {
     let story = a_committee_at_work(Tier::City, &[], 12);
-    let story = story.after(propose_committee(CommitteeTask::Investigation, 1, &[1, 2]));
-    let mut story = story.voted(Question::Committee(CommitteeNo(1)), [12, 0, 0]);
+    let proposal = investigation(&story, jointly(3), &[1, 2], None);
+    let story = story.after(proposal);
+    let mut story = story.voted(Question::Investigation(CommitteeNo(1)), [12, 0, 0]);
     story.when(investigate(1, None)).gives(&["InvestigationReported"]);
     let mut township = Story::under(rulebook(BodyKind::Congress, Tier::Township, &[])).after(convene(a_roll_of(9)));
     township.when(investigate(1, None)).refused("C.131 rule=investigation.report");

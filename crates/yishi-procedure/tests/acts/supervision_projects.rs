@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use yishi_procedure::ids::ProjectNo;
+use yishi_procedure::machines;
 use yishi_procedure::supervision::project::ProjectStage;
 use yishi_procedure::supervision::project_count::{ProjectCount, ProjectOutcome};
 use yishi_rulebook::TieBreak;
 
+use crate::support::drawing::is_drawn;
 use crate::support::supervision::{
     assess_project, collect_projects, decide_tie, deliberate_projects, project_count, projects,
     ready_to_vote_on_projects, report_on_project, shortlist, vote_on_projects,
@@ -146,8 +148,8 @@ fn the_table_of_stages_is_what_happens() {
     let tied = voted([7, 9, 7]).after(decide_tie([1], TieBreak::Lot));
     let whole = voted([7, 9, 8]).after(report_on_project(2)).after(report_on_project(3));
     let whole = whole.after(assess_project(2)).after(assess_project(3));
-    let mut seen = BTreeSet::new();
-    for story in [void, more, tied, whole] {
+    let (mut seen, stories) = (BTreeSet::new(), [void, more, tied, whole]);
+    for story in &stories {
         let (mut state, mut before) = (None, None);
         for event in &story.events {
             yishi_procedure::apply(&mut state, event);
@@ -160,6 +162,8 @@ fn the_table_of_stages_is_what_happens() {
         }
     }
     assert_eq!(seen, ProjectStage::EDGES.iter().copied().collect());
+    let table = ProjectStage::EDGES.iter().map(|(from, by, to)| (from.word(), *by, to.word()));
+    is_drawn(&machines::project::MACHINE, table, &stories);
 }
 
 /// The outcome as a clerk finds it: draw up every set of projects that could be the chosen ones, and keep the sets that no other

@@ -42,8 +42,6 @@ rules! { choice of ScrutineersFrom;
 rules! { choice of VoteMethod;
     /// Methods of voting that belong to certain questions, whatever is usual.
     QuestionMethod by id {
-        /// Questions about a person's office: removals, resignations, appointments.
-        Personnel = "vote.method.personnel",
         /// The list of scrutineers, which must be adopted before any paper can be issued.
         Scrutineers = "vote.method.scrutineers",
     }

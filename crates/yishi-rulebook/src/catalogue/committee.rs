@@ -1,6 +1,6 @@
-//! Standing committees: how often they meet, the papers of their meetings, regulations, and the registers they keep.
+//! Standing committees: how often they meet, the papers of their meetings, and the registers they keep.
 //!
-//! Law: OL 51; SL 15 to 17, 19, 20, 27; LL 32, 33, 40, 44, 45, 81, 87, 109.
+//! Law: OL 51; SL 15 to 17, 19, 20, 27; LL 109.
 //! Invariant: a rule that a rulebook lacks is an act its body does not know; it is refused, never assumed.
 
 use super::any::AnyRule;
@@ -32,24 +32,6 @@ rules! { number;
     }
 }
 
-rules! { number;
-    /// Readings and periods of a regulation (地方性法规).
-    RegulationNumber by id {
-        /// The usual number of readings (审次).
-        Readings = "regulation.readings" in Readings,
-        /// Readings where opinions agree.
-        ReadingsAgreed = "regulation.readings.agreed" in Readings,
-        /// Readings of a draft on a single matter or in an emergency.
-        ReadingsSingle = "regulation.readings.single" in Readings,
-        /// How long the draft stands open for comment (向社会公布征求意见).
-        DraftPublished = "regulation.draft-published" in Days,
-        /// After what time without a vote the draft lapses (终止审议).
-        Lapse = "regulation.lapse" in Years,
-        /// Within what time the provincial standing committee approves it (批准).
-        Approval = "regulation.approval" in Months,
-    }
-}
-
 rules! { flag;
     /// Facts about the satisfaction rating (满意度测评).
     RatingFlag by id {
@@ -60,4 +42,4 @@ rules! { flag;
     }
 }
 
-pub(super) const ROOM: &[&[AnyRule]] = &[CommitteeNumber::RULES, RegulationNumber::RULES, RatingFlag::RULES];
+pub(super) const ROOM: &[&[AnyRule]] = &[CommitteeNumber::RULES, RatingFlag::RULES];

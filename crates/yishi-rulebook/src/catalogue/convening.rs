@@ -28,8 +28,6 @@ rules! { number;
         Notice = "session.notice" in Months | Days | WorkingDays,
         /// How long before the session the drafts of the work reports are sent out.
         ReportsSent = "session.reports-sent" in Days | WorkingDays,
-        /// How many sessions may be missed without approval before the mandate ends (未经批准缺席).
-        Absences = "attendance.absences" in Sessions,
     }
 }
 
@@ -66,8 +64,6 @@ rules! { flag;
         NoticeOfExtraordinary = "session.notice.extraordinary",
         /// A period that ends on a day off runs on to the next working day.
         PeriodRunsOn = "period.runs-on",
-        /// Deputies whose duties are suspended stay in the base of all shares (暂停执行代表职务).
-        SuspendedCounted = "roll.suspended-counted",
         /// Leave is asked for in writing (书面请假).
         LeaveInWriting = "attendance.leave-in-writing",
         /// Members may attend by video where the chairs' meeting says so.

@@ -3,7 +3,8 @@
 use jiff::civil::date;
 use yishi_rulebook::{
     AgendaAdoption, Base, BodyKind, CallingChoice, ConveningNumber, ConveningThreshold, FlagRule, LeadingOrgan,
-    LeadingRule, MethodRule, MotionThreshold, OptionalThreshold, Rulebook, ThresholdRule, Unit, VoteMethod, VotingFlag,
+    LeadingRule, MethodRule, MotionThreshold, OptionalThreshold, PersonnelNumber, Rulebook, ThresholdRule, Unit,
+    VoteMethod, VotingFlag,
 };
 
 use crate::support::{book, choice, flag, needs, number, rests_on};
@@ -49,7 +50,7 @@ fn it_does_not_know_the_acts_of_a_congress() {
     let book = society();
     assert!(book.find_threshold(ConveningThreshold::ExtraordinaryDemand).is_none());
     assert!(book.find_threshold(OptionalThreshold::ParticipationMajority).is_none());
-    assert!(book.find_number(ConveningNumber::Absences).is_none());
+    assert!(book.find_number(PersonnelNumber::Absences).is_none());
 }
 
 /// law: LT 18

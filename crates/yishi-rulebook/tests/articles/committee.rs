@@ -2,7 +2,7 @@
 
 use yishi_rulebook::{
     AgendaAdoption, AgendaRule, BodyKind, CommitteeNumber, ConveningNumber, DeliberationNumber, FlagRule, LeadingOrgan,
-    LeadingRule, MethodRule, RegulationNumber, SourceStatus, ThresholdRule, Tier, Unit, VoteMethod, VotingFlag,
+    LeadingRule, MethodRule, SourceStatus, ThresholdRule, Tier, Unit, VoteMethod, VotingFlag,
 };
 
 use crate::support::{UPWARD, book, choice, committee, flag, known, needs, number, rests_on};
@@ -112,39 +112,4 @@ fn accounts_and_half_year_come_between_june_and_september_and_the_audit_is_follo
 #[test]
 fn normative_documents_are_filed_within_thirty_days() {
     number(&committee(Tier::City), CommitteeNumber::DocumentsFiled, (30, Unit::Days), "LL 109");
-}
-
-/// law: LL 32
-/// law: LL 33
-/// law: LL 40
-/// law: LL 45
-/// law: LL 87
-#[test]
-fn a_draft_has_three_readings_two_where_opinions_agree_and_one_for_a_single_matter() {
-    let said = |readings, agreed, published, lapse| {
-        [
-            (RegulationNumber::Readings, (3, Unit::Readings), readings),
-            (RegulationNumber::ReadingsAgreed, (2, Unit::Readings), agreed),
-            (RegulationNumber::ReadingsSingle, (1, Unit::Readings), agreed),
-            (RegulationNumber::DraftPublished, (30, Unit::Days), published),
-            (RegulationNumber::Lapse, (2, Unit::Years), lapse),
-        ]
-    };
-    for (rule, value, cited) in said("LL 32", "LL 33", "LL 40", "LL 45") {
-        number(&committee(Tier::Nation), rule, value, cited);
-    }
-    for (rule, value, cited) in said("LL 87", "LL 87", "LL 87", "LL 87") {
-        number(&committee(Tier::City), rule, value, cited);
-        number(&committee(Tier::Province), rule, value, cited);
-        assert!(committee(Tier::County).find_number(rule).is_none(), "a county makes no regulations");
-    }
-}
-
-/// law: LL 81
-#[test]
-fn only_the_regulation_of_a_city_needs_approval_within_four_months() {
-    number(&committee(Tier::City), RegulationNumber::Approval, (4, Unit::Months), "LL 81");
-    for tier in [Tier::County, Tier::Province, Tier::Nation] {
-        assert!(committee(tier).find_number(RegulationNumber::Approval).is_none());
-    }
 }

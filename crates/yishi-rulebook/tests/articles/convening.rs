@@ -2,10 +2,13 @@
 
 use yishi_rulebook::{
     AgendaAdoption, AgendaRule, BodyKind, CallingChoice, ConveningFlag, ConveningNumber, ConveningThreshold,
-    LeadingOrgan, LeadingRule, OptionalNumber, SourceStatus, Tier, Unit,
+    LeadingOrgan, LeadingRule, OptionalNumber, PersonnelNumber, SourceStatus, SuspendedSeats, SuspensionRule, Tier,
+    Unit,
 };
 
-use crate::support::{LOCAL, UPWARD, book, choice, congress, every_book, flag, known, needs, number, rests_on};
+use crate::support::{
+    LOCAL, UPWARD, book, choice, committee, congress, every_book, flag, known, needs, number, rests_on,
+};
 
 /// law: OL 14
 /// law: CN 61
@@ -80,12 +83,14 @@ fn notice_is_given_one_month_before_but_not_of_an_extraordinary_session() {
 
 /// law: DL 13
 /// law: DL 62
+/// law: YI 0076
 #[test]
 fn leave_is_written_and_two_absences_without_approval_end_the_mandate() {
     for tier in Tier::ALL {
         let book = congress(*tier);
         flag(&book, ConveningFlag::LeaveInWriting, true, "DL 13");
-        number(&book, ConveningNumber::Absences, (2, Unit::Sessions), "DL 62");
+        number(&book, PersonnelNumber::Absences, (2, Unit::Sessions), "DL 62");
+        rests_on(&book, PersonnelNumber::Absences, "0076", "whole-session");
     }
 }
 
@@ -122,12 +127,13 @@ fn the_largest_congress_by_tier() {
     assert_eq!(known(&congress(Tier::Township), OptionalNumber::RollMaximum).0, SourceStatus::Secondary);
 }
 
-/// law: YI 0029
+/// law: YI 0070
 #[test]
 fn suspended_deputies_stay_in_the_base() {
-    for tier in Tier::ALL {
-        flag(&congress(*tier), ConveningFlag::SuspendedCounted, true, "YI 0029");
-        rests_on(&congress(*tier), ConveningFlag::SuspendedCounted, "0029", "counted");
+    let committees = BodyKind::StandingCommittee.tiers().iter().copied().map(committee);
+    for book in Tier::ALL.iter().copied().map(congress).chain(committees) {
+        choice(&book, SuspensionRule::Base, SuspendedSeats::Counted, "YI 0070");
+        rests_on(&book, SuspensionRule::Base, "0070", "counted");
     }
 }
 

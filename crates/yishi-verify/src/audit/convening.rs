@@ -23,6 +23,7 @@ use yishi_procedure::voting::method::MethodChosen;
 use yishi_rulebook::{BodyKind, LeadingOrgan};
 
 use super::Audit;
+use super::leading::demand_no_grounds;
 use super::rules::{Rules, id};
 use super::sitting::{Sitting, Stage};
 use crate::finding::{Code, Finding, demand};
@@ -143,7 +144,7 @@ impl Audit<'_> {
                 for chair in event.chairs.iter().chain([&event.presiding.person]) {
                     self.require_chair(*chair)?;
                 }
-                self.leading.check_decision(&event.grounds, &self.roll, self.rules)
+                self.check_leading(&event.grounds)
             }
             (LeadingOrgan::StandingCommittee, _)
             | (
@@ -153,14 +154,7 @@ impl Audit<'_> {
                 | SittingKind::Delegation { .. }
                 | SittingKind::Circle { .. }
                 | SittingKind::Committee { .. },
-            ) => {
-                demand!(
-                    event.grounds.is_empty(),
-                    Grounds,
-                    "the chairs are named with grounds where nobody votes on them"
-                );
-                Ok(())
-            }
+            ) => demand_no_grounds(&event.grounds),
         }
     }
 
@@ -176,16 +170,7 @@ impl Audit<'_> {
         let method = event.method.key();
         demand!(self.rules.allows(id::METHOD, method), Method, "the rulebook does not allow the method «{method}»");
         demand!(self.rules.flag(id::METHOD_MAY_BE_CHOSEN), Method, "the rulebook lets nobody choose the method");
-        match self.leading.organ() {
-            LeadingOrgan::Presidium => self.leading.check_decision(&event.grounds, &self.roll, self.rules)?,
-            LeadingOrgan::StandingCommittee => {
-                demand!(
-                    event.grounds.is_empty(),
-                    Grounds,
-                    "the method is chosen with grounds where nobody votes on it"
-                );
-            }
-        }
+        self.check_leading(&event.grounds)?;
         self.method = Some(event.method);
         Ok(())
     }
@@ -200,12 +185,7 @@ impl Audit<'_> {
             Presidium,
             "announcement {no} is issued by the {by}, but the session is led by the {organ}"
         );
-        match organ {
-            LeadingOrgan::Presidium => self.leading.check_decision(&event.grounds, &self.roll, self.rules)?,
-            LeadingOrgan::StandingCommittee => {
-                demand!(event.grounds.is_empty(), Grounds, "announcement {no} has grounds where nobody votes on it");
-            }
-        }
+        self.check_leading(&event.grounds)?;
         self.announcements = next;
         Ok(())
     }

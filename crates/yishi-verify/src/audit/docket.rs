@@ -11,11 +11,11 @@ use yishi_procedure::business::amendment::{AmendmentStage, TextRef};
 use yishi_procedure::business::bill::BillStage;
 use yishi_procedure::business::motion::MotionStage;
 use yishi_procedure::business::motion::referral::Examiner;
-use yishi_procedure::business::movers::{Mover, Organ};
+use yishi_procedure::business::movers::Mover;
 use yishi_procedure::convening::committee::CommitteeTask;
 use yishi_procedure::deliberation::sitting::SittingKind;
-use yishi_procedure::ids::{AmendmentNo, MotionNo, PersonRef, SeatNo, SittingNo};
-use yishi_rulebook::{Ground, LeadingOrgan, RuleValue, Unit};
+use yishi_procedure::ids::{AmendmentNo, MotionNo, PersonRef, SittingNo};
+use yishi_rulebook::{RuleValue, Unit};
 
 use super::Audit;
 use super::bill::Bill;
@@ -28,7 +28,7 @@ use crate::finding::{Code, Finding, demand};
 #[derive(Default)]
 pub(crate) struct Docket {
     /// Until when deputies may hand in motions.
-    pub(super) deadline: Option<Timestamp>,
+    pub(crate) deadline: Option<Timestamp>,
     pub(crate) motions: Vec<Motion>,
     /// How many motions were made suggestions.
     pub(crate) suggestions: usize,
@@ -77,50 +77,6 @@ impl Audit<'_> {
                 Err(Finding::new(Code::Consequence, sentence))
             }
         }
-    }
-
-    /// The grounds of whoever leads: those of the presidium's decision, none where a chairs' meeting decides.
-    pub(super) fn check_leading(&self, grounds: &[Ground]) -> Result<(), Finding> {
-        match self.leading.organ() {
-            LeadingOrgan::Presidium => self.leading.check_decision(grounds, &self.roll, self.rules),
-            LeadingOrgan::StandingCommittee => demand_no_grounds(grounds),
-        }
-    }
-
-    /// Who moves may move, and the grounds say so.
-    pub(super) fn check_mover(&self, mover: &Mover, grounds: &[Ground]) -> Result<(), Finding> {
-        match mover {
-            Mover::Committee(no) => {
-                Err(Finding::new(Code::Business, format!("committee {no} examines and cannot move")))
-            }
-            Mover::Organ(organ) => {
-                demand_no_grounds(grounds)?;
-                let allowed = self.rules.allows(id::MOTION_ORGANS, &key(*organ));
-                demand!(allowed, Business, "the organ «{}» cannot move before this body", key(*organ));
-                Ok(())
-            }
-            Mover::Delegation(group) => {
-                let members = self.members(SittingKind::Delegation { group: *group }).len();
-                let [majority] = grounds else { return Err(one_ground(grounds)) };
-                let (members, approvals) = (people(members), majority.count);
-                demand!(approvals <= members, GroundCount, "{approvals} are for it in a delegation of {members}");
-                self.rules.check(majority, id::DELEGATION_MAJORITY, approvals, members)?;
-                demand!(majority.met, Lacking, "the delegation moves without its majority");
-                Ok(())
-            }
-            Mover::Seats(seats) => {
-                let [joint] = grounds else { return Err(one_ground(grounds)) };
-                self.check_joint(seats, joint, id::JOINT_MOVERS)
-            }
-        }
-    }
-
-    /// So many seats in office, each once, as many as the rule asks for.
-    pub(super) fn check_joint(&self, seats: &[SeatNo], ground: &Ground, rule: &str) -> Result<(), Finding> {
-        self.require_distinct(seats)?;
-        self.rules.check(ground, rule, people(seats.len()), self.roll.size())?;
-        demand!(ground.met, Lacking, "{} seats move where {} are needed", ground.count, ground.needed);
-        Ok(())
     }
 
     pub(super) fn require_examiner(&self, examiner: &Examiner, task: CommitteeTask) -> Result<(), Finding> {
@@ -257,21 +213,6 @@ pub(super) const ON_AGENDA: [MotionStage; 4] =
 
 /// The stages at which a bill stands on the agenda.
 pub(super) const BILL_ON_AGENDA: [BillStage; 3] = [BillStage::OnAgenda, BillStage::Read, BillStage::PutToVote];
-
-/// The rulebook's word for an organ is the record's, with hyphens.
-fn key(organ: Organ) -> String {
-    let word = serde_json::to_value(organ).ok();
-    word.and_then(|word| word.as_str().map(|word| word.replace('_', "-"))).unwrap_or_default()
-}
-
-fn demand_no_grounds(grounds: &[Ground]) -> Result<(), Finding> {
-    demand!(grounds.is_empty(), Grounds, "grounds are stated where no rule judged");
-    Ok(())
-}
-
-fn one_ground(grounds: &[Ground]) -> Finding {
-    Finding::new(Code::Grounds, format!("moving rests on one ground, but {} are stated", grounds.len()))
-}
 
 pub(super) fn people(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)

@@ -25,7 +25,7 @@ use crate::finding::{Code, Finding, demand};
 
 /// How far an election has come, in the auditor's own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Step {
+pub(crate) enum Step {
     /// Names are taken.
     Taking,
     /// As many as may stand.
@@ -68,10 +68,10 @@ pub(super) struct Held {
 }
 
 /// An election as the auditor keeps it.
-pub(super) struct Contest {
+pub(crate) struct Contest {
     pub(super) opened: NominationsOpened,
     pub(super) last_day: Date,
-    pub(super) step: Step,
+    pub(crate) step: Step,
     /// Who nominates whom.
     pub(super) names: Vec<(Mover, Vec<PersonRef>)>,
     pub(super) standing: Vec<PersonRef>,
@@ -81,8 +81,8 @@ pub(super) struct Contest {
     pub(super) through: Vec<PersonRef>,
     pub(super) listed: Vec<PersonRef>,
     pub(super) rounds: Vec<Held>,
-    pub(super) elected: Vec<PersonRef>,
-    pub(super) published: bool,
+    pub(crate) elected: Vec<PersonRef>,
+    pub(crate) published: bool,
 }
 
 /// All elections of the session.
@@ -90,7 +90,7 @@ pub(super) struct Contest {
 pub(crate) struct Elections {
     draft: Option<ElectionMethod>,
     adopted: Option<ElectionMethod>,
-    contests: Vec<Contest>,
+    pub(crate) contests: Vec<Contest>,
     committees: Vec<(SpecialCommitteeList, bool)>,
     /// What the event before made due.
     pub(super) due: Option<Due>,
@@ -99,7 +99,7 @@ pub(crate) struct Elections {
 }
 
 impl Contest {
-    pub(super) fn open_seats(&self) -> u16 {
+    pub(crate) fn open_seats(&self) -> u16 {
         self.opened.seats.saturating_sub(u16::try_from(self.elected.len()).unwrap_or(u16::MAX))
     }
 

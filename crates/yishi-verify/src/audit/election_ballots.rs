@@ -67,7 +67,7 @@ impl Audit<'_> {
         if let Event::BallotValidityDeclared(declared) = event {
             let ballot = self.scrutiny.ballot(declared.ballot)?;
             let void = !declared.valid && is_of_an_election(ballot.opened.subject);
-            return Ok(void.then(|| Due::Void(ballot.opened.subject, ballot.issued, ballot.returned)));
+            return Ok(void.then_some(Due::Void(ballot.opened.subject, ballot.issued, ballot.returned)));
         }
         Ok(None)
     }

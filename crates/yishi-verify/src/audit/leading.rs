@@ -10,6 +10,7 @@ use yishi_procedure::convening::presidium::StandingChairsNamed;
 use yishi_procedure::ids::{PersonRef, SeatNo};
 use yishi_rulebook::{Ground, LeadingOrgan};
 
+use super::Audit;
 use super::roll::Roll;
 use super::rules::{Rules, id};
 use crate::finding::{Code, Finding, demand};
@@ -127,4 +128,20 @@ impl Leading {
             }
         }
     }
+}
+
+impl Audit<'_> {
+    /// The grounds of whoever leads: those of the presidium's decision, none where a chairs' meeting decides.
+    pub(super) fn check_leading(&self, grounds: &[Ground]) -> Result<(), Finding> {
+        match self.leading.organ() {
+            LeadingOrgan::Presidium => self.leading.check_decision(grounds, &self.roll, self.rules),
+            LeadingOrgan::StandingCommittee => demand_no_grounds(grounds),
+        }
+    }
+}
+
+/// Where no rule judged, no ground is stated.
+pub(super) fn demand_no_grounds(grounds: &[Ground]) -> Result<(), Finding> {
+    demand!(grounds.is_empty(), Grounds, "grounds are stated where no rule judged");
+    Ok(())
 }

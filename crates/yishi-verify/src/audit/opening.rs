@@ -106,19 +106,12 @@ impl Audit<'_> {
     }
 
     fn check_method(&mut self, event: &VoteOpened) -> Result<(), Finding> {
-        let in_force = match self.sitting(event.sitting)?.kind {
-            _ if event.question == Question::Scrutineers => self.rules.choice(id::METHOD_SCRUTINEERS),
-            SittingKind::Preparatory => self.rules.choice(id::METHOD_PREPARATORY),
-            SittingKind::Plenary { .. }
-            | SittingKind::Presidium { .. }
-            | SittingKind::Delegation { .. }
-            | SittingKind::Circle { .. }
-            | SittingKind::Committee { .. } => match self.method {
-                Some(chosen) => chosen.key(),
-                None => self.rules.choice(id::METHOD),
-            },
+        let kind = self.sitting(event.sitting)?.kind;
+        let own = match self.office_method(event.question)? {
+            Some(wanted) => Some(wanted.key()),
+            None => (event.question == Question::Scrutineers).then(|| self.rules.choice(id::METHOD_SCRUTINEERS)),
         };
-        self.require_open_ballot(event.question)?;
+        let in_force = own.unwrap_or_else(|| self.usual_method(kind));
         let (method, press) = (event.method, event.press.key());
         let on_paper =
             method == VoteMethod::Paper && in_force == VoteMethod::Secret.key() && self.rules.flag(id::SECRET_ON_PAPER);
@@ -133,6 +126,21 @@ impl Audit<'_> {
         let closes_at = self.closing_time(event);
         demand!(event.closes_at == closes_at, Time, "the vote does not end at the time the rulebook gives it");
         Ok(())
+    }
+
+    /// The method by which a sitting votes unless its question has its own.
+    fn usual_method(&self, kind: SittingKind) -> &str {
+        match kind {
+            SittingKind::Preparatory => self.rules.choice(id::METHOD_PREPARATORY),
+            SittingKind::Plenary { .. }
+            | SittingKind::Presidium { .. }
+            | SittingKind::Delegation { .. }
+            | SittingKind::Circle { .. }
+            | SittingKind::Committee { .. } => match self.method {
+                Some(chosen) => chosen.key(),
+                None => self.rules.choice(id::METHOD),
+            },
+        }
     }
 
     fn closing_time(&self, event: &VoteOpened) -> Option<Timestamp> {

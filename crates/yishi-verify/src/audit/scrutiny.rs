@@ -17,7 +17,7 @@ use yishi_procedure::ballot::tellers::{TellerIs, TellersNamed};
 use yishi_procedure::ballot::validity::BallotValidityDeclared;
 use yishi_procedure::ids::{BallotNo, PersonRef, SeatNo, SittingNo, VoteNo};
 use yishi_procedure::voting::method::VoteMethod;
-use yishi_rulebook::{Ground, LeadingOrgan, ScrutineersFrom, WriteInRule};
+use yishi_rulebook::{ScrutineersFrom, WriteInRule};
 
 use super::Audit;
 use super::paper_count::Papers;
@@ -146,7 +146,7 @@ impl Audit<'_> {
         let deputies = list.deputy_chiefs.is_empty() || self.rules.flag(id::DEPUTY_CHIEFS);
         demand!(deputies, Scrutiny, "there are deputy chief scrutineers, which the rules do not have");
         self.require_origin(&list.members)?;
-        self.check_leading_grounds(&event.grounds)?;
+        self.check_leading(&event.grounds)?;
         self.scrutiny.draft = Some(list.clone());
         Ok(())
     }
@@ -161,17 +161,6 @@ impl Audit<'_> {
             demand!(count == 1, Scrutiny, "delegation {group} has {count} scrutineers, not one");
         }
         Ok(())
-    }
-
-    /// The presidium's grounds where it leads, none where a standing committee does.
-    pub(super) fn check_leading_grounds(&self, grounds: &[Ground]) -> Result<(), Finding> {
-        match self.leading.organ() {
-            LeadingOrgan::Presidium => self.leading.check_decision(grounds, &self.roll, self.rules),
-            LeadingOrgan::StandingCommittee => {
-                demand!(grounds.is_empty(), Grounds, "grounds are stated where nobody votes");
-                Ok(())
-            }
-        }
     }
 
     pub(super) fn name_tellers(&mut self, event: &TellersNamed) -> Result<(), Finding> {
@@ -275,7 +264,7 @@ impl Audit<'_> {
     }
 
     pub(super) fn order_recount(&mut self, event: &RecountOrdered) -> Result<(), Finding> {
-        self.check_leading_grounds(&event.grounds)?;
+        self.check_leading(&event.grounds)?;
         self.scrutiny.ballot(event.ballot)?.count_anew()
     }
 

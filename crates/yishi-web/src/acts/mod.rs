@@ -8,6 +8,7 @@ pub mod openapi;
 pub mod options;
 pub mod persons;
 pub mod reading;
+mod register;
 pub mod shape;
 
 use std::sync::LazyLock;

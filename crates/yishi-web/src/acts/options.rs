@@ -8,6 +8,7 @@ use yishi_procedure::voting::vote::Vote;
 use yishi_views::heading::SittingHead;
 use yishi_views::matter::Matter;
 
+use super::register;
 use crate::pages::place::Place;
 use crate::pages::words;
 
@@ -28,6 +29,33 @@ const KINDS: &[Kind] = &[
     Kind { name: "VoteNo", entries: votes, usual: vote_meant },
     Kind { name: "GroupNo", entries: groups, usual: |_| None },
     Kind { name: "GuestNo", entries: guests, usual: |_| None },
+    Kind { name: "CircleNo", entries: register::circles, usual: |_| None },
+    Kind { name: "CommitteeNo", entries: register::committees, usual: |_| None },
+    Kind { name: "SpecialCommitteeNo", entries: register::special_committees, usual: |_| None },
+    Kind { name: "ChangeNo", entries: register::changes, usual: |_| None },
+    Kind { name: "AnnouncementNo", entries: register::announcements, usual: |_| None },
+    Kind { name: "MotionNo", entries: register::motions, usual: |_| None },
+    Kind { name: "SuggestionNo", entries: register::suggestions, usual: |_| None },
+    Kind { name: "AmendmentNo", entries: register::amendments, usual: |_| None },
+    Kind { name: "ClauseNo", entries: register::clauses, usual: |_| None },
+    Kind { name: "BillNo", entries: register::bills, usual: |_| None },
+    Kind { name: "ElectionNo", entries: register::elections, usual: |_| None },
+    Kind { name: "BallotNo", entries: register::ballots, usual: register::ballot_meant },
+    Kind { name: "TellerNo", entries: register::tellers, usual: |_| None },
+    Kind { name: "RemovalNo", entries: register::removals, usual: |_| None },
+    Kind { name: "ResignationNo", entries: register::resignations, usual: |_| None },
+    Kind { name: "AppointmentNo", entries: register::appointments, usual: |_| None },
+    Kind { name: "InterpellationNo", entries: register::interpellations, usual: |_| None },
+    Kind { name: "RatingNo", entries: register::ratings, usual: |_| None },
+    Kind { name: "SpecialInquiryNo", entries: register::special_inquiries, usual: |_| None },
+    Kind { name: "SpecialReportNo", entries: register::special_reports, usual: |_| None },
+    Kind { name: "InspectionNo", entries: register::inspections, usual: |_| None },
+    Kind { name: "DocumentNo", entries: register::documents, usual: |_| None },
+    Kind { name: "ProjectNo", entries: register::projects, usual: |_| None },
+    Kind { name: "InquiryNo", entries: register::inquiries, usual: |_| None },
+    Kind { name: "StatementNo", entries: register::statements, usual: |_| None },
+    Kind { name: "ContributionNo", entries: register::contributions, usual: |_| None },
+    Kind { name: "BulletinNo", entries: register::bulletins, usual: |_| None },
 ];
 
 /// A figure the record knows before anybody types it.

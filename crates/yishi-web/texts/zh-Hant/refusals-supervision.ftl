@@ -74,7 +74,7 @@ refusal-S-221 = { $register ->
     }的研究處理情況已經登記。
 refusal-S-222 = 沒有第{ $report }號專項工作報告。
 refusal-S-223 = 審計查出問題整改情況的報告，請注明聽取審計工作報告的日期。
-refusal-S-224 = 第{ $report }號報告的這一步骤已經登記：{ $step ->
+refusal-S-224 = 第{ $report }號報告的這一步驟已經登記：{ $step ->
         [draft_to_committee] 送有關委員會徵求意見
         [to_standing_committee] 送交常務委員會
        *[to_members] 發給組成人員

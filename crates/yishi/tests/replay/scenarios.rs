@@ -1,4 +1,4 @@
-//! The two scenarios: their figures, their releases as an editor read them, and the same bytes every time.
+//! The scenarios: their figures, their releases as an editor read them, and the same bytes every time.
 
 use yishi_procedure::voting::method::VoteMethod;
 
@@ -70,6 +70,16 @@ fn the_consultative_conference_meets_its_effective_number_and_adopts_by_hands() 
 }
 
 #[test]
+fn the_association_adopts_its_resolution_by_a_paper_ballot_that_was_counted_twice() {
+    let summary = replay("association.toml").summary;
+    assert!(summary.contains("quorum met: 52, needed 31 (more-than 1/2 of 60; YI 0024, local-choice)"), "{summary}");
+    // On paper, two say nothing that counts: one ballot is void, and one did not come back.
+    assert!(summary.contains("vote 3 (paper) 关于理事会工作报告的决议: passed"), "{summary}");
+    assert!(summary.contains("for 38, against 9, abstain 3, not pressed 2"), "{summary}");
+    assert!(summary.contains("met: 38, needed 24 (more-than 1/2 of 47; YI 0025, local-choice)"), "{summary}");
+}
+
+#[test]
 fn the_releases_read_as_an_editor_read_them() {
     let (hans, hant) = (include_str!("congress.zh-Hans.txt"), include_str!("congress.zh-Hant.txt"));
     reads_as(&replay("congress.toml"), hans, hant);
@@ -80,7 +90,7 @@ fn the_releases_read_as_an_editor_read_them() {
 #[test]
 fn the_releases_keep_each_to_its_script() {
     use yishi_names::script::{only_simplified, only_traditional};
-    for name in ["congress.toml", "cppcc.toml"] {
+    for name in ["congress.toml", "cppcc.toml", "association.toml"] {
         let replayed = replay(name);
         let hans: String = replayed.text("release.zh-Hans.txt").chars().filter(|c| only_traditional(*c)).collect();
         let hant: String = replayed.text("release.zh-Hant.txt").chars().filter(|c| only_simplified(*c)).collect();
@@ -90,7 +100,7 @@ fn the_releases_keep_each_to_its_script() {
 
 #[test]
 fn replaying_twice_gives_the_same_bytes() {
-    for name in ["congress.toml", "cppcc.toml"] {
+    for name in ["congress.toml", "cppcc.toml", "association.toml"] {
         let (one, other) = (replay(name), replay(name));
         for file in FILES {
             assert!(one.bytes(file) == other.bytes(file), "{name}: {file}");

@@ -20,6 +20,8 @@ use crate::support::{
     visitor, withdraw,
 };
 
+const COMMITTEE: Question = Question::Committee(CommitteeNo(1));
+
 /// The commands that fit; never empty.
 pub fn commands(state: Option<&Session>, book: &Rulebook) -> Vec<Command> {
     let Some(session) = state else { return vec![convene(a_roll_of(5))] };
@@ -51,7 +53,11 @@ fn prepare(session: &Session, book: &Rulebook) -> Vec<Command> {
     }
     if session.circles.is_empty() {
         acts.push(form_joint_group(&[1, 2]));
-        acts.push(propose_committee(CommitteeTask::Motions, members(session)[0], &members(session)));
+    }
+    if session.committees.is_empty() {
+        // One member, so that hardly anybody who leaves office spoils the list.
+        let chair = members(session)[0];
+        acts.extend(vec![propose_committee(CommitteeTask::Motions, chair, &[chair]); 3]);
     }
     if let Some(all) = unanimous(session) {
         acts.push(name_standing_chairs(members(session), all));
@@ -117,7 +123,7 @@ fn business(session: &Session, sitting: &Sitting) -> Vec<Command> {
         return Vec::new();
     }
     let own: &[Question] = match sitting.kind {
-        SittingKind::Preparatory => &[Question::PresidiumList, Question::Agenda, Question::Committee(CommitteeNo(1))],
+        SittingKind::Preparatory => &[Question::PresidiumList, Question::Agenda, COMMITTEE, COMMITTEE],
         SittingKind::Plenary { .. }
         | SittingKind::Presidium { .. }
         | SittingKind::Delegation { .. }

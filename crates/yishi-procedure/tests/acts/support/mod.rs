@@ -2,6 +2,7 @@
 
 pub mod acts;
 pub mod ballot;
+pub mod drawing;
 pub mod elections;
 pub mod house;
 pub mod meeting;

@@ -34,6 +34,7 @@ use yishi_procedure::business::motion::support::{JoinMotion, LeaveMotion};
 use yishi_procedure::business::motion::vote::PutMotionToVote;
 use yishi_procedure::business::motion::withdrawal::WithdrawMotion;
 use yishi_procedure::business::movers::{Mover, Organ};
+use yishi_procedure::convening::motion_deadline::SetMotionDeadline;
 use yishi_procedure::convening::presidium::PresidiumFigures;
 use yishi_procedure::ids::{AmendmentNo, BillNo, MotionNo, PersonRef, SeatNo};
 use yishi_rulebook::{BillField, BodyKind, Library, Rulebook, Tier};
@@ -273,8 +274,11 @@ pub fn motion_in(story: Story, stage: MotionStage) -> Story {
 impl Story {
     /// The presidium without dissent, where there is one; a chairs' meeting hands in no figures.
     pub fn unanimous(&self) -> Option<PresidiumFigures> {
-        let size = self.presidium_size();
-        self.session().presidium.as_ref().map(|_| figures(size, size))
+        let roll = &self.session().roll;
+        let in_office = |member: &&SeatNo| roll.in_office().any(|seat| seat.no == **member);
+        let list = self.session().presidium.as_ref()?;
+        let members = list.members.iter().filter(in_office).count().try_into().unwrap();
+        Some(figures(members, members))
     }
 
     pub fn decides(self, decision: MotionDecision) -> Self {
@@ -286,11 +290,10 @@ impl Story {
         self.clock + SignedDuration::from_hours(hours)
     }
 
-    /// Until now deputies may hand in motions.
-    pub fn with_deadline_now(mut self) -> Self {
-        let deadline = self.clock;
-        self.state.as_mut().unwrap().motion_deadline = Some(deadline);
-        self.later(1)
+    /// The presidium set a deadline for motions, and it has just passed.
+    pub fn past_the_deadline(self) -> Self {
+        let (deadline, figures) = (self.in_hours(1), self.unanimous());
+        self.after(SetMotionDeadline { deadline, figures }).later(3601)
     }
 
     pub fn voted_by_hands(self) -> Self {

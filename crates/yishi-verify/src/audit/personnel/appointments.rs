@@ -7,7 +7,9 @@ use yishi_procedure::Event;
 use yishi_procedure::business::movers::Organ;
 use yishi_procedure::ids::{AppointmentNo, PersonRef};
 use yishi_procedure::personnel::appointment::AppointmentProposed;
-use yishi_procedure::personnel::appointment_case::{AppointmentAdopted, AppointmentKind, AppointmentRefused};
+use yishi_procedure::personnel::appointment_case::{
+    AppointmentAdopted, AppointmentKind, AppointmentRefused, AppointmentStage,
+};
 use yishi_procedure::personnel::appointment_withdrawal::AppointmentWithdrawn;
 use yishi_procedure::personnel::certificate::CertificateRecorded;
 use yishi_procedure::personnel::earlier_refusal::RefusalCarriedOver;
@@ -39,6 +41,16 @@ pub(super) enum At {
 impl Proposal {
     pub(super) fn gives_office_to(&self, person: PersonRef) -> bool {
         self.gives_office() && self.event.person == person
+    }
+
+    /// The outcome in the record's words, for the comparison at the end.
+    pub(super) fn outcome(&self) -> (AppointmentStage, Option<Date>) {
+        match self.at {
+            At::Proposed => (AppointmentStage::Proposed, None),
+            At::Adopted(day) => (AppointmentStage::Adopted, Some(day)),
+            At::Refused => (AppointmentStage::Refused, None),
+            At::Withdrawn => (AppointmentStage::Withdrawn, None),
+        }
     }
 
     fn gives_office(&self) -> bool {

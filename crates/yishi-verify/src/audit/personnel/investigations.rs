@@ -56,7 +56,7 @@ impl Audit<'_> {
         match (&event.proposer, self.leading.organ()) {
             (Mover::Organ(Organ::Presidium), LeadingOrgan::Presidium)
             | (Mover::Organ(Organ::ChairsMeeting), LeadingOrgan::StandingCommittee) => {
-                self.check_leaders(&event.grounds)
+                self.check_leading(&event.grounds)
             }
             (Mover::Seats(_), _) => {
                 demand!(event.removal.is_none(), Office, "a removal is sent to a committee by joint movers");

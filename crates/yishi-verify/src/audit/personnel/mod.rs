@@ -12,16 +12,18 @@ mod resignations;
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use yishi_procedure::Event;
-use yishi_procedure::business::movers::Mover;
 use yishi_procedure::deliberation::sitting::SittingKind;
 use yishi_procedure::ids::{PersonRef, SittingNo};
 use yishi_procedure::personnel::absence::AbsenceCarriedOver;
+use yishi_procedure::personnel::appointment_case::AppointmentStage;
 use yishi_procedure::personnel::certificate::CertificateRecorded;
 use yishi_procedure::personnel::earlier_refusal::RefusalCarriedOver;
 use yishi_procedure::personnel::office::OfficeKind;
+use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::question::Question;
-use yishi_rulebook::{Ground, LeadingOrgan, PersonnelBallot};
+use yishi_rulebook::PersonnelBallot;
 
 use super::Audit;
 use super::rules::id;
@@ -179,40 +181,17 @@ impl Audit<'_> {
         }
     }
 
-    /// Demands that what has to be secret is not voted on in the open.
-    pub(super) fn require_open_ballot(&self, question: Question) -> Result<(), Finding> {
-        let Some(rule) = ballot_of(question) else { return Ok(()) };
-        let usual = self.rules.choice(rule) == PersonnelBallot::Usual.key();
-        demand!(usual, Method, "«{rule}» wants a secret ballot, but the vote is held in the open");
-        Ok(())
-    }
-
-    /// Demands that joint movers are seats in office that may act, and checks their number.
-    fn check_joint_movers(&self, mover: &Mover, rule: &str, grounds: &[Ground]) -> Result<(), Finding> {
-        let [ground] = grounds else {
-            let count = grounds.len();
-            return Err(Finding::new(Code::Grounds, format!("joint movers have one ground, not {count}")));
-        };
-        let seats = mover.seats();
-        self.require_distinct(seats)?;
-        for seat in seats {
-            self.roll.require_active(*seat)?;
-        }
-        let count = u32::try_from(seats.len()).unwrap_or(u32::MAX);
-        self.rules.check(ground, rule, count, self.roll.size())?;
-        demand!(ground.met, Lacking, "{count} move jointly where «{rule}» asks for more");
-        Ok(())
-    }
-
-    /// Checks the leading organ's own decision: the presidium shows its figures, a standing committee's leaders none.
-    fn check_leaders(&self, grounds: &[Ground]) -> Result<(), Finding> {
-        match self.leading.organ() {
-            LeadingOrgan::Presidium => self.leading.check_decision(grounds, &self.roll, self.rules),
-            LeadingOrgan::StandingCommittee => {
-                demand!(grounds.is_empty(), Grounds, "the chairs' meeting decides with grounds where it has none");
-                Ok(())
-            }
-        }
+    /// The method a matter of office has by a rule of its own; none where it is voted on as the body usually votes.
+    pub(super) fn office_method(&self, question: Question) -> Result<Option<VoteMethod>, Finding> {
+        let Some(rule) = ballot_of(question) else { return Ok(None) };
+        let chosen = self.rules.choice(rule);
+        let known = [
+            (PersonnelBallot::Paper, Some(VoteMethod::Paper)),
+            (PersonnelBallot::Secret, Some(VoteMethod::Secret)),
+            (PersonnelBallot::Usual, None),
+        ];
+        let wanted = known.into_iter().find(|(ballot, _)| ballot.key() == chosen).map(|(_, method)| method);
+        wanted.ok_or_else(|| Finding::new(Code::Rulebook, format!("the rulebook does not say «{rule}»")))
     }
 
     /// Only the chief procurator needs the level above.
@@ -225,6 +204,18 @@ impl Audit<'_> {
         let running = self.votes.last().filter(|vote| vote.is_running() && vote.opened.question == question);
         demand!(running.is_none(), Order, "a matter changes while the body votes on it");
         Ok(())
+    }
+}
+
+impl Personnel {
+    /// How far each appointment has come, and since when it is in effect.
+    pub(crate) fn appointments(&self) -> Vec<(AppointmentStage, Option<Date>)> {
+        self.appointments.iter().map(appointments::Proposal::outcome).collect()
+    }
+
+    /// How many removals, resignations and certificates are on record.
+    pub(crate) fn registers(&self) -> [usize; 3] {
+        [self.cases.len(), self.resignations.len(), self.certificates.len()]
     }
 }
 

@@ -147,7 +147,7 @@ impl Audit<'_> {
     }
 
     pub(in crate::audit) fn put_removal(&mut self, event: &RemovalPutToVote) -> Result<(), Finding> {
-        self.check_leaders(&event.grounds)?;
+        self.check_leading(&event.grounds)?;
         self.step(event.removal, &[At::Filed], At::BeforeTheBody)
     }
 

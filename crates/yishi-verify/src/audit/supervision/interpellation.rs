@@ -15,7 +15,7 @@ use yishi_procedure::supervision::answer_rating::AnswerRated;
 use yishi_procedure::supervision::interpellation::InterpellationFiled;
 use yishi_procedure::supervision::interpellation_end::{InterpellationClosed, InterpellationWithdrawn};
 use yishi_procedure::supervision::investigation_report::InvestigationReported;
-use yishi_rulebook::{AnswerForm, LeadingOrgan};
+use yishi_rulebook::AnswerForm;
 
 use super::{place, require_next, require_words};
 use crate::audit::Audit;
@@ -74,12 +74,7 @@ impl Audit<'_> {
     pub(in crate::audit) fn decide_answer_form(&mut self, event: &AnswerFormDecided) -> Result<(), Finding> {
         let no = event.interpellation;
         self.require_allowed("interpellation.answer", event.form.key(), &event.allowed_by)?;
-        match self.leading.organ() {
-            LeadingOrgan::Presidium => self.leading.check_decision(&event.grounds, &self.roll, self.rules)?,
-            LeadingOrgan::StandingCommittee => {
-                demand!(event.grounds.is_empty(), Grounds, "a form of answer has grounds where nobody votes on it");
-            }
-        }
+        self.check_leading(&event.grounds)?;
         let asked = self.asked(no)?;
         demand!(asked.wants_form(), Supervision, "no form of answer is to be decided for interpellation {no}");
         asked.due = Some(event.form);
