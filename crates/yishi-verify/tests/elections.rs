@@ -287,10 +287,10 @@ const OWN: [&str; 20] = [
 const FREE: [&str; 19] = [
     "CandidatesFixed grounds count",
     "CandidatesNominated grounds count",
-    "ElectionMethodProposed grounds count",
     "ElectionApprovalRecorded by hans",
     "ElectionApprovalRecorded by hant",
     "ElectionApprovalRecorded on",
+    "ElectionMethodProposed grounds count",
     "NominationWithdrawn reason hans",
     "NominationWithdrawn reason hant",
     "NominationsOpened title en",

@@ -273,8 +273,10 @@ pub fn motion_in(story: Story, stage: MotionStage) -> Story {
 impl Story {
     /// The presidium without dissent, where there is one; a chairs' meeting hands in no figures.
     pub fn unanimous(&self) -> Option<PresidiumFigures> {
-        let size = self.presidium_size();
-        self.session().presidium.as_ref().map(|_| figures(size, size))
+        let list = self.session().presidium.as_ref()?;
+        let in_office = list.members.iter().filter(|member| self.session().roll.require(**member).is_ok());
+        let size = u32::try_from(in_office.count()).unwrap();
+        Some(figures(size, size))
     }
 
     pub fn decides(self, decision: MotionDecision) -> Self {
