@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 use yishi_procedure::Command;
 use yishi_procedure::Session;
-use yishi_procedure::ids::SeatNo;
+use yishi_procedure::ids::{SeatNo, TellerNo};
 
 mod chair;
 mod deputy;
@@ -15,7 +15,7 @@ mod rights;
 mod scrutineer;
 #[cfg(test)]
 mod session_of_tests;
-pub mod teller;
+mod teller;
 
 use rights::{Right, right};
 
@@ -32,6 +32,11 @@ pub enum Actor {
         /// The seat's number.
         seat: SeatNo,
     },
+    /// A teller (计票人), who counts under a number.
+    Teller {
+        /// The teller's number.
+        teller: TellerNo,
+    },
     /// The clock of the house, for votes that end by time.
     Clock,
 }
@@ -46,6 +51,7 @@ pub fn may(actor: Actor, command: &Command, session: Option<&Session>) -> bool {
         Actor::Seat { seat } => {
             deputy::may(seat, right) || chair::presides(seat, right, session) || scrutineer::may(seat, right, session)
         }
+        Actor::Teller { teller } => teller::may(teller, right, session),
         Actor::Clock => right == Right::EndOfVote,
     }
 }

@@ -2,26 +2,28 @@
 //!
 //! Law: Electoral Law art 43; election methods of 2001 and 2008. Invariant: nobody enters a count under another's number.
 
+use yishi_procedure::Session;
 use yishi_procedure::ids::TellerNo;
-use yishi_procedure::{Command, Session};
 
-use super::rights::{Right, right};
+use super::rights::Right;
 
-/// Says whether the teller of that number may give that command.
-pub fn may(own: TellerNo, command: &Command, session: &Session) -> bool {
-    let Right::Teller(by) = right(command, Some(session)) else { return false };
-    by.is_none_or(|by| by == own) && session.tellers.iter().any(|teller| teller.no == own)
+/// What the teller of that number may do.
+pub(super) fn may(own: TellerNo, right: Right<'_>, session: Option<&Session>) -> bool {
+    let Right::Teller(by) = right else { return false };
+    let named = session.is_some_and(|session| session.tellers.iter().any(|teller| teller.no == own));
+    named && by.is_none_or(|by| by == own)
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::session_of_tests::{command, session};
-    use super::*;
+    use crate::actor::{Actor, may};
     use serde_json::{Value, json};
+    use yishi_procedure::ids::TellerNo;
 
     fn tellers_who_may(name: &str, fields: Value) -> Vec<u16> {
         let (session, command) = (session(), command(name, fields));
-        (1..=3).filter(|no| may(TellerNo(*no), &command, &session)).collect()
+        (1..=3).filter(|no| may(Actor::Teller { teller: TellerNo(*no) }, &command, Some(&session))).collect()
     }
 
     #[test]

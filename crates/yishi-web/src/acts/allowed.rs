@@ -11,7 +11,7 @@ use yishi_app::actor::may;
 use yishi_procedure::Command;
 
 use super::Act;
-use super::shape::{Case, Field, One, Shape};
+use super::shape::{Case, Field, One, Several, Shape};
 
 /// What somebody may do with an act.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,6 +44,7 @@ fn permits(actor: Actor, act: &Act, chosen: &[(&str, &str)]) -> bool {
 pub fn example(actor: Actor, act: &Act, chosen: &[(&str, &str)]) -> Option<Command> {
     let own = match actor {
         Actor::Seat { seat } => seat.0,
+        Actor::Teller { teller } => u32::from(teller.0),
         Actor::Desk | Actor::Chair | Actor::Clock => 1,
     };
     let mut members = members(&act.fields, own, chosen);
@@ -66,6 +67,7 @@ fn blank(shape: &Shape, own: u32, word: Option<&str>) -> Value {
         Shape::Wording => json!({ "hans": "–", "hant": "–" }),
         Shape::Choice { tag, cases, .. } => choice(tag.as_deref(), cases, own, word),
         Shape::Flag => json!(false),
+        Shape::Several(Several::Seats) => json!([own]),
         Shape::Several(_) | Shape::Rows(_) => json!([]),
         Shape::Fields { fields, .. } => Value::Object(members(fields, own, &[])),
         Shape::Optional(_) => Value::Null,

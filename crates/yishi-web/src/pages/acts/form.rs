@@ -15,7 +15,7 @@ pub(super) fn body(place: Where, session: &Session, act: &Act, allowed: &Allowed
     let at = place.at;
     let own = match place.actor {
         Actor::Seat { seat } => Some(seat),
-        Actor::Desk | Actor::Chair | Actor::Clock => None,
+        Actor::Desk | Actor::Chair | Actor::Teller { .. } | Actor::Clock => None,
     };
     let form = Form { at, act: act.name, session, standing, allowed, own };
     html! {
