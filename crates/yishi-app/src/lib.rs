@@ -13,6 +13,7 @@ pub mod hall;
 mod head;
 pub mod house;
 pub mod login;
+mod reach;
 pub mod record;
 pub mod roll_file;
 pub mod scenario;

@@ -17,6 +17,8 @@ use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::opening::VoteOpened;
 use yishi_procedure::voting::question::Question;
 
+use yishi_rulebook::Base;
+
 use super::Audit;
 use super::opening::is_pressed;
 use super::personnel::{follows_from_a_vote, majority_of};
@@ -139,13 +141,22 @@ impl Audit<'_> {
         let (stated, expected) = (event.grounds.len(), asked.len());
         demand!(stated == expected, Grounds, "a result rests on {expected} grounds, but {stated} are stated");
         for (ground, (rule, count)) in event.grounds.iter().zip(asked) {
-            self.rules.check(ground, rule, count, self.roll.size())?;
+            self.rules.check(ground, rule, count, self.base_of_result(rule, event.tally))?;
         }
         let passed = event.grounds.iter().all(|ground| ground.met);
         let word = |passed| if passed { "passed" } else { "not passed" };
         let (is, says) = (word(passed), word(event.passed));
         demand!(passed == event.passed, Passed, "by its grounds the vote is {is}, but the result says {says}");
         Ok(())
+    }
+
+    /// The number a share of a result is taken of: votes for and against, all who were entitled, or all seats in office.
+    fn base_of_result(&self, rule: &str, tally: Tally) -> u32 {
+        match self.rules.base(rule) {
+            Some(Base::VotesCast) => tally.approvals + tally.against,
+            Some(Base::Present | Base::Voters) => tally.approvals + tally.against + tally.abstain + tally.not_pressed,
+            Some(_) | None => self.roll.size(),
+        }
     }
 
     /// What a passed vote decides follows in the same breath; the same events never stand anywhere else.

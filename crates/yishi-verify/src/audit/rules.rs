@@ -5,7 +5,7 @@
 
 use serde::Deserialize;
 use serde_json::Value;
-use yishi_rulebook::{Citation, Cmp, Ground, RuleValue, Rulebook, Share};
+use yishi_rulebook::{Base, Citation, Cmp, Ground, RuleValue, Rulebook, Share};
 
 use crate::finding::{Code, Finding, demand};
 
@@ -98,6 +98,11 @@ pub(crate) struct Rules<'a>(pub(crate) &'a Rulebook);
 impl<'a> Rules<'a> {
     fn value(self, id: &str) -> Option<&'a RuleValue> {
         self.0.rules().get(id).map(|rule| &rule.value)
+    }
+
+    /// What a threshold takes its share of.
+    pub(crate) fn base(self, id: &str) -> Option<Base> {
+        if let Some(RuleValue::Threshold { of, .. }) = self.value(id) { Some(*of) } else { None }
     }
 
     /// Whether the rulebook has a rule.
