@@ -173,6 +173,42 @@ fn chair_may(command: &Command) -> bool {
         | Command::AnnounceBill(_)
         // ---- end ----
         | Command::CloseSession(_) => false,
+        // ---- personnel ----
+        Command::FileRemoval(_)
+        | Command::FileDismissal(_)
+        | Command::RecordDefence(_)
+        | Command::PutRemovalToVote(_)
+        | Command::WithdrawRemoval(_)
+        | Command::ProposeInvestigation(_)
+        | Command::TenderResignation(_)
+        | Command::WithdrawResignation(_)
+        | Command::RecordHigherApproval(_)
+        | Command::ProposeAppointment(_)
+        | Command::HearStatement(_)
+        | Command::WithdrawAppointment(_)
+        | Command::CarryRefusalOver(_)
+        | Command::RecordCertificate(_)
+        | Command::HoldOath(_)
+        | Command::RecordCredentialsReport(_)
+        | Command::SuspendSeat(_)
+        | Command::ResumeSeat(_)
+        | Command::CarryAbsenceOver(_) => false,
+        // ---- end ----
+        // ---- election ----
+        Command::ProposeElectionMethod(_)
+        | Command::OpenNominations(_)
+        | Command::Nominate(_)
+        | Command::WithdrawNomination(_)
+        | Command::CloseNominations(_)
+        | Command::ReopenNominations(_)
+        | Command::OpenPreliminaryVote(_)
+        | Command::ResolvePreliminaryTie(_)
+        | Command::FixCandidates(_)
+        | Command::OpenRound(_)
+        | Command::DetermineOutcome(_)
+        | Command::RecordElectionApproval(_)
+        | Command::PublishElected(_)
+        | Command::ProposeSpecialCommittee(_) => false,
     }
 }
 

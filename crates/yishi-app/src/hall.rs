@@ -375,5 +375,55 @@ fn reach(event: &Event) -> Reach {
         | Event::BillAnnounced(_)
         // ---- end ----
         | Event::SessionClosed(_) => Reach::NoSeat,
+        // ---- personnel ----
+        Event::SeatSuspended(event) => Reach::Seat(event.seat),
+        Event::SeatResumed(event) => Reach::Seat(event.seat),
+        Event::RemovalFiled(_)
+        | Event::DismissalFiled(_)
+        | Event::DefenceRecorded(_)
+        | Event::RemovalPutToVote(_)
+        | Event::RemovalWithdrawn(_)
+        | Event::PersonRemoved(_)
+        | Event::RemovalRejected(_)
+        | Event::InvestigationProposed(_)
+        | Event::InvestigationOrdered(_)
+        | Event::InvestigationDeclined(_)
+        | Event::ResignationTendered(_)
+        | Event::ResignationWithdrawn(_)
+        | Event::ResignationAccepted(_)
+        | Event::ResignationDeclined(_)
+        | Event::HigherApprovalRecorded(_)
+        | Event::AppointmentProposed(_)
+        | Event::StatementHeard(_)
+        | Event::AppointmentWithdrawn(_)
+        | Event::AppointmentAdopted(_)
+        | Event::AppointmentRefused(_)
+        | Event::RefusalCarriedOver(_)
+        | Event::CertificateRecorded(_)
+        | Event::OathTaken(_)
+        | Event::CredentialsReported(_)
+        | Event::AbsenceCarriedOver(_) => Reach::NoSeat,
+        // ---- end ----
+        // ---- election ----
+        Event::ElectionMethodProposed(_)
+        | Event::ElectionMethodAdopted(_)
+        | Event::NominationsOpened(_)
+        | Event::CandidatesNominated(_)
+        | Event::NominationWithdrawn(_)
+        | Event::NominationsClosed(_)
+        | Event::NominationsReopened(_)
+        | Event::PreliminaryVoteOpened(_)
+        | Event::PreliminaryCounted(_)
+        | Event::PreliminaryTieResolved(_)
+        | Event::CandidatesFixed(_)
+        | Event::RoundOpened(_)
+        | Event::ElectionBallotVoided(_)
+        | Event::RoundCounted(_)
+        | Event::OutcomeDetermined(_)
+        | Event::FurtherElectionDecided(_)
+        | Event::ElectionApprovalRecorded(_)
+        | Event::ElectedPublished(_)
+        | Event::SpecialCommitteeProposed(_)
+        | Event::SpecialCommitteeAdopted(_) => Reach::NoSeat,
     }
 }

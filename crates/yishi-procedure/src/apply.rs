@@ -14,13 +14,19 @@ use crate::deliberation::{
     bulletin, calling, calling_off, chairs, contributions, inquiry, recess, rescheduling, rostrum, secrecy, sitting,
     speakers, speech, statements,
 };
+use crate::election;
 use crate::event::Event;
+use crate::personnel::{
+    absence, appointment, appointment_case, appointment_withdrawal, approval, certificate, credentials, defence,
+    dismissal, earlier_refusal, investigation, oath, removal, removal_case, removal_to_vote, removal_withdrawal,
+    resignation, resignation_case, resignation_withdrawal, resumption, statement, suspension,
+};
 use crate::session::Session;
 use crate::supervision::{
     answer, answer_form, answer_rating, document, document_review, follow_up, inspection, inspection_report,
-    interpellation, interpellation_end, investigation, opinions, project, project_assessment, project_deliberation,
-    project_shortlist, project_tie, project_vote, rating, rating_result, report_received, special_inquiry,
-    special_question, special_report,
+    interpellation, interpellation_end, investigation_report, opinions, project, project_assessment,
+    project_deliberation, project_shortlist, project_tie, project_vote, rating, rating_result, report_received,
+    special_inquiry, special_question, special_report,
 };
 use crate::voting::{announcement, closing, hand_count, method, opening};
 
@@ -150,6 +156,26 @@ pub fn change(session: &mut Session, event: &Event) {
         Event::BillApprovalRecorded(event) => bill::approval::apply(session, event),
         Event::BillAnnounced(event) => bill::announcement::apply(session, event),
         // ---- election ----
+        Event::ElectionMethodProposed(event) => election::method::apply_proposed(session, event),
+        Event::ElectionMethodAdopted(event) => election::method::apply_adopted(session, event),
+        Event::NominationsOpened(event) => election::opening::apply_opened(session, event),
+        Event::CandidatesNominated(event) => election::nomination::apply(session, event),
+        Event::NominationWithdrawn(event) => election::withdrawal::apply(session, event),
+        Event::NominationsClosed(event) => election::nominations_close::apply(session, event),
+        Event::NominationsReopened(event) => election::opening::apply_reopened(session, event),
+        Event::PreliminaryVoteOpened(event) => election::preliminary::apply_opened(session, event),
+        Event::PreliminaryCounted(event) => election::preliminary::apply_counted(session, event),
+        Event::PreliminaryTieResolved(event) => election::preliminary::apply_tie(session, event),
+        Event::CandidatesFixed(event) => election::candidates::apply(session, event),
+        Event::RoundOpened(event) => election::round::apply_opened(session, event),
+        Event::ElectionBallotVoided(event) => election::round::apply_voided(session, event),
+        Event::RoundCounted(event) => election::outcome::apply(session, event),
+        Event::OutcomeDetermined(event) => election::determination::apply(session, event),
+        Event::FurtherElectionDecided(event) => election::further::apply(session, event),
+        Event::ElectionApprovalRecorded(event) => election::approval::apply(session, event),
+        Event::ElectedPublished(event) => election::publication::apply(session, event),
+        Event::SpecialCommitteeProposed(event) => election::special_committee::apply_proposed(session, event),
+        Event::SpecialCommitteeAdopted(event) => election::special_committee::apply_adopted(session, event),
         // ---- paper ballots ----
         Event::ScrutineersProposed(event) => scrutineers::apply_proposed(session, event),
         Event::ScrutineersAdopted(event) => scrutineers::apply_adopted(session, event),
@@ -167,6 +193,33 @@ pub fn change(session: &mut Session, event: &Event) {
         Event::BallotCounted(event) => ballot::report::apply(session, event),
         Event::BallotAnnounced(event) => ballot::announcement::apply(session, event),
         // ---- personnel ----
+        Event::RemovalFiled(event) => removal::apply(session, event),
+        Event::DismissalFiled(event) => dismissal::apply(session, event),
+        Event::DefenceRecorded(event) => defence::apply(session, event),
+        Event::RemovalPutToVote(event) => removal_to_vote::apply(session, event),
+        Event::RemovalWithdrawn(event) => removal_withdrawal::apply(session, event),
+        Event::PersonRemoved(event) => removal_case::apply_removed(session, event),
+        Event::RemovalRejected(event) => removal_case::apply_rejected(session, event),
+        Event::InvestigationProposed(event) => investigation::apply_proposed(session, event),
+        Event::InvestigationOrdered(event) => investigation::apply_ordered(session, event),
+        Event::InvestigationDeclined(event) => investigation::apply_declined(session, event),
+        Event::ResignationTendered(event) => resignation::apply(session, event),
+        Event::ResignationWithdrawn(event) => resignation_withdrawal::apply(session, event),
+        Event::ResignationAccepted(event) => resignation_case::apply_accepted(session, event),
+        Event::ResignationDeclined(event) => resignation_case::apply_declined(session, event),
+        Event::HigherApprovalRecorded(event) => approval::apply(session, event),
+        Event::AppointmentProposed(event) => appointment::apply(session, event),
+        Event::StatementHeard(event) => statement::apply(session, event),
+        Event::AppointmentWithdrawn(event) => appointment_withdrawal::apply(session, event),
+        Event::AppointmentAdopted(event) => appointment_case::apply_adopted(session, event),
+        Event::AppointmentRefused(event) => appointment_case::apply_refused(session, event),
+        Event::RefusalCarriedOver(event) => earlier_refusal::apply(session, event),
+        Event::CertificateRecorded(event) => certificate::apply(session, event),
+        Event::OathTaken(event) => oath::apply(session, event),
+        Event::CredentialsReported(event) => credentials::apply(session, event),
+        Event::SeatSuspended(event) => suspension::apply(session, event),
+        Event::SeatResumed(event) => resumption::apply(session, event),
+        Event::AbsenceCarriedOver(event) => absence::apply(session, event),
         // ---- supervision ----
         Event::InterpellationFiled(event) => interpellation::apply(session, event),
         Event::AnswerFormDecided(event) => answer_form::apply(session, event),
@@ -174,7 +227,7 @@ pub fn change(session: &mut Session, event: &Event) {
         Event::AnswerRated(event) => answer_rating::apply(session, event),
         Event::InterpellationClosed(event) => interpellation_end::apply_closed(session, event),
         Event::InterpellationWithdrawn(event) => interpellation_end::apply_withdrawn(session, event),
-        Event::InvestigationReported(event) => investigation::apply(session, event),
+        Event::InvestigationReported(event) => investigation_report::apply(session, event),
         Event::RatingOpened(event) => rating::apply(session, event),
         Event::RatingRecorded(event) => rating_result::apply(session, event),
         Event::SpecialInquiryOpened(event) => special_inquiry::apply(session, event),

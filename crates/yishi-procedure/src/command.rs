@@ -89,6 +89,37 @@ use crate::deliberation::sitting::{CloseSitting, OpenSitting};
 use crate::deliberation::speakers::{AskToSpeak, WithdrawRequest};
 use crate::deliberation::speech::{BeginSpeech, EndSpeech};
 use crate::deliberation::statements::{DeliverStatement, FileStatement, SelectStatement};
+use crate::election::approval::RecordElectionApproval;
+use crate::election::candidates::FixCandidates;
+use crate::election::determination::DetermineOutcome;
+use crate::election::method::ProposeElectionMethod;
+use crate::election::nomination::Nominate;
+use crate::election::nominations_close::CloseNominations;
+use crate::election::opening::{OpenNominations, ReopenNominations};
+use crate::election::preliminary::{OpenPreliminaryVote, ResolvePreliminaryTie};
+use crate::election::publication::PublishElected;
+use crate::election::round::OpenRound;
+use crate::election::special_committee::ProposeSpecialCommittee;
+use crate::election::withdrawal::WithdrawNomination;
+use crate::personnel::absence::CarryAbsenceOver;
+use crate::personnel::appointment::ProposeAppointment;
+use crate::personnel::appointment_withdrawal::WithdrawAppointment;
+use crate::personnel::approval::RecordHigherApproval;
+use crate::personnel::certificate::RecordCertificate;
+use crate::personnel::credentials::RecordCredentialsReport;
+use crate::personnel::defence::RecordDefence;
+use crate::personnel::dismissal::FileDismissal;
+use crate::personnel::earlier_refusal::CarryRefusalOver;
+use crate::personnel::investigation::ProposeInvestigation;
+use crate::personnel::oath::HoldOath;
+use crate::personnel::removal::FileRemoval;
+use crate::personnel::removal_to_vote::PutRemovalToVote;
+use crate::personnel::removal_withdrawal::WithdrawRemoval;
+use crate::personnel::resignation::TenderResignation;
+use crate::personnel::resignation_withdrawal::WithdrawResignation;
+use crate::personnel::resumption::ResumeSeat;
+use crate::personnel::statement::HearStatement;
+use crate::personnel::suspension::SuspendSeat;
 use crate::supervision::answer::AnswerInterpellation;
 use crate::supervision::answer_form::DecideAnswerForm;
 use crate::supervision::answer_rating::RateAnswer;
@@ -99,7 +130,7 @@ use crate::supervision::inspection::PlanInspection;
 use crate::supervision::inspection_report::RecordInspectionReport;
 use crate::supervision::interpellation::FileInterpellation;
 use crate::supervision::interpellation_end::{CloseInterpellation, WithdrawInterpellation};
-use crate::supervision::investigation::RecordInvestigationReport;
+use crate::supervision::investigation_report::RecordInvestigationReport;
 use crate::supervision::opinions::SendOpinions;
 use crate::supervision::project::CollectProjects;
 use crate::supervision::project_assessment::{AssessProject, ReportOnProject};
@@ -351,6 +382,34 @@ commands! {
     /// Announces a regulation.
     AnnounceBill(AnnounceBill),
     // ---- election ----
+    /// Puts an election method before the plenary.
+    ProposeElectionMethod(ProposeElectionMethod),
+    /// Opens nominations for an office.
+    OpenNominations(OpenNominations),
+    /// Nominates candidates.
+    Nominate(Nominate),
+    /// Withdraws a nomination.
+    WithdrawNomination(WithdrawNomination),
+    /// Closes nominations.
+    CloseNominations(CloseNominations),
+    /// Opens nominations once more.
+    ReopenNominations(ReopenNominations),
+    /// Opens a preliminary vote.
+    OpenPreliminaryVote(OpenPreliminaryVote),
+    /// Says who of those tied comes through.
+    ResolvePreliminaryTie(ResolvePreliminaryTie),
+    /// Fixes the list of candidates.
+    FixCandidates(FixCandidates),
+    /// Opens the next round of an election.
+    OpenRound(OpenRound),
+    /// Determines the outcome of a round.
+    DetermineOutcome(DetermineOutcome),
+    /// Records what the higher level decided.
+    RecordElectionApproval(RecordElectionApproval),
+    /// Makes those elected public.
+    PublishElected(PublishElected),
+    /// Nominates the members of a special committee.
+    ProposeSpecialCommittee(ProposeSpecialCommittee),
     // ---- paper ballots ----
     /// Puts the list of scrutineers before the plenary.
     ProposeScrutineers(ProposeScrutineers),
@@ -381,6 +440,44 @@ commands! {
     /// Announces the result of a ballot.
     AnnounceBallot(AnnounceBallot),
     // ---- personnel ----
+    /// Moves a removal.
+    FileRemoval(FileRemoval),
+    /// Moves a dismissal from office.
+    FileDismissal(FileDismissal),
+    /// Records how somebody was heard.
+    RecordDefence(RecordDefence),
+    /// Puts a removal or dismissal to the vote.
+    PutRemovalToVote(PutRemovalToVote),
+    /// Takes a removal or dismissal back.
+    WithdrawRemoval(WithdrawRemoval),
+    /// Proposes an investigation committee.
+    ProposeInvestigation(ProposeInvestigation),
+    /// Tenders a resignation.
+    TenderResignation(TenderResignation),
+    /// Takes a resignation back.
+    WithdrawResignation(WithdrawResignation),
+    /// Records what the level above decided.
+    RecordHigherApproval(RecordHigherApproval),
+    /// Proposes an appointment or a removal from a post.
+    ProposeAppointment(ProposeAppointment),
+    /// Records the statement before the vote.
+    HearStatement(HearStatement),
+    /// Takes an appointment back.
+    WithdrawAppointment(WithdrawAppointment),
+    /// Carries a refusal over from an earlier meeting.
+    CarryRefusalOver(CarryRefusalOver),
+    /// Enters a certificate of appointment.
+    RecordCertificate(RecordCertificate),
+    /// Holds an oath.
+    HoldOath(HoldOath),
+    /// Records a report on credentials.
+    RecordCredentialsReport(RecordCredentialsReport),
+    /// Suspends a deputy's duties.
+    SuspendSeat(SuspendSeat),
+    /// Ends a suspension.
+    ResumeSeat(ResumeSeat),
+    /// Carries an absence over from an earlier session.
+    CarryAbsenceOver(CarryAbsenceOver),
     // ---- supervision ----
     /// Files an interpellation.
     FileInterpellation(FileInterpellation),

@@ -20,14 +20,20 @@ use crate::deliberation::{
     bulletin, calling, calling_off, chairs, contributions, inquiry, recess, rescheduling, rostrum, secrecy, sitting,
     speakers, speech, statements,
 };
+use crate::election;
 use crate::event::Event;
+use crate::personnel::{
+    absence, appointment, appointment_withdrawal, approval, certificate, credentials, defence, dismissal,
+    earlier_refusal, investigation, oath, removal, removal_to_vote, removal_withdrawal, resignation,
+    resignation_withdrawal, resumption, statement, suspension,
+};
 use crate::refusal::Refusal;
 use crate::session::Session;
 use crate::supervision::{
     answer, answer_form, answer_rating, document, document_review, follow_up, inspection, inspection_report,
-    interpellation, interpellation_end, investigation, opinions, project, project_assessment, project_deliberation,
-    project_shortlist, project_tie, project_vote, rating, rating_result, report_received, special_inquiry,
-    special_question, special_report,
+    interpellation, interpellation_end, investigation_report, opinions, project, project_assessment,
+    project_deliberation, project_shortlist, project_tie, project_vote, rating, rating_result, report_received,
+    special_inquiry, special_question, special_report,
 };
 use crate::voting::closing::BoxCount;
 use crate::voting::{announcement, closing, hand_count, method, opening};
@@ -160,6 +166,20 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::RecordBillApproval(command) => bill::approval::decide(session, book, command),
         Command::AnnounceBill(command) => bill::announcement::decide(session, book, command),
         // ---- election ----
+        Command::ProposeElectionMethod(command) => election::method::decide(session, book, command),
+        Command::OpenNominations(command) => election::opening::decide(session, book, command, at),
+        Command::Nominate(command) => election::nomination::decide(session, book, command, at),
+        Command::WithdrawNomination(command) => election::withdrawal::decide(session, command),
+        Command::CloseNominations(command) => election::nominations_close::decide(session, book, command, at),
+        Command::ReopenNominations(command) => election::opening::decide_again(session, book, command, at),
+        Command::OpenPreliminaryVote(command) => election::preliminary::decide(session, book, command, at),
+        Command::ResolvePreliminaryTie(command) => election::preliminary::decide_tie(session, book, command),
+        Command::FixCandidates(command) => election::candidates::decide(session, book, command, at),
+        Command::OpenRound(command) => election::round::decide(session, book, command, at),
+        Command::DetermineOutcome(command) => election::determination::decide(session, book, command),
+        Command::RecordElectionApproval(command) => election::approval::decide(session, command),
+        Command::PublishElected(command) => election::publication::decide(session, command, at),
+        Command::ProposeSpecialCommittee(command) => election::special_committee::decide(session, book, command),
         // ---- paper ballots ----
         Command::ProposeScrutineers(command) => scrutineers::decide(session, book, command),
         Command::NameTellers(command) => tellers::decide(session, book, command),
@@ -176,6 +196,25 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::ReportCount(command) => ballot::report::decide(session, book, command, at),
         Command::AnnounceBallot(command) => ballot::announcement::decide(session, command, at),
         // ---- personnel ----
+        Command::FileRemoval(command) => removal::decide(session, book, command),
+        Command::FileDismissal(command) => dismissal::decide(session, book, command),
+        Command::RecordDefence(command) => defence::decide(session, command),
+        Command::PutRemovalToVote(command) => removal_to_vote::decide(session, book, command),
+        Command::WithdrawRemoval(command) => removal_withdrawal::decide(session, command),
+        Command::ProposeInvestigation(command) => investigation::decide(session, book, command),
+        Command::TenderResignation(command) => resignation::decide(session, book, command),
+        Command::WithdrawResignation(command) => resignation_withdrawal::decide(session, command),
+        Command::RecordHigherApproval(command) => approval::decide(session, command),
+        Command::ProposeAppointment(command) => appointment::decide(session, book, command),
+        Command::HearStatement(command) => statement::decide(session, command),
+        Command::WithdrawAppointment(command) => appointment_withdrawal::decide(session, command),
+        Command::CarryRefusalOver(command) => earlier_refusal::decide(session, book, command),
+        Command::RecordCertificate(command) => certificate::decide(session, command),
+        Command::HoldOath(command) => oath::decide(session, book, command, at),
+        Command::RecordCredentialsReport(command) => credentials::decide(session, book, command),
+        Command::SuspendSeat(command) => suspension::decide(session, book, command),
+        Command::ResumeSeat(command) => resumption::decide(session, command),
+        Command::CarryAbsenceOver(command) => absence::decide(session, book, command),
         // ---- supervision ----
         Command::FileInterpellation(command) => interpellation::decide(session, book, command, at),
         Command::DecideAnswerForm(command) => answer_form::decide(session, book, command),
@@ -183,7 +222,7 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::RateAnswer(command) => answer_rating::decide(session, book, command),
         Command::CloseInterpellation(command) => interpellation_end::decide_closing(session, command),
         Command::WithdrawInterpellation(command) => interpellation_end::decide_withdrawal(session, book, command),
-        Command::RecordInvestigationReport(command) => investigation::decide(session, book, command, at),
+        Command::RecordInvestigationReport(command) => investigation_report::decide(session, book, command, at),
         Command::OpenRating(command) => rating::decide(session, book, command, at),
         Command::RecordRating(command) => rating_result::decide(session, book, command),
         Command::OpenSpecialInquiry(command) => special_inquiry::decide(session, book, command, at),

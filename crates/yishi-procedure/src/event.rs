@@ -92,6 +92,42 @@ use crate::deliberation::sitting::{SittingClosed, SittingOpened};
 use crate::deliberation::speakers::{SpeechAsked, SpeechRequestWithdrawn};
 use crate::deliberation::speech::{SpeechBegun, SpeechEnded};
 use crate::deliberation::statements::{StatementFiled, StatementSelected};
+use crate::election::approval::ElectionApprovalRecorded;
+use crate::election::candidates::CandidatesFixed;
+use crate::election::determination::OutcomeDetermined;
+use crate::election::further::FurtherElectionDecided;
+use crate::election::method::{ElectionMethodAdopted, ElectionMethodProposed};
+use crate::election::nomination::CandidatesNominated;
+use crate::election::nominations_close::NominationsClosed;
+use crate::election::opening::{NominationsOpened, NominationsReopened};
+use crate::election::outcome::RoundCounted;
+use crate::election::preliminary::{PreliminaryCounted, PreliminaryTieResolved, PreliminaryVoteOpened};
+use crate::election::publication::ElectedPublished;
+use crate::election::round::{ElectionBallotVoided, RoundOpened};
+use crate::election::special_committee::{SpecialCommitteeAdopted, SpecialCommitteeProposed};
+use crate::election::withdrawal::NominationWithdrawn;
+use crate::personnel::absence::AbsenceCarriedOver;
+use crate::personnel::appointment::AppointmentProposed;
+use crate::personnel::appointment_case::{AppointmentAdopted, AppointmentRefused};
+use crate::personnel::appointment_withdrawal::AppointmentWithdrawn;
+use crate::personnel::approval::HigherApprovalRecorded;
+use crate::personnel::certificate::CertificateRecorded;
+use crate::personnel::credentials::CredentialsReported;
+use crate::personnel::defence::DefenceRecorded;
+use crate::personnel::dismissal::DismissalFiled;
+use crate::personnel::earlier_refusal::RefusalCarriedOver;
+use crate::personnel::investigation::{InvestigationDeclined, InvestigationOrdered, InvestigationProposed};
+use crate::personnel::oath::OathTaken;
+use crate::personnel::removal::RemovalFiled;
+use crate::personnel::removal_case::{PersonRemoved, RemovalRejected};
+use crate::personnel::removal_to_vote::RemovalPutToVote;
+use crate::personnel::removal_withdrawal::RemovalWithdrawn;
+use crate::personnel::resignation::ResignationTendered;
+use crate::personnel::resignation_case::{ResignationAccepted, ResignationDeclined};
+use crate::personnel::resignation_withdrawal::ResignationWithdrawn;
+use crate::personnel::resumption::SeatResumed;
+use crate::personnel::statement::StatementHeard;
+use crate::personnel::suspension::SeatSuspended;
 use crate::supervision::answer::InterpellationAnswered;
 use crate::supervision::answer_form::AnswerFormDecided;
 use crate::supervision::answer_rating::AnswerRated;
@@ -102,7 +138,7 @@ use crate::supervision::inspection::InspectionPlanned;
 use crate::supervision::inspection_report::InspectionReported;
 use crate::supervision::interpellation::InterpellationFiled;
 use crate::supervision::interpellation_end::{InterpellationClosed, InterpellationWithdrawn};
-use crate::supervision::investigation::InvestigationReported;
+use crate::supervision::investigation_report::InvestigationReported;
 use crate::supervision::opinions::OpinionsSent;
 use crate::supervision::project::ProjectsCollected;
 use crate::supervision::project_assessment::{ProjectAssessed, ProjectReported};
@@ -362,6 +398,46 @@ events! {
     /// A regulation was announced.
     BillAnnounced(BillAnnounced),
     // ---- election ----
+    /// A draft election method lies before the plenary.
+    ElectionMethodProposed(ElectionMethodProposed),
+    /// The election method was adopted.
+    ElectionMethodAdopted(ElectionMethodAdopted),
+    /// Nominations are open.
+    NominationsOpened(NominationsOpened),
+    /// Candidates were nominated.
+    CandidatesNominated(CandidatesNominated),
+    /// Names were withdrawn.
+    NominationWithdrawn(NominationWithdrawn),
+    /// Nominations were closed.
+    NominationsClosed(NominationsClosed),
+    /// Nominations are open once more.
+    NominationsReopened(NominationsReopened),
+    /// A preliminary vote was opened.
+    PreliminaryVoteOpened(PreliminaryVoteOpened),
+    /// A preliminary vote was counted.
+    PreliminaryCounted(PreliminaryCounted),
+    /// A tie in a preliminary vote was resolved.
+    PreliminaryTieResolved(PreliminaryTieResolved),
+    /// The list of candidates was fixed.
+    CandidatesFixed(CandidatesFixed),
+    /// A round was opened.
+    RoundOpened(RoundOpened),
+    /// A ballot of an election was void as a whole.
+    ElectionBallotVoided(ElectionBallotVoided),
+    /// A round was counted.
+    RoundCounted(RoundCounted),
+    /// The outcome of a round was determined.
+    OutcomeDetermined(OutcomeDetermined),
+    /// When seats left open are filled was decided.
+    FurtherElectionDecided(FurtherElectionDecided),
+    /// The higher level decided.
+    ElectionApprovalRecorded(ElectionApprovalRecorded),
+    /// Those elected were made public.
+    ElectedPublished(ElectedPublished),
+    /// The members of a special committee were nominated.
+    SpecialCommitteeProposed(SpecialCommitteeProposed),
+    /// The list of a special committee was adopted.
+    SpecialCommitteeAdopted(SpecialCommitteeAdopted),
     // ---- paper ballots ----
     /// A list of scrutineers lies before the plenary.
     ScrutineersProposed(ScrutineersProposed),
@@ -394,6 +470,60 @@ events! {
     /// The result of a ballot was announced.
     BallotAnnounced(BallotAnnounced),
     // ---- personnel ----
+    /// A removal was moved.
+    RemovalFiled(RemovalFiled),
+    /// A dismissal from office was moved.
+    DismissalFiled(DismissalFiled),
+    /// Somebody was heard.
+    DefenceRecorded(DefenceRecorded),
+    /// A removal or dismissal lies before the body.
+    RemovalPutToVote(RemovalPutToVote),
+    /// A removal or dismissal was taken back.
+    RemovalWithdrawn(RemovalWithdrawn),
+    /// A removal or dismissal passed.
+    PersonRemoved(PersonRemoved),
+    /// A removal or dismissal did not pass.
+    RemovalRejected(RemovalRejected),
+    /// An investigation was proposed.
+    InvestigationProposed(InvestigationProposed),
+    /// An investigation was ordered.
+    InvestigationOrdered(InvestigationOrdered),
+    /// An investigation was not ordered.
+    InvestigationDeclined(InvestigationDeclined),
+    /// A resignation was tendered.
+    ResignationTendered(ResignationTendered),
+    /// A resignation was taken back.
+    ResignationWithdrawn(ResignationWithdrawn),
+    /// A resignation was accepted.
+    ResignationAccepted(ResignationAccepted),
+    /// A resignation was not accepted.
+    ResignationDeclined(ResignationDeclined),
+    /// The level above decided.
+    HigherApprovalRecorded(HigherApprovalRecorded),
+    /// An appointment or a removal from a post was proposed.
+    AppointmentProposed(AppointmentProposed),
+    /// The statement before the vote was heard.
+    StatementHeard(StatementHeard),
+    /// An appointment was taken back.
+    AppointmentWithdrawn(AppointmentWithdrawn),
+    /// An appointment was adopted.
+    AppointmentAdopted(AppointmentAdopted),
+    /// An appointment did not pass.
+    AppointmentRefused(AppointmentRefused),
+    /// A refusal of an earlier meeting was carried over.
+    RefusalCarriedOver(RefusalCarriedOver),
+    /// A certificate of appointment was entered.
+    CertificateRecorded(CertificateRecorded),
+    /// An oath was sworn.
+    OathTaken(OathTaken),
+    /// A report on credentials was recorded.
+    CredentialsReported(CredentialsReported),
+    /// A deputy's duties were suspended.
+    SeatSuspended(SeatSuspended),
+    /// A suspension ended.
+    SeatResumed(SeatResumed),
+    /// An absence from an earlier session was carried over.
+    AbsenceCarriedOver(AbsenceCarriedOver),
     // ---- supervision ----
     /// An interpellation was filed.
     InterpellationFiled(InterpellationFiled),

@@ -104,6 +104,10 @@ number!(
     ElectionNo(u16)
 );
 number!(
+    /// The number of a special committee (专门委员会) whose list the session adopts, from 1 in the order of nominating.
+    SpecialCommitteeNo(u16)
+);
+number!(
     /// The number of a paper ballot in its session, from 1 in the order of opening.
     BallotNo(u16)
 );

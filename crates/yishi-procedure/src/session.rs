@@ -30,7 +30,11 @@ use crate::convening::roll::Roll;
 use crate::deliberation::DeliberationRefusal;
 use crate::deliberation::debate::Debate;
 use crate::deliberation::sitting::{Sitting, Stage};
+use crate::election::contest::Election;
+use crate::election::method::ElectionMethod;
+use crate::election::special_committee::SpecialCommittee;
 use crate::ids::{CircleNo, CommitteeNo, ItemNo, PersonRef, SeatNo, SessionId, SittingNo, VoteNo};
+use crate::personnel::Personnel;
 use crate::refusal::Refusal;
 use crate::supervision::register::Supervision;
 use crate::voting::VotingRefusal;
@@ -92,6 +96,14 @@ pub struct Session {
     /// All regulation bills by number.
     pub bills: Vec<Bill>,
     // ---- election ----
+    /// The draft election method.
+    pub election_method_draft: Option<ElectionMethod>,
+    /// The adopted election method.
+    pub election_method: Option<ElectionMethod>,
+    /// All elections by number.
+    pub elections: Vec<Election>,
+    /// Special committees by number, nominated or adopted.
+    pub special_committees: Vec<SpecialCommittee>,
     // ---- paper ballots ----
     /// The list of scrutineers that lies before the plenary.
     pub scrutineers_draft: Option<ScrutineerList>,
@@ -102,6 +114,8 @@ pub struct Session {
     /// All paper ballots by number.
     pub ballots: Vec<Ballot>,
     // ---- personnel ----
+    /// Removals, resignations, appointments, oaths and mandates.
+    pub personnel: Personnel,
     // ---- supervision ----
     /// The registers of supervision.
     pub supervision: Supervision,
@@ -148,12 +162,17 @@ impl Session {
             clauses: Vec::new(),
             bills: Vec::new(),
             // ---- election ----
+            election_method_draft: None,
+            election_method: None,
+            elections: Vec::new(),
+            special_committees: Vec::new(),
             // ---- paper ballots ----
             scrutineers_draft: None,
             scrutineers: None,
             tellers: Vec::new(),
             ballots: Vec::new(),
             // ---- personnel ----
+            personnel: Personnel::default(),
             // ---- supervision ----
             supervision: Supervision::default(),
             // ---- end ----

@@ -122,12 +122,34 @@ keyed! {
 }
 
 keyed! {
+    /// How a matter of office is voted on.
+    PersonnelBallot by key {
+        /// By secret ballot on paper alone.
+        Paper = "paper",
+        /// Secretly, on paper or by device.
+        Secret = "secret",
+        /// By the method in force for decisions, or on paper.
+        Usual = "usual",
+    }
+}
+
+keyed! {
     /// Where a name of two characters stands among names of three that begin alike (姓氏笔画、姓名笔画).
     NameOrder by key {
         /// The missing middle character counts as blank and comes first.
         BlankFirst = "blank-first",
         /// The second written character is compared.
         SecondCharacter = "second-character",
+    }
+}
+
+keyed! {
+    /// What becomes of a proposal whose papers come late.
+    LatePapers by key {
+        /// It is refused.
+        Refuse = "refuse",
+        /// It is taken, and the record says that they were late.
+        Warn = "warn",
     }
 }
 
@@ -166,6 +188,16 @@ keyed! {
         Court = "court",
         /// 人民检察院.
         Procuratorate = "procuratorate",
+    }
+}
+
+keyed! {
+    /// Who organises an oath.
+    OathOrganiser by key {
+        /// 主席团, for those elected in its session.
+        Presidium = "presidium",
+        /// 主任会议, for those the standing committee appoints.
+        ChairsMeeting = "chairs-meeting",
     }
 }
 
@@ -228,6 +260,16 @@ keyed! {
         Jointly = "jointly",
         /// 分别表决.
         Separately = "separately",
+    }
+}
+
+keyed! {
+    /// Whether suspended seats stay in the base of shares (全体代表).
+    SuspendedSeats by key {
+        /// They count in the base, and cannot take part.
+        Counted = "counted",
+        /// They do not count while they are suspended.
+        NotCounted = "not-counted",
     }
 }
 

@@ -33,8 +33,8 @@ pub use calendar::Calendar;
 pub use catalogue::*;
 pub use choice::{
     AgendaAdoption, AmendingTexts, AnswerForm, AnswerableOrgan, BillField, Choice, Closing, EvenRostrum,
-    ExaminationCommittees, LateMotion, LeadingOrgan, MovingOrgan, NameOrder, Press, ScrutineersFrom, TieBreak,
-    UnclearMark, VoteMethod, WriteInRule,
+    ExaminationCommittees, LateMotion, LatePapers, LeadingOrgan, MovingOrgan, NameOrder, OathOrganiser,
+    PersonnelBallot, Press, ScrutineersFrom, SuspendedSeats, TieBreak, UnclearMark, VoteMethod, WriteInRule,
 };
 pub use citation::Citation;
 pub use interpretation::{Answer, Interpretation};

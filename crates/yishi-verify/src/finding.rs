@@ -119,10 +119,14 @@ codes! {
     Declaration = "declaration",
     /// A warning is missing, or stands where no rule was missed.
     Warning = "warning",
+    /// A matter of office is not in order: a removal, a resignation, an appointment, an oath or a mandate.
+    Office = "office",
     /// Somebody speaks out of turn.
     Speech = "speech",
     /// An act of supervision does not follow from what stands before it, or its figures do not.
     Supervision = "supervision",
+    /// An election is not in order, or its outcome does not follow from its votes.
+    Election = "election",
     /// The checkpoint is not one over this stream's head by this key.
     Checkpoint = "checkpoint",
     /// The seal does not hold.

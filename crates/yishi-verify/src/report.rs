@@ -11,6 +11,7 @@ use yishi_journal::export::{Export, key_text};
 use yishi_journal::{Digest, Head, VerifyingKey};
 use yishi_names::assembly::Assembly;
 use yishi_procedure::deliberation::sitting::SittingKind;
+use yishi_procedure::election::further::FurtherTime;
 use yishi_procedure::voting::choice::Tally;
 use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::question::Question;
@@ -202,6 +203,20 @@ impl fmt::Display for VoteReport {
             Question::Clause(clause) => format!("clause {clause}"),
             Question::Bill(bill) => format!("bill {bill}"),
             Question::BillPart { bill, part } => format!("bill {bill}, part {part}"),
+            Question::Removal(no) => format!("removal {no}"),
+            Question::Dismissal(no) => format!("dismissal {no}"),
+            Question::Investigation(committee) => format!("investigation by committee {committee}"),
+            Question::Resignation(no) => format!("resignation {no}"),
+            Question::Appointment(no) => format!("appointment {no}"),
+            // ---- election ----
+            Question::ElectionMethod => "election method".to_owned(),
+            Question::FurtherElection { election, time: FurtherTime::ThisSession, .. } => {
+                format!("further election {election} in this session")
+            }
+            Question::FurtherElection { election, time: FurtherTime::NextSession, .. } => {
+                format!("further election {election} in the next session")
+            }
+            Question::SpecialCommittee(committee) => format!("special committee {committee}"),
         };
         let method = match self.method {
             VoteMethod::ShowOfHands => "by show of hands",

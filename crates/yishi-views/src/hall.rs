@@ -142,6 +142,13 @@ fn reporter(session: &Session, sitting: &Sitting, question: Question) -> Option<
         | Question::Clause(_)
         | Question::Bill(_)
         | Question::BillPart { .. } => return None,
+        Question::Removal(_)
+        | Question::Dismissal(_)
+        | Question::Investigation(_)
+        | Question::Resignation(_)
+        | Question::Appointment(_) => return None,
+        // ---- election ----
+        Question::ElectionMethod | Question::FurtherElection { .. } | Question::SpecialCommittee(_) => return None,
     };
     let report = sitting.reports.last().filter(|report| report.item == item)?;
     Some((Person::placed(session, &report.reporter), report.on_behalf_of.clone()))

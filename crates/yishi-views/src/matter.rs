@@ -56,6 +56,15 @@ impl Matter {
             | Question::Clause(_)
             | Question::Bill(_)
             | Question::BillPart { .. } => Some(Self::Titled { question, title: question.title(session)? }),
+            Question::Removal(_)
+            | Question::Dismissal(_)
+            | Question::Investigation(_)
+            | Question::Resignation(_)
+            | Question::Appointment(_) => Some(Self::Titled { question, title: question.title(session)? }),
+            // ---- election ----
+            Question::ElectionMethod | Question::FurtherElection { .. } | Question::SpecialCommittee(_) => {
+                Some(Self::Titled { question, title: question.title(session)? })
+            }
         }
     }
 

@@ -76,6 +76,25 @@ fn adopted(session: &Session, question: Question) -> Option<Resolution> {
         }
         // What only prepares the vote on a text, or hands it on, is no resolution of its own.
         Question::CommitteeCharge(_) | Question::Amendment(_) | Question::Clause(_) => None,
+        // Matters of office are announced by papers of their own (公告, 任免名单), not among the resolutions of a report.
+        Question::Removal(_)
+        | Question::Dismissal(_)
+        | Question::Investigation(_)
+        | Question::Resignation(_)
+        | Question::Appointment(_) => None,
+        // ---- election ----
+        Question::ElectionMethod => {
+            let title = question.title(session)?;
+            Some(of_session("election_method", Text::new("选举办法", "選舉辦法"), title))
+        }
+        Question::FurtherElection { .. } => {
+            let title = question.title(session)?;
+            Some(of_session("further_election", Text::new("决定", "決定"), title))
+        }
+        Question::SpecialCommittee(_) => {
+            let title = question.title(session)?;
+            Some(of_session("special_committee", Text::new("名单", "名單"), title))
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use crate::attendance::AttendanceRefusal;
 use crate::attendance::presence::Presence;
 use crate::event::Event;
 use crate::ids::{SeatNo, SittingNo};
+use crate::personnel::suspension::require_active;
 use crate::refusal::Refusal;
 use crate::session::Session;
 
@@ -44,6 +45,7 @@ pub struct SeatCheckedIn {
 
 pub(crate) fn decide(session: &Session, command: &CheckIn) -> Result<Vec<Event>, Refusal> {
     session.roll.require(command.seat)?;
+    require_active(session, command.seat)?;
     let sitting = session.sitting_at_work_of(command.seat).ok_or(AttendanceRefusal::DoorsClosed)?;
     if command.at == CheckInPlace::Phone && !sitting.self_check_in {
         return Err(AttendanceRefusal::SelfCheckInOff.into());

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ballot::BallotRefusal;
-use crate::ballot::count::BallotCount;
+use crate::ballot::count::{BallotCount, CountFigure, Difference};
 use crate::ballot::entry::Entry;
 use crate::ballot::paper_ballot::Ballot;
 use crate::ballot::stage::BallotStage;
@@ -47,8 +47,18 @@ fn agreed(ballot: &Ballot) -> Result<&BallotCount, BallotRefusal> {
     let differences = ballot.differences();
     let count = differences.len();
     match differences.into_iter().next() {
-        Some(first_of_all) => Err(BallotRefusal::differing(first_of_all, count)),
+        Some(first_of_all) => Err(differing(first_of_all, count)),
         None => Ok(&first.count),
+    }
+}
+
+/// The refusal of two entries that differ: how many figures do, and the first of them. The ballot itself tells all.
+fn differing(first_of_all: Difference, count: usize) -> BallotRefusal {
+    let Difference { figure, first, second } = first_of_all;
+    match figure {
+        CountFigure::Line { line, choice: mark } => BallotRefusal::LineDiffers { count, line, mark, first, second },
+        CountFigure::Void(reason) => BallotRefusal::VoidDiffers { count, reason, first, second },
+        CountFigure::WriteIn(name) => BallotRefusal::WriteInDiffers { count, name, first, second },
     }
 }
 

@@ -5,7 +5,7 @@
 use yishi_names::person::PersonName;
 use yishi_rulebook::{Citation, Ground};
 
-use crate::ballot::count::{CountFigure, Difference, VoidReason};
+use crate::ballot::count::VoidReason;
 use crate::ballot::entry::Entry;
 use crate::ballot::stage::BallotStage;
 use crate::ids::{BallotNo, GroupNo, PersonRef, SeatNo, TellerNo, VoteNo};
@@ -400,18 +400,6 @@ impl Explained for BallotRefusal {
             return Some(citation);
         }
         None
-    }
-}
-
-impl BallotRefusal {
-    /// The refusal of two entries that differ: how many figures do, and the first of them. The ballot itself tells all.
-    pub(crate) fn differing(first_of_all: Difference, count: usize) -> Self {
-        let Difference { figure, first, second } = first_of_all;
-        match figure {
-            CountFigure::Line { line, choice: mark } => Self::LineDiffers { count, line, mark, first, second },
-            CountFigure::Void(reason) => Self::VoidDiffers { count, reason, first, second },
-            CountFigure::WriteIn(name) => Self::WriteInDiffers { count, name, first, second },
-        }
     }
 }
 

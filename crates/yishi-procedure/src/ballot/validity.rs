@@ -8,7 +8,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{BallotThreshold, Ground, Rulebook};
 
+use crate::ballot::count::BallotCount;
 use crate::ballot::stage::BallotStage;
+use crate::election::outcome;
 use crate::event::Event;
 use crate::ids::BallotNo;
 use crate::refusal::Refusal;
@@ -45,7 +47,15 @@ pub(crate) fn decide(
     let rule = rules::threshold(book, BallotThreshold::Excess)?;
     let excess = rule.judge(ballot.returned_papers(), ballot.issued_papers());
     let valid = !excess.met;
-    Ok(vec![Event::BallotValidityDeclared(BallotValidityDeclared { ballot: ballot.no, excess, valid, at })])
+    let declared = BallotValidityDeclared { ballot: ballot.no, excess, valid, at };
+    let mut events = vec![Event::BallotValidityDeclared(declared)];
+    if !valid {
+        // An election has to know that its ballot is to be held again; nothing was counted of it.
+        let (issued, returned) = (ballot.issued_papers(), ballot.returned_papers());
+        let count = BallotCount { issued, returned, ..BallotCount::default() };
+        events.extend(outcome::consequence(session, book, ballot.subject, &count, at)?);
+    }
+    Ok(events)
 }
 
 pub(crate) fn apply(session: &mut Session, event: &BallotValidityDeclared) {

@@ -10,6 +10,7 @@ use yishi_rulebook::{Base, Ground, Rulebook, ThresholdId};
 use crate::business::BusinessRefusal;
 use crate::convening::circle::require_seats;
 use crate::ids::{CommitteeNo, GroupNo, PersonRef, SeatNo};
+use crate::personnel::suspension::require_active;
 use crate::refusal::Refusal;
 use crate::rules;
 use crate::session::Session;
@@ -79,6 +80,7 @@ pub(crate) fn judge_joint(
 ) -> Result<Ground, Refusal> {
     let threshold = rules::threshold(book, rule)?;
     require_seats(session, seats)?;
+    seats.iter().try_for_each(|seat| require_active(session, *seat))?;
     let count = u32::try_from(seats.len()).unwrap_or(u32::MAX);
     let ground = threshold.judge(count, base(session, threshold.of()));
     if ground.met { Ok(ground) } else { Err(BusinessRefusal::TooFewMovers(Box::new(ground)).into()) }

@@ -67,9 +67,9 @@ pub(crate) fn judge(session: &Session, book: &Rulebook, figures: PresidiumFigure
     session.require_presidium_body()?;
     require_attendance(session, figures)?;
     let list = session.presidium.as_ref().ok_or(ConveningRefusal::PresidiumNotElected)?;
-    // A member whose seat was withdrawn is a member no more.
-    let in_office = list.members.iter().filter(|member| session.roll.require(**member).is_ok());
-    let members = u32::try_from(in_office.count()).unwrap_or(u32::MAX);
+    // A member whose seat was withdrawn is a member no more; one who is suspended counts as the rules have it.
+    let counted = list.members.iter().filter(|member| session.roll.counts(**member));
+    let members = u32::try_from(counted.count()).unwrap_or(u32::MAX);
     if figures.present > members || figures.approvals > figures.present {
         return Err(ConveningRefusal::FiguresImpossible { members, figures }.into());
     }

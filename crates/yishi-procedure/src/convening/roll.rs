@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::person::{NameProblem, PersonName};
 use yishi_names::text::Text;
+use yishi_rulebook::SuspendedSeats;
 
 use crate::convening::ConveningRefusal;
 use crate::ids::{GroupNo, GuestNo, PersonRef, SeatNo};
@@ -77,6 +78,9 @@ pub struct Roll {
     seats: BTreeMap<SeatNo, Seat>,
     guests: Vec<Guest>,
     withdrawn: BTreeMap<SeatNo, Text>,
+    /// Seats in office whose duties are suspended, and whether each stays in the base.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    suspended: BTreeMap<SeatNo, SuspendedSeats>,
 }
 
 /// What keeps a name out of the roll.
@@ -141,6 +145,7 @@ impl From<&RollDraft> for Roll {
             seats: draft.seats.iter().map(|seat| (seat.no, seat.clone())).collect(),
             guests: draft.guests.clone(),
             withdrawn: BTreeMap::new(),
+            suspended: BTreeMap::new(),
         }
     }
 }
@@ -161,9 +166,21 @@ impl Roll {
         self.seats.values().filter(|seat| !self.withdrawn.contains_key(&seat.no))
     }
 
-    /// The base N of every threshold: seats in office (rules of procedure N4).
+    /// The base N of every threshold: seats in office, without those whose suspension takes them out (rules of procedure N4).
     pub fn entitled(&self) -> u32 {
-        u32::try_from(self.seats.len() - self.withdrawn.len()).unwrap_or(u32::MAX)
+        let left_out = self.suspended.values().filter(|base| **base == SuspendedSeats::NotCounted).count();
+        u32::try_from(self.seats.len() - self.withdrawn.len() - left_out).unwrap_or(u32::MAX)
+    }
+
+    /// Says whether a seat counts in the base of shares.
+    pub fn counts(&self, no: SeatNo) -> bool {
+        let in_office = self.seats.contains_key(&no) && !self.withdrawn.contains_key(&no);
+        in_office && self.suspended.get(&no) != Some(&SuspendedSeats::NotCounted)
+    }
+
+    /// Says whether the duties of a seat's holder are suspended.
+    pub fn is_suspended(&self, no: SeatNo) -> bool {
+        self.suspended.contains_key(&no)
     }
 
     /// Persons without a seat.
@@ -242,7 +259,18 @@ impl Roll {
 
     pub(crate) fn withdraw(&mut self, no: SeatNo, reason: Text) {
         if self.seats.contains_key(&no) {
+            self.suspended.remove(&no);
             self.withdrawn.insert(no, reason);
         }
+    }
+
+    pub(crate) fn suspend(&mut self, no: SeatNo, base: SuspendedSeats) {
+        if self.seats.contains_key(&no) && !self.withdrawn.contains_key(&no) {
+            self.suspended.insert(no, base);
+        }
+    }
+
+    pub(crate) fn resume(&mut self, no: SeatNo) {
+        self.suspended.remove(&no);
     }
 }

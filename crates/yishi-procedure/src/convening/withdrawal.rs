@@ -50,11 +50,16 @@ pub(crate) fn apply(session: &mut Session, event: &SeatWithdrawn) {
     session.roll.withdraw(event.seat, event.reason.clone());
     session.arrangements.on_leave.remove(&event.seat);
     delegation::strike(session, event.seat);
+    leave_every_sitting(session, event.seat);
+}
+
+/// Takes a seat that may no longer take part out of every sitting that is not over.
+pub(crate) fn leave_every_sitting(session: &mut Session, seat: SeatNo) {
     // Leave may have been granted for a sitting to come; sittings that are over keep the attendance they had.
     for sitting in session.sittings.iter_mut().filter(|sitting| !sitting.is_over()) {
-        sitting.attendance.forget(event.seat);
-        sitting.requests.retain(|request| request.person != PersonRef::Seat(event.seat));
-        strike_from_lists(sitting, PersonRef::Seat(event.seat));
+        sitting.attendance.forget(seat);
+        sitting.requests.retain(|request| request.person != PersonRef::Seat(seat));
+        strike_from_lists(sitting, PersonRef::Seat(seat));
     }
 }
 

@@ -11,8 +11,13 @@ use crate::ids::SeatNo;
 use crate::session::Session;
 
 impl Session {
-    /// Says whether that seat belongs to sittings of that kind.
+    /// Says whether that seat takes part in sittings of that kind: it is part of them, and its duties are not suspended.
     pub fn belongs(&self, seat: SeatNo, kind: SittingKind) -> bool {
+        !self.roll.is_suspended(seat) && self.is_part(seat, kind)
+    }
+
+    /// Says whether that seat, in office, is part of those who sit in sittings of that kind.
+    fn is_part(&self, seat: SeatNo, kind: SittingKind) -> bool {
         let Ok(held) = self.roll.require(seat) else { return false };
         match kind {
             SittingKind::Preparatory | SittingKind::Plenary { .. } => true,
@@ -27,7 +32,7 @@ impl Session {
         }
     }
 
-    /// The seats in office that belong to sittings of that kind, by number.
+    /// The seats that take part in sittings of that kind, by number.
     pub fn members(&self, kind: SittingKind) -> impl Iterator<Item = SeatNo> {
         self.roll.in_office().map(|seat| seat.no).filter(move |seat| self.belongs(*seat, kind))
     }
@@ -37,7 +42,8 @@ impl Session {
         if kind.is_of_the_whole_body() {
             return self.roll.entitled();
         }
-        u32::try_from(self.members(kind).count()).unwrap_or(u32::MAX)
+        let counted = self.roll.in_office().map(|seat| seat.no).filter(|seat| self.roll.counts(*seat));
+        u32::try_from(counted.filter(|seat| self.is_part(*seat, kind)).count()).unwrap_or(u32::MAX)
     }
 
     /// Says whether a seat would have to be in two places if both kinds sat at once.

@@ -172,8 +172,15 @@ pub(crate) fn apply_ended(session: &mut Session, event: &SpeechEnded) {
             | Question::Amendment(_)
             | Question::Clause(_)
             | Question::Bill(_)
-            | Question::BillPart { .. },
+            | Question::BillPart { .. }
+            | Question::Removal(_)
+            | Question::Dismissal(_)
+            | Question::Investigation(_)
+            | Question::Resignation(_)
+            | Question::Appointment(_),
         ) => None,
+        // ---- election ----
+        Some(Question::ElectionMethod | Question::FurtherElection { .. } | Question::SpecialCommittee(_)) => None,
     };
     let spoken_to = spoken_to.map(|item| item.no);
     if let Some(sitting) = session.sitting_mut(event.sitting) {

@@ -11,7 +11,7 @@ pub mod inspection;
 pub mod inspection_report;
 pub mod interpellation;
 pub mod interpellation_end;
-pub mod investigation;
+pub mod investigation_report;
 pub mod late;
 pub mod opinions;
 pub mod project;

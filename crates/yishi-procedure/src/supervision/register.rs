@@ -9,7 +9,7 @@ use crate::supervision::SupervisionRefusal;
 use crate::supervision::document::NormativeDocument;
 use crate::supervision::inspection::Inspection;
 use crate::supervision::interpellation::Interpellation;
-use crate::supervision::investigation::InvestigationReport;
+use crate::supervision::investigation_report::InvestigationReport;
 use crate::supervision::project::ProjectVote;
 use crate::supervision::rating::Rating;
 use crate::supervision::special_inquiry::SpecialInquiry;

@@ -5,7 +5,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use yishi_rulebook::{Citation, FlagRule, Ground, LeadingOrgan, Rulebook};
+use yishi_rulebook::{Citation, FlagRule, Ground, LeadingOrgan, PersonnelBallot, PersonnelBallotRule, Rulebook};
 
 pub use yishi_rulebook::VoteMethod;
 
@@ -76,9 +76,27 @@ pub fn for_question(
     book: &Rulebook,
     question: Question,
 ) -> Result<(VoteMethod, Citation), Refusal> {
+    if let Some(rule) = question.ballot_rule() {
+        return for_office(session, sitting, book, rule);
+    }
     match question.own_method() {
         None => Ok((in_force(session, sitting, book), citation(session, sitting, book).clone())),
         Some(own) => rules::choice(book, own).map(|rule| (rule.value, rule.citation)),
+    }
+}
+
+/// Matters of office are voted on paper where they have to be secret, and by the method in force otherwise.
+fn for_office(
+    session: &Session,
+    sitting: &Sitting,
+    book: &Rulebook,
+    rule: PersonnelBallotRule,
+) -> Result<(VoteMethod, Citation), Refusal> {
+    let rule = rules::choice(book, rule)?;
+    match rule.value {
+        PersonnelBallot::Paper => Ok((VoteMethod::Paper, rule.citation)),
+        PersonnelBallot::Secret => Ok((VoteMethod::Secret, rule.citation)),
+        PersonnelBallot::Usual => Ok((in_force(session, sitting, book), citation(session, sitting, book).clone())),
     }
 }
 

@@ -5,7 +5,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
-use yishi_rulebook::{AgendaAdoption, QuestionMethod, Rulebook, Threshold, ThresholdRule};
+use yishi_rulebook::{
+    AgendaAdoption, PersonnelBallotRule, PersonnelThreshold, QuestionMethod, Rulebook, Threshold, ThresholdRule,
+};
 
 use crate::ballot::scrutineers;
 use crate::business::amendment::{self, TextRef};
@@ -17,9 +19,19 @@ use crate::convening::preparatory_meeting::PresidiumElected;
 use crate::convening::{ConveningRefusal, agenda_change, non_voting_list, one_by_one};
 use crate::deliberation::DeliberationRefusal;
 use crate::deliberation::sitting::{PlenaryPart, Sitting, SittingKind};
+use crate::election::ElectionRefusal;
+use crate::election::further::{self, FurtherElectionDecided, FurtherTime};
+use crate::election::method::ElectionMethodAdopted;
+use crate::election::special_committee::{self, SpecialCommitteeAdopted};
 use crate::event::Event;
-use crate::ids::{AmendmentNo, BillNo, ChangeNo, ClauseNo, CommitteeNo, ItemNo, MotionNo, PersonRef, SeatNo, VoteNo};
+use crate::ids::{
+    AmendmentNo, AppointmentNo, BillNo, ChangeNo, ClauseNo, CommitteeNo, ElectionNo, ItemNo, MotionNo, PersonRef,
+    RemovalNo, ResignationNo, SeatNo, SpecialCommitteeNo, VoteNo,
+};
+use crate::personnel::removal_case::RemovalKind;
+use crate::personnel::{PersonnelRefusal, appointment_case, investigation, questions, removal_case, resignation_case};
 use crate::refusal::Refusal;
+use crate::rules;
 use crate::session::Session;
 use crate::voting::VotingRefusal;
 
@@ -44,6 +56,20 @@ pub enum Question {
     NonVotingList,
     /// A change of the agenda.
     AgendaChange(ChangeNo),
+    // ---- election ----
+    /// The election method.
+    ElectionMethod,
+    /// When the seats are filled that a round of an election left open.
+    FurtherElection {
+        /// The election.
+        election: ElectionNo,
+        /// The round.
+        round: u8,
+        /// In this session or the next.
+        time: FurtherTime,
+    },
+    /// The list of a special committee.
+    SpecialCommittee(SpecialCommitteeNo),
     // ---- paper ballots ----
     /// The list of scrutineers.
     Scrutineers,
@@ -65,6 +91,16 @@ pub enum Question {
         /// Which of them, from 1.
         part: u8,
     },
+    /// A removal (罢免案).
+    Removal(RemovalNo),
+    /// A dismissal from office (撤职案), numbered among the removals.
+    Dismissal(RemovalNo),
+    /// An investigation by that committee.
+    Investigation(CommitteeNo),
+    /// A resignation.
+    Resignation(ResignationNo),
+    /// An appointment, an acting head, or a removal from a post.
+    Appointment(AppointmentNo),
 }
 
 impl Question {
@@ -89,7 +125,8 @@ impl Question {
                 // Nobody who lost the seat since the list was proposed is elected into the committee.
                 committee.list.members.iter().try_for_each(|member| session.roll.require(*member).map(|_| ()))?;
                 match committee.list.task {
-                    CommitteeTask::Investigation => Ok(()),
+                    // Who may propose it, and what it is about, is judged with the investigation.
+                    CommitteeTask::Investigation => Err(PersonnelRefusal::VotedAsInvestigation(no).into()),
                     CommitteeTask::Motions
                     | CommitteeTask::PlanAndBudget
                     | CommitteeTask::Bills
@@ -97,6 +134,16 @@ impl Question {
                 }
             }
             Self::Scrutineers => scrutineers::check(session),
+            // ---- election ----
+            Self::ElectionMethod => {
+                if session.election_method.is_some() {
+                    return Err(ElectionRefusal::MethodAlreadyAdopted.into());
+                }
+                session.election_method_draft.as_ref().map(|_| ()).ok_or(ConveningRefusal::DraftMissing.into())
+            }
+            Self::FurtherElection { election, round, .. } => Ok(further::check(session, election, round)?),
+            Self::SpecialCommittee(committee) => special_committee::check(session, sitting, committee),
+            // ---- items ----
             Self::Item(item) => {
                 session.require_agenda()?;
                 session.item(item)?;
@@ -120,6 +167,11 @@ impl Question {
             Self::Clause(no) => amendment::clause::check(session, sitting, book, no),
             Self::Bill(no) => bill::vote::check(session, sitting, no),
             Self::BillPart { bill: no, .. } => bill::vote::check(session, sitting, no),
+            Self::Removal(no) => questions::check_removal(session, sitting, no, RemovalKind::Removal),
+            Self::Dismissal(no) => questions::check_removal(session, sitting, no, RemovalKind::Dismissal),
+            Self::Investigation(no) => questions::check_investigation(session, sitting, no),
+            Self::Resignation(no) => questions::check_resignation(session, sitting, no),
+            Self::Appointment(no) => questions::check_appointment(session, sitting, book, no),
         }
     }
 
@@ -134,6 +186,13 @@ impl Question {
             | Self::SecretaryGeneral
             | Self::NonVotingList
             | Self::AgendaChange(_) => Ok(()),
+            Self::Removal(_)
+            | Self::Dismissal(_)
+            | Self::Investigation(_)
+            | Self::Resignation(_)
+            | Self::Appointment(_) => Ok(()),
+            // ---- election ----
+            Self::ElectionMethod | Self::FurtherElection { .. } | Self::SpecialCommittee(_) => Ok(()),
             Self::Item(item) => match session.item(item)?.business {
                 Business::Resolution(_) | Business::ExaminationReport(_) => {
                     amendment::text::require_settled(session, TextRef::Item(item))
@@ -176,6 +235,17 @@ impl Question {
                 let bill = session.bill(bill).ok()?;
                 bill.changes.get(usize::from(part).checked_sub(1)?).cloned()
             }
+            Self::Removal(no) | Self::Dismissal(no) => questions::removal_title(session, no),
+            Self::Investigation(no) => questions::investigation_title(session, no),
+            Self::Resignation(no) => questions::resignation_title(session, no),
+            Self::Appointment(no) => questions::appointment_title(session, no),
+            // ---- election ----
+            Self::ElectionMethod => {
+                let method = session.election_method.as_ref().or(session.election_method_draft.as_ref());
+                method.map(|method| method.title.clone())
+            }
+            Self::FurtherElection { election, time, .. } => further::title(session, election, time),
+            Self::SpecialCommittee(committee) => special_committee::title(session, committee),
         }
     }
 
@@ -196,6 +266,15 @@ impl Question {
             | Self::Clause(_)
             | Self::Bill(_)
             | Self::BillPart { .. } => Ok(book.threshold(ThresholdRule::DecisionMajority)),
+            Self::Investigation(_) => Ok(book.threshold(ThresholdRule::DecisionMajority)),
+            Self::Removal(_) => rules::threshold(book, PersonnelThreshold::RemovalMajority),
+            Self::Dismissal(_) => rules::threshold(book, PersonnelThreshold::DismissalMajority),
+            Self::Resignation(_) => rules::threshold(book, PersonnelThreshold::ResignationMajority),
+            Self::Appointment(_) => rules::threshold(book, PersonnelThreshold::AppointmentMajority),
+            // ---- election ----
+            Self::ElectionMethod | Self::FurtherElection { .. } | Self::SpecialCommittee(_) => {
+                Ok(book.threshold(ThresholdRule::DecisionMajority))
+            }
         }
     }
 
@@ -212,7 +291,42 @@ impl Question {
             | Self::Clause(_)
             | Self::Bill(_)
             | Self::BillPart { .. } => None,
+            Self::Removal(_)
+            | Self::Dismissal(_)
+            | Self::Investigation(_)
+            | Self::Resignation(_)
+            | Self::Appointment(_) => None,
             Self::Scrutineers => Some(QuestionMethod::Scrutineers),
+            // ---- election ----
+            Self::ElectionMethod | Self::FurtherElection { .. } | Self::SpecialCommittee(_) => None,
+        }
+    }
+
+    /// The rule that says whether a matter of office is voted on in secret; most questions have none.
+    pub(crate) fn ballot_rule(self) -> Option<PersonnelBallotRule> {
+        match self {
+            Self::Removal(_) => Some(PersonnelBallotRule::Removal),
+            Self::Dismissal(_) => Some(PersonnelBallotRule::Dismissal),
+            Self::Resignation(_) => Some(PersonnelBallotRule::Resignation),
+            Self::Appointment(_) => Some(PersonnelBallotRule::Appointment),
+            Self::PresidiumList
+            | Self::Agenda
+            | Self::Item(_)
+            | Self::Committee(_)
+            | Self::Scrutineers
+            | Self::ElectionMethod
+            | Self::FurtherElection { .. }
+            | Self::SpecialCommittee(_)
+            | Self::Investigation(_) => None,
+            // ---- convening and deliberation ----
+            Self::PresidiumMember(_) | Self::SecretaryGeneral | Self::NonVotingList | Self::AgendaChange(_) => None,
+            // ---- motions and bills ----
+            Self::Motion(_)
+            | Self::CommitteeCharge(_)
+            | Self::Amendment(_)
+            | Self::Clause(_)
+            | Self::Bill(_)
+            | Self::BillPart { .. } => None,
         }
     }
 
@@ -224,6 +338,11 @@ impl Question {
             Self::PresidiumMember(_) | Self::SecretaryGeneral => one_by_one::consequence(session, self, passed),
             Self::NonVotingList => non_voting_list::consequence(session).filter(|_| passed),
             Self::AgendaChange(change) => agenda_change::consequence(session, change).filter(|_| passed),
+            Self::Removal(no) | Self::Dismissal(no) => return removal_case::consequence(session, no, passed),
+            Self::Investigation(no) => return investigation::consequence(no, passed),
+            Self::Resignation(no) => return resignation_case::consequence(session, no, passed),
+            Self::Appointment(no) => return appointment_case::consequence(session, no, passed),
+            Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) if !passed => None,
             Self::PresidiumList => {
                 let list = session.presidium_draft.clone().filter(|_| passed);
                 list.map(|list| Event::PresidiumElected(PresidiumElected { list }))
@@ -234,6 +353,18 @@ impl Question {
             }
             Self::Item(item) => passed.then_some(Event::ItemAdopted(ItemAdopted { item, vote })),
             Self::Committee(committee) => passed.then_some(Event::CommitteeFormed(CommitteeFormed { committee })),
+            // ---- election ----
+            Self::ElectionMethod => {
+                let method = session.election_method_draft.clone().filter(|_| passed);
+                method.map(|method| Event::ElectionMethodAdopted(ElectionMethodAdopted { method }))
+            }
+            Self::FurtherElection { election, round, time } => {
+                let decided = FurtherElectionDecided { election, round, time, vote };
+                passed.then_some(Event::FurtherElectionDecided(decided))
+            }
+            Self::SpecialCommittee(committee) => {
+                passed.then_some(Event::SpecialCommitteeAdopted(SpecialCommitteeAdopted { committee }))
+            }
             Self::Scrutineers => scrutineers::adopted(session).filter(|_| passed),
             // ---- motions and bills ----
             Self::Motion(no) => Some(motion::vote::consequence(session, no, vote, passed)),

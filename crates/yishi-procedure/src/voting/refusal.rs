@@ -108,6 +108,15 @@ impl Explained for VotingRefusal {
                 Question::Clause(no) => Figures::new().with("clause", no),
                 Question::Bill(no) => Figures::new().with("bill", no),
                 Question::BillPart { bill, part } => Figures::new().with("bill", bill).with("part", part),
+                Question::Removal(_)
+                | Question::Dismissal(_)
+                | Question::Investigation(_)
+                | Question::Resignation(_)
+                | Question::Appointment(_) => Figures::new().with("item", 0),
+                // ---- election ----
+                Question::ElectionMethod | Question::FurtherElection { .. } | Question::SpecialCommittee(_) => {
+                    Figures::new().with("item", 0)
+                }
             },
             Self::NotEntitled(seat) | Self::SeatAbsent(seat) | Self::AlreadyPressed(seat) => {
                 Figures::new().with("seat", seat)

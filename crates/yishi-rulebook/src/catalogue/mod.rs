@@ -16,6 +16,7 @@ mod deliberation;
 mod election;
 mod lists;
 mod motion;
+mod personnel;
 mod record;
 mod supervision;
 mod voting;
@@ -33,6 +34,7 @@ pub use deliberation::*;
 pub use election::*;
 pub use lists::{ChoiceId, FlagId, NumberId, RangeId, RuleId, ThresholdId};
 pub use motion::*;
+pub use personnel::*;
 pub use record::*;
 pub use supervision::*;
 pub use voting::*;
@@ -51,4 +53,5 @@ const ROOMS: &[&[&[AnyRule]]] = &[
     committee::ROOM,
     record::ROOM,
     supervision::ROOM,
+    personnel::ROOM,
 ];

@@ -56,7 +56,7 @@ impl Audit<'_> {
 
     /// The sitting a seat comes to or leaves: its doors are open, and the seat is in office.
     fn at_work(&mut self, no: SittingNo, seat: SeatNo) -> Result<&mut Sitting, Finding> {
-        self.roll.require(seat)?;
+        self.roll.require_active(seat)?;
         let belongs = self.is_member(seat, self.sitting(no)?.kind);
         demand!(belongs, Attendance, "seat {seat} does not belong to sitting {no}");
         let sitting = self.sitting_mut(no)?;
@@ -91,7 +91,7 @@ impl Audit<'_> {
     }
 
     pub(super) fn grant_leave(&mut self, event: &LeaveGranted) -> Result<(), Finding> {
-        self.roll.require(event.seat)?;
+        self.roll.require_active(event.seat)?;
         let no = event.sitting;
         let belongs = self.is_member(event.seat, self.sitting(no)?.kind);
         demand!(belongs, Attendance, "seat {} does not belong to sitting {no}", event.seat);
@@ -116,7 +116,9 @@ impl Audit<'_> {
 
     pub(super) fn open_sitting(&mut self, event: &SittingOpened) -> Result<(), Finding> {
         let no = event.sitting;
-        let seats = u32::try_from(self.members(self.sitting(no)?.kind).len()).unwrap_or(u32::MAX);
+        let kind = self.sitting(no)?.kind;
+        let counted = self.roll.seats().filter(|seat| self.roll.counts(*seat) && self.is_member(*seat, kind));
+        let seats = u32::try_from(counted.count()).unwrap_or(u32::MAX);
         let sitting = self.sitting_mut(no)?;
         demand!(sitting.stage == Stage::DoorsOpen, Order, "sitting {no} is opened, but its doors are not just open");
         demand!(sitting.presiding.is_some(), Chairs, "sitting {no} is opened while nobody is named to preside");

@@ -14,6 +14,7 @@ use yishi_procedure::voting::question::Question;
 use yishi_rulebook::{AgendaAdoption, LeadingOrgan};
 
 use super::Audit;
+use super::election::Step;
 use super::rules::id;
 use super::sitting::Stage;
 use crate::finding::{Code, Finding, demand};
@@ -90,6 +91,30 @@ impl Audit<'_> {
             Question::Bill(no) | Question::BillPart { bill: no, .. } => {
                 self.require_text_place(TextRef::Bill(no), sitting)?;
             }
+            Question::Removal(_)
+            | Question::Dismissal(_)
+            | Question::Investigation(_)
+            | Question::Resignation(_)
+            | Question::Appointment(_) => self.require_office_place(question, sitting)?,
+            // ---- election ----
+            Question::ElectionMethod => {
+                let open = self.elections.draft().is_some() && self.elections.adopted().is_none();
+                demand!(open, Election, "no election method lies before the hall, or one was adopted");
+            }
+            Question::FurtherElection { election, round, .. } => {
+                let contest = self.elections.contest(election)?;
+                contest.require(&[Step::Short])?;
+                let last = usize::from(round) == contest.rounds.len();
+                demand!(last, Election, "round {round} of election {election} is not the one that left seats open");
+            }
+            Question::SpecialCommittee(no) => {
+                let (list, adopted) = self.elections.special_committee(no)?;
+                demand!(!adopted, Business, "special committee {no} was adopted before");
+                let everybody = [&[list.chair][..], &list.deputy_chairs, &list.members].concat();
+                self.require_distinct(&everybody)?;
+                let plenary = matches!(self.sitting(sitting)?.kind, SittingKind::Plenary { .. });
+                demand!(plenary, Business, "special committee {no} is voted on outside a plenary");
+            }
         }
         Ok(())
     }
@@ -107,14 +132,15 @@ impl Audit<'_> {
         }
     }
 
-    /// Committees are formed by the preparatory meeting, those that investigate by the plenary.
+    /// Committees are formed by the preparatory meeting; those that investigate are ordered by a question of their own.
     fn require_committee_place(&self, no: CommitteeNo, sitting: SittingNo) -> Result<(), Finding> {
         let (list, formed) = self.parts.committee(no)?;
         demand!(!formed, Business, "committee {no} was formed before");
         list.members.iter().try_for_each(|member| self.roll.require(*member))?;
         let preparatory = matches!(self.sitting(sitting)?.kind, SittingKind::Preparatory);
         let investigates = list.task == CommitteeTask::Investigation;
-        demand!(preparatory || investigates, Business, "committee {no} is voted on outside a preparatory meeting");
+        demand!(!investigates, Business, "committee {no} investigates and is ordered as an investigation");
+        demand!(preparatory, Business, "committee {no} is voted on outside a preparatory meeting");
         Ok(())
     }
 

@@ -61,16 +61,8 @@ impl Audit<'_> {
         if self.leading.elected().is_none() {
             self.awaited.extend(self.elected_one_by_one());
         }
-        let at = self.at;
-        for sitting in self.sittings.iter_mut().filter(|sitting| sitting.is_at_work()) {
-            sitting.hall.strike(event.seat, at);
-        }
-        self.forget_requests(Some(PersonRef::Seat(event.seat)), None);
         // Nobody out of office opens a sitting; somebody else must be named first.
-        let gone = Some(PersonRef::Seat(event.seat));
-        for sitting in self.sittings.iter_mut().filter(|sitting| sitting.is_to_come() && sitting.presiding == gone) {
-            sitting.presiding = None;
-        }
+        self.clear_halls(event.seat);
         Ok(())
     }
 

@@ -103,7 +103,7 @@ impl Leading {
         self.require_presidium_body()?;
         let absent = || Finding::new(Code::Presidium, "the presidium decides before it is elected");
         let list = self.elected.as_ref().ok_or_else(absent)?;
-        let in_office = list.members.iter().filter(|member| roll.require(**member).is_ok());
+        let in_office = list.members.iter().filter(|member| roll.counts(**member));
         let members = u32::try_from(in_office.count()).unwrap_or(u32::MAX);
         let [quorum, majority] = grounds else {
             let count = grounds.len();

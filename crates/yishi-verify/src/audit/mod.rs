@@ -12,16 +12,23 @@ mod bill;
 mod business;
 mod convening;
 mod docket;
+mod election;
+mod election_ballots;
 mod hall;
 mod leading;
 mod meeting;
 mod motion;
+mod nominating;
 mod opening;
 mod order;
 mod paper_count;
+mod paper_sums;
 mod parts;
+mod personnel;
+mod ranges;
 mod result;
 mod roll;
+mod rounds;
 mod rules;
 mod scrutiny;
 mod sitting;
@@ -48,10 +55,12 @@ use crate::finding::{Code, Finding, demand};
 use agenda::Agenda;
 use agenda_change::Changes;
 use docket::Docket;
+use election::Elections;
 use leading::Leading;
 use meeting::Meeting;
 use order::Sequence;
 use parts::Parts;
+use personnel::Personnel;
 use result::Vote;
 use roll::Roll;
 use rules::Rules;
@@ -91,6 +100,8 @@ pub(crate) struct Audit<'a> {
     // ---- motions and bills ----
     pub(crate) docket: Docket,
     // ---- end ----
+    pub(crate) personnel: Personnel,
+    pub(crate) elections: Elections,
     /// What a vote decided and the next events have to state, in this order.
     awaited: VecDeque<Event>,
     pub(crate) closed_at: Option<Timestamp>,
@@ -148,6 +159,8 @@ impl<'a> Audit<'a> {
             scrutiny: Scrutiny::default(),
             supervision: supervision::Supervision::default(),
             docket: Docket::default(),
+            personnel: Personnel::default(),
+            elections: Elections::default(),
             awaited: VecDeque::new(),
             closed_at: None,
         })
@@ -165,6 +178,7 @@ impl<'a> Audit<'a> {
         self.settle(event)?;
         self.check_fall(event)?;
         self.at = at;
+        self.follow_ballots(event)?;
         self.act(event)?;
         self.rules.check_every_ground(&envelope.data)
     }
@@ -337,8 +351,60 @@ impl<'a> Audit<'a> {
             Event::BillRejected(event) => self.end_bill(event.bill, BillStage::Rejected),
             Event::BillApprovalRecorded(event) => self.approve_bill(event),
             Event::BillAnnounced(event) => self.announce_bill(event),
+            // ---- personnel ----
+            Event::RemovalFiled(event) => self.file_removal(event),
+            Event::DismissalFiled(event) => self.file_dismissal(event),
+            Event::DefenceRecorded(event) => self.hear_defence(event),
+            Event::RemovalPutToVote(event) => self.put_removal(event),
+            Event::RemovalWithdrawn(event) => self.withdraw_removal(event),
+            Event::PersonRemoved(event) => self.remove_person(event),
+            Event::RemovalRejected(event) => self.reject_removal(event),
+            Event::InvestigationProposed(event) => self.propose_investigation(event),
+            Event::InvestigationOrdered(event) => self.order_investigation(event),
+            Event::InvestigationDeclined(event) => self.decline_investigation(event),
+            Event::ResignationTendered(event) => self.tender(event),
+            Event::ResignationWithdrawn(event) => self.withdraw_resignation(event),
+            Event::ResignationAccepted(event) => self.accept_resignation(event),
+            Event::ResignationDeclined(event) => self.decline_resignation(event),
+            Event::HigherApprovalRecorded(event) => self.record_approval(event),
+            Event::AppointmentProposed(event) => self.propose_appointment(event),
+            Event::StatementHeard(event) => self.hear_statement(event),
+            Event::AppointmentWithdrawn(event) => self.withdraw_appointment(event),
+            Event::AppointmentAdopted(event) => self.adopt_appointment(event),
+            Event::AppointmentRefused(event) => self.refuse_appointment(event),
+            Event::RefusalCarriedOver(event) => self.carry_refusal(event),
+            Event::CertificateRecorded(event) => self.record_certificate(event),
+            Event::OathTaken(event) => self.take_oath(event),
+            Event::CredentialsReported(event) => self.report_credentials(event),
+            Event::SeatSuspended(event) => self.suspend(event),
+            Event::SeatResumed(event) => self.resume(event),
+            Event::AbsenceCarriedOver(event) => self.carry_absence(event),
             // ---- end ----
             Event::SessionClosed(event) => self.close_session(event.at),
+            // ---- election ----
+            Event::ElectionMethodProposed(event) => self.propose_method(event),
+            Event::ElectionMethodAdopted(event) => {
+                self.elections.adopt(&event.method);
+                Ok(())
+            }
+            Event::NominationsOpened(event) => self.open_nominations(event),
+            Event::CandidatesNominated(event) => self.nominate(event),
+            Event::NominationWithdrawn(event) => self.withdraw_nomination(event),
+            Event::NominationsClosed(event) => self.close_nominations(event),
+            Event::NominationsReopened(event) => self.reopen_nominations(event),
+            Event::PreliminaryVoteOpened(event) => self.open_preliminary(event),
+            Event::PreliminaryCounted(event) => self.count_preliminary(event),
+            Event::PreliminaryTieResolved(event) => self.resolve_preliminary(event),
+            Event::CandidatesFixed(event) => self.fix_candidates(event),
+            Event::RoundOpened(event) => self.open_round(event),
+            Event::ElectionBallotVoided(event) => self.void_ballot(event),
+            Event::RoundCounted(event) => self.count_round(event),
+            Event::OutcomeDetermined(event) => self.determine_outcome(event),
+            Event::FurtherElectionDecided(event) => self.decide_further(event),
+            Event::ElectionApprovalRecorded(event) => self.record_election_approval(event),
+            Event::ElectedPublished(event) => self.publish_elected(event),
+            Event::SpecialCommitteeProposed(event) => self.propose_special_committee(event),
+            Event::SpecialCommitteeAdopted(event) => self.elections.adopt_committee(event.committee),
         }
     }
 

@@ -13,6 +13,9 @@ use yishi_procedure::convening::committee::CommitteeFormed;
 use yishi_procedure::convening::non_voting_list::NonVotingListAdopted;
 use yishi_procedure::convening::preparatory_meeting::PresidiumElected;
 use yishi_procedure::deliberation::sitting::SittingKind;
+use yishi_procedure::election::further::FurtherElectionDecided;
+use yishi_procedure::election::method::ElectionMethodAdopted;
+use yishi_procedure::election::special_committee::SpecialCommitteeAdopted;
 use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::opening::VoteOpened;
 use yishi_procedure::voting::question::Question;
@@ -57,7 +60,18 @@ impl Audit<'_> {
 
     fn require_undecided(&self, question: Question) -> Result<(), Finding> {
         match question {
-            Question::PresidiumList | Question::Agenda | Question::Committee(_) | Question::Scrutineers => {}
+            Question::PresidiumList
+            | Question::Agenda
+            | Question::Committee(_)
+            | Question::Scrutineers
+            | Question::ElectionMethod
+            | Question::FurtherElection { .. }
+            | Question::SpecialCommittee(_) => {}
+            Question::Removal(_)
+            | Question::Dismissal(_)
+            | Question::Investigation(_)
+            | Question::Resignation(_)
+            | Question::Appointment(_) => {}
             // ---- convening and deliberation ----
             Question::PresidiumMember(_)
             | Question::SecretaryGeneral
@@ -104,6 +118,7 @@ impl Audit<'_> {
                 None => self.rules.choice(id::METHOD),
             },
         };
+        self.require_open_ballot(event.question)?;
         let (method, press) = (event.method, event.press.key());
         let on_paper =
             method == VoteMethod::Paper && in_force == VoteMethod::Secret.key() && self.rules.flag(id::SECRET_ON_PAPER);
@@ -138,7 +153,7 @@ impl Audit<'_> {
         Ok(())
     }
 
-    /// What follows if the vote passes: the draft as it lies before the hall now, which nobody can exchange under the vote.
+    /// What follows if the vote passes, and if it does not: the draft as it lies before the hall now, which nobody can exchange under the vote.
     fn consequence_of(&self, event: &VoteOpened) -> Result<Vec<Event>, Finding> {
         let missing = || Finding::new(Code::Business, "there is no draft to vote on");
         let decided = match event.question {
@@ -177,6 +192,22 @@ impl Audit<'_> {
                 adopted
             }
             Question::BillPart { bill, part } => return self.outcome_of_part(bill, part, event.vote, true),
+            Question::Removal(_)
+            | Question::Dismissal(_)
+            | Question::Investigation(_)
+            | Question::Resignation(_)
+            | Question::Appointment(_) => return self.office_consequence(event.question, true, event.sitting),
+            // ---- election ----
+            Question::ElectionMethod => {
+                let method = self.elections.draft().cloned().ok_or_else(missing)?;
+                Event::ElectionMethodAdopted(ElectionMethodAdopted { method })
+            }
+            Question::FurtherElection { election, round, time } => {
+                Event::FurtherElectionDecided(FurtherElectionDecided { election, round, time, vote: event.vote })
+            }
+            Question::SpecialCommittee(committee) => {
+                Event::SpecialCommitteeAdopted(SpecialCommitteeAdopted { committee })
+            }
         };
         Ok(vec![decided])
     }
@@ -188,7 +219,15 @@ impl Audit<'_> {
             | Question::Agenda
             | Question::Item(_)
             | Question::Committee(_)
-            | Question::Scrutineers => None,
+            | Question::Scrutineers
+            | Question::ElectionMethod
+            | Question::FurtherElection { .. }
+            | Question::SpecialCommittee(_) => None,
+            Question::Removal(_)
+            | Question::Dismissal(_)
+            | Question::Investigation(_)
+            | Question::Resignation(_)
+            | Question::Appointment(_) => return self.office_consequence(event.question, false, event.sitting),
             // ---- convening and deliberation ----
             Question::PresidiumMember(_)
             | Question::SecretaryGeneral

@@ -97,7 +97,8 @@ impl Audit<'_> {
 
     /// The seats in office that belong to sittings of that kind, one by one.
     pub(super) fn members(&self, kind: SittingKind) -> BTreeSet<SeatNo> {
-        self.roll.seats().filter(|seat| self.is_member(*seat, kind)).collect()
+        let active = self.roll.seats().filter(|seat| self.roll.require_active(*seat).is_ok());
+        active.filter(|seat| self.is_member(*seat, kind)).collect()
     }
 
     pub(super) fn is_member(&self, seat: SeatNo, kind: SittingKind) -> bool {

@@ -19,6 +19,7 @@ use yishi_procedure::voting::question::Question;
 
 use super::Audit;
 use super::opening::is_pressed;
+use super::personnel::{follows_from_a_vote, majority_of};
 use super::rules::id;
 use crate::finding::{Code, Finding, demand};
 
@@ -100,7 +101,7 @@ impl Audit<'_> {
         let counts = self.counts_of(vote, event)?;
         self.check_digest(vote, event)?;
         check_tally(event.tally, counts, vote.entitled_count())?;
-        self.check_grounds_of_result(event, counts)
+        self.check_grounds_of_result(event, counts, majority_of(vote.opened.question))
     }
 
     fn counts_of(&self, vote: &Vote, event: &VoteClosed) -> Result<Counts, Finding> {
@@ -126,10 +127,15 @@ impl Audit<'_> {
     }
 
     /// Every threshold the rulebook has, on the number of seats in office, whoever is present.
-    fn check_grounds_of_result(&self, event: &VoteClosed, counts: Counts) -> Result<(), Finding> {
+    fn check_grounds_of_result(
+        &self,
+        event: &VoteClosed,
+        counts: Counts,
+        majority: &'static str,
+    ) -> Result<(), Finding> {
         let voted = u32::try_from(sum(counts)).unwrap_or(u32::MAX);
         let participation = self.rules.has(id::PARTICIPATION).then_some((id::PARTICIPATION, voted));
-        let asked: Vec<_> = participation.into_iter().chain([(id::DECISION_MAJORITY, counts.approvals)]).collect();
+        let asked: Vec<_> = participation.into_iter().chain([(majority, counts.approvals)]).collect();
         let (stated, expected) = (event.grounds.len(), asked.len());
         demand!(stated == expected, Grounds, "a result rests on {expected} grounds, but {stated} are stated");
         for (ground, (rule, count)) in event.grounds.iter().zip(asked) {
@@ -165,7 +171,11 @@ impl Audit<'_> {
                     | Event::BillPartVoted(_)
                     | Event::BillAdopted(_)
                     | Event::BillRejected(_)
-            );
+                    // ---- election ----
+                    | Event::ElectionMethodAdopted(_)
+                    | Event::FurtherElectionDecided(_)
+                    | Event::SpecialCommitteeAdopted(_)
+            ) || follows_from_a_vote(event);
             demand!(!follows, Consequence, "{kind} stands here, but no passed vote is before it");
             return Ok(());
         };

@@ -24,6 +24,8 @@ pub(crate) struct Roll {
     groups: BTreeMap<SeatNo, GroupNo>,
     known_groups: BTreeSet<GroupNo>,
     guests: BTreeMap<u16, u16>,
+    /// Seats whose duties are suspended, and whether each counts in the base.
+    suspended: BTreeMap<SeatNo, bool>,
 }
 
 impl Roll {
@@ -75,9 +77,35 @@ impl Roll {
         Ok(())
     }
 
-    /// How many seats are in office.
+    /// How many seats count in the base: those in office, without the suspended ones the rules leave out.
     pub(crate) fn size(&self) -> u32 {
-        u32::try_from(self.in_office.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.in_office.keys().filter(|seat| self.counts(**seat)).count()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether a seat counts in the base.
+    pub(crate) fn counts(&self, seat: SeatNo) -> bool {
+        self.in_office.contains_key(&seat) && self.suspended.get(&seat) != Some(&false)
+    }
+
+    /// Demands that a seat is in office and its duties are not suspended.
+    pub(crate) fn require_active(&self, seat: SeatNo) -> Result<(), Finding> {
+        self.require(seat)?;
+        demand!(!self.suspended.contains_key(&seat), Roll, "seat {seat} takes part while its duties are suspended");
+        Ok(())
+    }
+
+    /// The duties of a seat are suspended; somebody still counts.
+    pub(crate) fn suspend(&mut self, seat: SeatNo, counted: bool) -> Result<(), Finding> {
+        demand!(counted || self.size() > 1, Roll, "seat {seat} is the last that counts and is suspended");
+        self.suspended.insert(seat, counted);
+        Ok(())
+    }
+
+    /// The suspension of a seat ends.
+    pub(crate) fn resume(&mut self, seat: SeatNo) -> Result<(), Finding> {
+        self.require(seat)?;
+        demand!(self.suspended.remove(&seat).is_some(), Roll, "seat {seat} resumes duties that were not suspended");
+        Ok(())
     }
 
     /// The seats in office.
@@ -106,6 +134,7 @@ impl Roll {
         self.require(seat)?;
         demand!(self.size() > 1, Roll, "seat {seat} is the last in office and cannot be withdrawn");
         self.in_office.remove(&seat);
+        self.suspended.remove(&seat);
         Ok(())
     }
 

@@ -112,10 +112,12 @@ impl Audit<'_> {
     }
 
     fn ends_on_paper(&self, event: &Event) -> bool {
-        let vote = match event {
-            Event::VoteClosed(event) => Some(event.vote),
-            Event::ResultDeclared(event) => Some(event.vote),
-            _ => None,
+        let vote = if let Event::VoteClosed(event) = event {
+            Some(event.vote)
+        } else if let Event::ResultDeclared(event) = event {
+            Some(event.vote)
+        } else {
+            None
         };
         let on_paper =
             |no| self.votes.iter().any(|one| one.opened.vote == no && one.opened.method == VoteMethod::Paper);

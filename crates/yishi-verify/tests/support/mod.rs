@@ -17,6 +17,7 @@ use yishi_procedure::attendance::departure::{LeaveSitting, ReturnToSitting};
 use yishi_procedure::attendance::doors::OpenDoors;
 use yishi_procedure::attendance::leaders::Placement;
 use yishi_procedure::attendance::leave::GrantLeave;
+use yishi_procedure::ballot::count::BallotCount;
 use yishi_procedure::business::item::TakeUp;
 use yishi_procedure::business::report::HearReport;
 use yishi_procedure::closing::session_close::CloseSession;
@@ -29,6 +30,7 @@ use yishi_procedure::convening::schedule::{ScheduleSitting, Segment};
 use yishi_procedure::deliberation::chairs::NameExecutiveChairs;
 use yishi_procedure::deliberation::sitting::{CloseSitting, OpenSitting, PartOfDay, PlenaryPart, SittingKind};
 use yishi_procedure::deliberation::speech::{BeginSpeech, EndSpeech};
+use yishi_procedure::election::outcome;
 use yishi_procedure::ids::{GroupNo, GuestNo, ItemNo, PersonRef, SeatNo, SessionId, SittingNo, VoteNo};
 use yishi_procedure::voting::announcement::DeclareResult;
 use yishi_procedure::voting::ballot_box::admit;
@@ -77,6 +79,11 @@ impl Held {
             AssemblyKind::Association => BodyKind::Association,
         };
         let book = Library::shipped().unwrap().resolve(body, Some(Tier::City), day, overlays).unwrap();
+        Self::convened_under(kind, book, seats)
+    }
+
+    /// Convenes a body with that many seats under a rulebook of its own.
+    pub fn convened_under(kind: AssemblyKind, book: Rulebook, seats: u32) -> Self {
         let rulebook = codec::canonical(&serde_json::to_value(&book).unwrap()).unwrap();
         let pinned = PinnedRulebook { id: book.id().to_owned(), digest: Digest::of(rulebook.as_bytes()).to_string() };
         let contents = Contents { stream: STREAM.into(), rulebook, envelopes: Vec::new(), boxes: BTreeMap::new() };
@@ -118,6 +125,18 @@ impl Held {
 
     pub fn must(&mut self, command: impl Into<Command>) {
         self.act(command).unwrap();
+    }
+
+    /// Takes up what follows from the count of an election's ballot, as the house does once it is reported.
+    pub fn counted(&mut self, count: &BallotCount) {
+        self.pass(250);
+        let ballot = self.state.as_ref().unwrap().ballots.last().unwrap().subject;
+        let session = self.state.as_ref().unwrap();
+        for event in outcome::consequence(session, &self.book, ballot, count, self.at).unwrap() {
+            apply(&mut self.state, &event);
+            let mut tagged = serde_json::to_value(&event).unwrap();
+            self.append(event.kind(), tagged["data"].take());
+        }
     }
 
     fn append(&mut self, kind: &str, data: Value) {

@@ -167,7 +167,8 @@ impl Reader<'_> {
         match name {
             "SeatNo" => Shape::One(One::Seat),
             "PersonRef" => Shape::One(One::Person),
-            "Text" => Shape::Wording,
+            // A name has the same two forms, and neither is derived from the other.
+            "Text" | "PersonName" => Shape::Wording,
             thing if options::is_known(thing) => Shape::One(One::Thing(thing.to_owned())),
             other => self.types.get(other).map_or(Shape::One(One::Json), |schema| self.shape(other, schema, depth + 1)),
         }

@@ -73,7 +73,7 @@ fn widgets_follow_the_types_of_the_fields() {
     assert_eq!(of("ProposeAgenda")["f.items.no"], Shape::One(One::OwnNumber));
     assert_eq!(of("ScheduleSitting")["f.date"], Shape::One(One::Day));
     assert_eq!(of("BeginSegment")["f.segment"], Shape::One(One::Number { most: 255 }));
-    assert!(matches!(&of("OpenVote")["f.question"], Shape::Choice { cases, .. } if cases.len() == 4));
+    assert!(matches!(&of("OpenVote")["f.question"], Shape::Choice { cases, .. } if cases.len() >= 4));
 }
 
 #[test]

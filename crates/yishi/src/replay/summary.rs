@@ -89,6 +89,15 @@ fn question(session: &Session, question: Question) -> String {
         | Question::Clause(_)
         | Question::Bill(_)
         | Question::BillPart { .. } => question.title(session).map(|title| title.hans).unwrap_or_default(),
+        Question::Removal(_)
+        | Question::Dismissal(_)
+        | Question::Investigation(_)
+        | Question::Resignation(_)
+        | Question::Appointment(_) => question.title(session).map(|title| title.hans).unwrap_or_default(),
+        // ---- election ----
+        Question::ElectionMethod | Question::FurtherElection { .. } | Question::SpecialCommittee(_) => {
+            question.title(session).map(|title| title.hans).unwrap_or_default()
+        }
         Question::Item(item) => session.item(item).map_or_else(|_| item.to_string(), |item| item.title.hans.clone()),
     }
 }

@@ -71,6 +71,39 @@ impl Ledger {
                 assert!(!self.passed.is_empty())
             }
             Event::SessionClosed(_) => assert!(self.at_work.is_empty()),
+            // ---- personnel ----
+            Event::SeatSuspended(event) => {
+                for no in &self.at_work {
+                    self.present.entry(*no).or_default().remove(&event.seat);
+                }
+            }
+            Event::RemovalFiled(_)
+            | Event::DismissalFiled(_)
+            | Event::DefenceRecorded(_)
+            | Event::RemovalPutToVote(_)
+            | Event::RemovalWithdrawn(_)
+            | Event::PersonRemoved(_)
+            | Event::RemovalRejected(_)
+            | Event::InvestigationProposed(_)
+            | Event::InvestigationOrdered(_)
+            | Event::InvestigationDeclined(_)
+            | Event::ResignationTendered(_)
+            | Event::ResignationWithdrawn(_)
+            | Event::ResignationAccepted(_)
+            | Event::ResignationDeclined(_)
+            | Event::HigherApprovalRecorded(_)
+            | Event::AppointmentProposed(_)
+            | Event::StatementHeard(_)
+            | Event::AppointmentWithdrawn(_)
+            | Event::AppointmentAdopted(_)
+            | Event::AppointmentRefused(_)
+            | Event::RefusalCarriedOver(_)
+            | Event::CertificateRecorded(_)
+            | Event::OathTaken(_)
+            | Event::CredentialsReported(_)
+            | Event::SeatResumed(_)
+            | Event::AbsenceCarriedOver(_) => {}
+            // ---- end ----
             Event::PresidiumProposed(_)
             | Event::AgendaProposed(_)
             | Event::CircleFormed(_)
@@ -199,7 +232,28 @@ impl Ledger {
             | Event::BillAdopted(_)
             | Event::BillRejected(_)
             | Event::BillApprovalRecorded(_)
-            | Event::BillAnnounced(_) => {}
+            | Event::BillAnnounced(_)
+            // ---- election ----
+            | Event::ElectionMethodProposed(_)
+            | Event::ElectionMethodAdopted(_)
+            | Event::NominationsOpened(_)
+            | Event::CandidatesNominated(_)
+            | Event::NominationWithdrawn(_)
+            | Event::NominationsClosed(_)
+            | Event::NominationsReopened(_)
+            | Event::PreliminaryVoteOpened(_)
+            | Event::ElectionBallotVoided(_)
+            | Event::PreliminaryCounted(_)
+            | Event::PreliminaryTieResolved(_)
+            | Event::CandidatesFixed(_)
+            | Event::RoundOpened(_)
+            | Event::RoundCounted(_)
+            | Event::OutcomeDetermined(_)
+            | Event::FurtherElectionDecided(_)
+            | Event::ElectionApprovalRecorded(_)
+            | Event::ElectedPublished(_)
+            | Event::SpecialCommitteeProposed(_)
+            | Event::SpecialCommitteeAdopted(_) => {}
         }
     }
 

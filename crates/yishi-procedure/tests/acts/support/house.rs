@@ -34,6 +34,13 @@ pub fn without(book: &Rulebook, flag: &str) -> Rulebook {
     serde_json::from_value(json).unwrap()
 }
 
+/// The same rulebook without one rule, as a body that does not know the act has it.
+pub fn lacking(book: &Rulebook, rule: &str) -> Rulebook {
+    let mut json = serde_json::to_value(book).unwrap();
+    json["rules"].as_object_mut().unwrap().remove(rule).unwrap();
+    serde_json::from_value(json).unwrap()
+}
+
 /// A congress under national law alone.
 pub fn a_congress_of(seats: u32) -> Story {
     a_congress_under(&[], seats)

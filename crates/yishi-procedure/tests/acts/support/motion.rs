@@ -36,7 +36,7 @@ use yishi_procedure::business::motion::withdrawal::WithdrawMotion;
 use yishi_procedure::business::movers::{Mover, Organ};
 use yishi_procedure::convening::presidium::PresidiumFigures;
 use yishi_procedure::ids::{AmendmentNo, BillNo, MotionNo, PersonRef, SeatNo};
-use yishi_rulebook::{BillField, BodyKind, LeadingOrgan, Library, Rulebook, Tier};
+use yishi_rulebook::{BillField, BodyKind, Library, Rulebook, Tier};
 
 use super::{AGENDA, PLENARY, Story, a_congress_under, a_roll_of, convene, deputy, figures, seats};
 
@@ -271,12 +271,10 @@ pub fn motion_in(story: Story, stage: MotionStage) -> Story {
 }
 
 impl Story {
-    /// The presidium without dissent; a chairs' meeting hands in no figures.
+    /// The presidium without dissent, where there is one; a chairs' meeting hands in no figures.
     pub fn unanimous(&self) -> Option<PresidiumFigures> {
-        match self.session().led_by {
-            LeadingOrgan::StandingCommittee => None,
-            LeadingOrgan::Presidium => Some(figures(self.presidium_size(), self.presidium_size())),
-        }
+        let size = self.presidium_size();
+        self.session().presidium.as_ref().map(|_| figures(size, size))
     }
 
     pub fn decides(self, decision: MotionDecision) -> Self {

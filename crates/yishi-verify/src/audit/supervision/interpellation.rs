@@ -14,7 +14,7 @@ use yishi_procedure::supervision::answer_form::AnswerFormDecided;
 use yishi_procedure::supervision::answer_rating::AnswerRated;
 use yishi_procedure::supervision::interpellation::InterpellationFiled;
 use yishi_procedure::supervision::interpellation_end::{InterpellationClosed, InterpellationWithdrawn};
-use yishi_procedure::supervision::investigation::InvestigationReported;
+use yishi_procedure::supervision::investigation_report::InvestigationReported;
 use yishi_rulebook::{AnswerForm, LeadingOrgan};
 
 use super::{place, require_next, require_words};
