@@ -170,6 +170,32 @@ keyed! {
 }
 
 keyed! {
+    /// How an interpellation is answered (答复方式).
+    AnswerForm by key {
+        /// Orally in a meeting of the presidium.
+        Presidium = "presidium",
+        /// Orally in a plenary.
+        Plenary = "plenary",
+        /// Orally in a meeting of the committee concerned.
+        Committee = "committee",
+        /// In writing, signed by the head of the organ.
+        Written = "written",
+    }
+}
+
+keyed! {
+    /// How a tie is broken that no count can decide.
+    TieBreak by key {
+        /// Another vote among the tied (再次投票).
+        AnotherVote = "another-vote",
+        /// By lot (抽签).
+        Lot = "lot",
+        /// The leading organ decides.
+        LeadingOrgan = "leading-organ",
+    }
+}
+
+keyed! {
     /// An organ that may put matters before the body by itself.
     MovingOrgan by key {
         /// 主席团.
@@ -202,20 +228,6 @@ keyed! {
 }
 
 keyed! {
-    /// How an interpellation is answered (答复方式).
-    AnswerForm by key {
-        /// Orally in a meeting of the presidium.
-        Presidium = "presidium",
-        /// Orally in a plenary.
-        Plenary = "plenary",
-        /// Orally in a meeting of the committee concerned.
-        Committee = "committee",
-        /// In writing, signed by the head of the organ.
-        Written = "written",
-    }
-}
-
-keyed! {
     /// What becomes of a motion handed in after the deadline.
     LateMotion by key {
         /// It is handled as a suggestion (作为建议、批评和意见处理).
@@ -238,18 +250,6 @@ keyed! {
         GrassRoots = "grass-roots",
         /// Anything else.
         Other = "other",
-    }
-}
-
-keyed! {
-    /// How a tie is broken that no count can decide.
-    TieBreak by key {
-        /// Another vote among the tied (再次投票).
-        AnotherVote = "another-vote",
-        /// By lot (抽签).
-        Lot = "lot",
-        /// The leading organ decides.
-        LeadingOrgan = "leading-organ",
     }
 }
 

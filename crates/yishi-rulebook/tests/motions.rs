@@ -5,7 +5,7 @@ use jiff::civil::date;
 use yishi_rulebook::{
     AmendingTexts, AnyRule, BillField, BillFieldRule, BillFlag, BillNumber, BillTextsRule, BodyKind, LateMotion,
     Library, MotionFlag, MotionLateRule, MotionNumber, MotionOrganRule, MotionThreshold, MovingOrgan, Rulebook, Tier,
-    Unit,
+    Unit, VotingFlag,
 };
 
 fn book(body: BodyKind, tier: Tier, overlays: &[&str]) -> Rulebook {
@@ -109,6 +109,7 @@ fn a_late_motion_is_a_suggestion_and_a_joint_one_lasts_as_long_as_its_support() 
 
 /// law: NR 25
 /// law: OL 22
+/// law: LL 25
 /// law: YI 0064
 #[test]
 fn a_motion_is_explained_first_and_withdrawn_with_consent() {
@@ -120,6 +121,7 @@ fn a_motion_is_explained_first_and_withdrawn_with_consent() {
         assert_eq!(cited(&book, MotionFlag::ExplainedFirst), explained);
         assert_eq!(cited(&book, MotionFlag::WithdrawalConsent), withdrawn);
     }
+    assert_eq!(cited(&congress(Tier::Nation), MotionFlag::WithdrawalConsent), "LL 25");
 }
 
 /// law: NR 30
@@ -157,7 +159,7 @@ fn in_the_sample_city_more_than_half_of_the_movers_and_ten_may_ask_again() {
 /// law: YI 0062
 /// law: YI 0063
 /// law: MC 75
-/// law: MC 76
+/// law: MC 53
 #[test]
 fn an_amendment_needs_as_many_as_a_motion_and_goes_before_the_text() {
     let guangdong = book(BodyKind::Congress, Tier::City, &["guangdong-2022"]);
@@ -170,7 +172,7 @@ fn an_amendment_needs_as_many_as_a_motion_and_goes_before_the_text() {
     assert_eq!(people(&congress(Tier::Township), MotionThreshold::AmendmentMovers), 5);
     assert_eq!(people(&committee(Tier::County), MotionThreshold::AmendmentMovers), 3);
     assert_eq!(mingchuan().find_number(MotionNumber::AmendmentCutoff).unwrap().value, 2);
-    assert_eq!(cited(&mingchuan(), MotionFlag::ClauseSeparately), "MC 76");
+    assert_eq!(cited(&mingchuan(), VotingFlag::ClausesSeparately), "MC 53");
 }
 
 /// law: LL 80
@@ -203,7 +205,7 @@ fn a_standing_committee_reads_a_bill_three_times_twice_or_once() {
     assert_eq!((readings(BillNumber::ReadingsAgreed), readings(BillNumber::ReadingsSingle)), (2, 1));
     assert_eq!(cited(&book, BillNumber::Readings), "LL 32");
     assert_eq!(cited(&book, BillNumber::ReadingsAgreed), "LL 33");
-    assert_eq!(cited(&book, MotionFlag::ClauseSeparately), "LL 44");
+    assert_eq!(cited(&book, VotingFlag::ClausesSeparately), "LL 44");
     assert_eq!(book.find_choice(BillTextsRule::Texts).unwrap().value, AmendingTexts::Jointly);
     assert_eq!(cited(&book, BillTextsRule::Texts), "LL 46");
     assert_eq!(book.interpretation("0065").unwrap().choice, "reference");

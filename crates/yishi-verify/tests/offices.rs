@@ -46,7 +46,7 @@ use yishi_procedure::voting::question::Question;
 use yishi_rulebook::{BodyKind, Library, Rulebook, Tier};
 use yishi_verify::Code;
 
-const FIGURES: PresidiumFigures = PresidiumFigures { present: 3, approvals: 3 };
+const FIGURES: PresidiumFigures = PresidiumFigures { present: 3, approvals: 3, meeting: None };
 
 fn guest() -> PersonRef {
     PersonRef::Guest(GuestNo(1))

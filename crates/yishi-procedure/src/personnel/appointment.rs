@@ -8,10 +8,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{PersonnelFlag, PersonnelNumber, PersonnelThreshold, Rulebook};
 
-use crate::attendance::AttendanceRefusal;
 use crate::business::movers::Organ;
 use crate::deliberation::DeliberationRefusal;
-use crate::deliberation::sitting::{Sitting, Stage};
+use crate::deliberation::sitting::Sitting;
 use crate::event::Event;
 use crate::ids::{AppointmentNo, PersonRef, SittingNo};
 use crate::personnel::PersonnelRefusal;

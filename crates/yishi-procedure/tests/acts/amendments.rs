@@ -154,13 +154,13 @@ fn a_draft_resolution_of_the_agenda_is_amended_too() {
     assert_eq!(story.session().adopted.len(), 1);
 }
 
-/// law: MC 76
+/// law: MC 53
 /// law: LL 44
 #[test]
 fn a_clause_in_dispute_is_decided_before_the_whole_and_once() {
     let mut national = motion_in(given(a_congress_of(28).in_plenary_with(28)), MotionStage::PutToVote);
     let act = split(&national, TEXT);
-    national.when(act).refused("C.131 rule=clause.separate-vote");
+    national.when(act).refused("C.131 rule=vote.clauses-separately");
     let mut story = motion_at(MotionStage::PutToVote);
     let blank = SplitClause { text: TEXT, wording: Text::alike(" "), figures: story.unanimous() };
     story.when(blank).refused("B.410");
@@ -174,13 +174,13 @@ fn a_clause_in_dispute_is_decided_before_the_whole_and_once() {
     story.when(open_vote(MOTION)).gives(&["VoteOpened"]);
     let mut committee = a_committee_of(15, Tier::County);
     let act = split(&committee, TEXT);
-    committee.when(act).refused("C.131 rule=clause.separate-vote");
+    committee.when(act).refused("C.131 rule=vote.clauses-separately");
 }
 
 #[test]
 fn a_rulebook_that_says_no_splits_nothing() {
     let mut story = mingchuan();
-    story.book = without(&story.book, "clause.separate-vote");
+    story.book = without(&story.book, "vote.clauses-separately");
     let act = split(&story, TextRef::Item(ItemNo(2)));
-    story.when(act).refused("C.131 rule=clause.separate-vote");
+    story.when(act).refused("C.131 rule=vote.clauses-separately");
 }

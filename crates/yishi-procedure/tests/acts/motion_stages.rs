@@ -1,19 +1,20 @@
 //! The drawings of the book: every change of stage that happens is an edge, and every edge happens.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::date;
-use yishi_procedure::business::amendment::{self, AmendmentStage, TextRef};
+use yishi_procedure::apply;
+use yishi_procedure::business::amendment::TextRef;
+use yishi_procedure::business::bill::BillStage;
 use yishi_procedure::business::bill::decision::{BillDecision, ReadingPlan};
 use yishi_procedure::business::bill::lapse::LapseBill;
 use yishi_procedure::business::bill::withdrawal::WithdrawBill;
-use yishi_procedure::business::bill::{self, BillStage};
+use yishi_procedure::business::motion::MotionStage;
 use yishi_procedure::business::motion::check::CheckFinding;
 use yishi_procedure::business::motion::decision::MotionDecision;
-use yishi_procedure::business::motion::stage::{EDGES, MotionStage};
 use yishi_procedure::ids::{AmendmentNo, BillNo, MotionNo};
+use yishi_procedure::machines::{Edge, Machine, amendment, bill, motion};
 use yishi_procedure::voting::question::Question;
-use yishi_procedure::{Session, apply};
 use yishi_rulebook::Tier;
 
 use crate::support::motion::{
@@ -23,23 +24,25 @@ use crate::support::motion::{
 };
 use crate::support::{Story, close_session, without};
 
-/// The changes of stage in a story, told event by event; the first of each thing is where it begins.
-fn changes<S: Copy + PartialEq>(story: &Story, stages: impl Fn(&Session) -> Vec<S>) -> Vec<(S, &'static str, S)> {
-    let (mut state, mut before, mut seen) = (None, Vec::new(), Vec::new());
+/// The changes of stage in a story, told event by event; nothing stands before where a thing begins.
+fn changes(story: &Story, machine: &Machine) -> Vec<Edge> {
+    let (mut state, mut before, mut seen) = (None, BTreeMap::<u32, &'static str>::new(), Vec::new());
     for event in &story.events {
         apply(&mut state, event);
-        let after = state.as_ref().map(&stages).unwrap_or_default();
-        let moved = before.iter().zip(&after).filter(|(from, to)| from != to);
-        seen.extend(moved.map(|(from, to): (&S, &S)| (*from, event.kind(), *to)));
+        let after: BTreeMap<_, _> = state.as_ref().map(machine.states).unwrap_or_default().into_iter().collect();
+        let was = |no: &u32| before.get(no).copied().unwrap_or_default();
+        seen.extend(after.iter().filter(|(no, is)| was(no) != **is).map(|(no, is)| (was(no), event.kind(), *is)));
         before = after;
     }
     seen
 }
 
-fn drawn<S: Copy + Ord>(edges: &[(S, &'static str, S)]) -> BTreeSet<(S, &'static str, S)> {
-    let drawn: BTreeSet<_> = edges.iter().copied().collect();
-    assert_eq!(drawn.len(), edges.len(), "an edge is drawn twice");
-    drawn
+/// Every change that happens is drawn, and every line of the drawing happens.
+fn agrees(machine: &Machine, stories: &[Story]) {
+    let drawn: BTreeSet<Edge> = machine.edges.iter().copied().collect();
+    assert_eq!(drawn.len(), machine.edges.len(), "a line is drawn twice");
+    let seen: BTreeSet<Edge> = stories.iter().flat_map(|story| changes(story, machine)).collect();
+    assert_eq!(seen, drawn);
 }
 
 fn motion_stories() -> Vec<Story> {
@@ -80,9 +83,7 @@ fn motion_stories() -> Vec<Story> {
 
 #[test]
 fn every_change_of_a_motion_is_an_edge_and_every_edge_happens() {
-    let of = |session: &Session| session.motions.iter().map(|motion| motion.stage).collect::<Vec<_>>();
-    let seen: BTreeSet<_> = motion_stories().iter().flat_map(|story| changes(story, of)).collect();
-    assert_eq!(seen, drawn(EDGES));
+    agrees(&motion::MACHINE, &motion_stories());
 }
 
 fn amendment_stories() -> Vec<Story> {
@@ -108,9 +109,7 @@ fn amendment_stories() -> Vec<Story> {
 
 #[test]
 fn every_change_of_an_amendment_is_an_edge_and_every_edge_happens() {
-    let of = |session: &Session| session.amendments.iter().map(|one| one.stage).collect::<Vec<AmendmentStage>>();
-    let seen: BTreeSet<_> = amendment_stories().iter().flat_map(|story| changes(story, of)).collect();
-    assert_eq!(seen, drawn(amendment::stage::EDGES));
+    agrees(&amendment::MACHINE, &amendment_stories());
 }
 
 /// A bill that has come to that stage in a standing committee.
@@ -167,14 +166,5 @@ fn bill_stories() -> Vec<Story> {
 
 #[test]
 fn every_change_of_a_bill_is_an_edge_and_every_edge_happens() {
-    let of = |session: &Session| session.bills.iter().map(|bill| bill.stage).collect::<Vec<_>>();
-    let seen: BTreeSet<_> = bill_stories().iter().flat_map(|story| changes(story, of)).collect();
-    assert_eq!(seen, drawn(bill::stage::EDGES));
-}
-
-#[test]
-fn stages_are_named_once_each() {
-    let keys: BTreeSet<&str> = EDGES.iter().flat_map(|(from, _, to)| [from.key(), to.key()]).collect();
-    let stages: BTreeSet<MotionStage> = EDGES.iter().flat_map(|(from, _, to)| [*from, *to]).collect();
-    assert_eq!((keys.len(), stages.len()), (18, 18));
+    agrees(&bill::MACHINE, &bill_stories());
 }

@@ -52,8 +52,6 @@ rules! { flag;
         WithdrawalConsent = "motion.withdrawal-consent",
         /// Amendments are voted on before the text they change.
         AmendmentFirst = "amendment.before-text",
-        /// A clause in dispute may be voted on by itself.
-        ClauseSeparately = "clause.separate-vote",
     }
 }
 

@@ -222,8 +222,8 @@ impl Audit<'_> {
             | Unit::WorkingDays
             | Unit::Sessions
             | Unit::Readings
-            | Unit::Times
-            | Unit::MonthOfYear => return None,
+            | Unit::MonthOfYear
+            | Unit::Times => return None,
         };
         let mut day = from.checked_add(span.ok()?).ok()?;
         while self.rules.flag(id::PERIOD_RUNS_ON) && !self.rules.0.calendar().is_working(day) {

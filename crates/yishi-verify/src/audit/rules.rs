@@ -77,7 +77,7 @@ pub(crate) mod id {
     pub(crate) const AMENDMENT_MOVERS: &str = "amendment.joint-movers";
     pub(crate) const AMENDMENT_CUTOFF: &str = "amendment.cutoff";
     pub(crate) const AMENDMENT_FIRST: &str = "amendment.before-text";
-    pub(crate) const CLAUSE_SEPARATELY: &str = "clause.separate-vote";
+    pub(crate) const CLAUSE_SEPARATELY: &str = "vote.clauses-separately";
     pub(crate) const BILL_FIELDS: &str = "bill.fields";
     pub(crate) const BILL_CONGRESS_ONLY: &str = "bill.congress-only";
     pub(crate) const READINGS: &str = "bill.readings";

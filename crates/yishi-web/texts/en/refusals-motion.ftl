@@ -84,6 +84,6 @@ refusal-B-439 = The draft of bill { $bill } was not published for comments. Publ
 refusal-B-440 = Comments are taken until { $until } as a rule. Where the time is shorter, please give the reason.
 refusal-B-441 = The bill has not been laid aside long enough. It can be ended from { $from }.
 refusal-B-442 = The days are not in their order. Please check them.
-refusal-B-443 = Bill { $bill } is voted on in the other way: as a whole, or one by one, as it changes several regulations and as was decided.
+refusal-B-443 = Bill { $bill } is not voted on in this way. It was decided whether the regulations it changes are voted on together or one by one.
 refusal-B-444 = The register is full; nothing more can be entered.
 refusal-B-445 = This has been voted on already.

@@ -1,12 +1,12 @@
 //! A clause in dispute is split off and voted on by itself (单独表决), before the whole text.
 //!
-//! Law: Legislation Law art 44; local rules of procedure (Shanghai art 68); `clause.separate-vote`. Invariant: a clause is decided
+//! Law: Legislation Law art 44; local rules of procedure (Shanghai art 68); `vote.clauses-separately`. Invariant: a clause is decided
 //! once, whether it stays in the text or not, and the text waits for it.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
-use yishi_rulebook::{Ground, MotionFlag, Rulebook};
+use yishi_rulebook::{Ground, Rulebook, VotingFlag};
 
 use crate::business::BusinessRefusal;
 use crate::business::amendment::text::TextRef;
@@ -82,8 +82,8 @@ impl Session {
 }
 
 pub(crate) fn decide(session: &Session, book: &Rulebook, command: &SplitClause) -> Result<Vec<Event>, Refusal> {
-    if !rules::flag(book, MotionFlag::ClauseSeparately)?.value {
-        return Err(ConveningRefusal::NoSuchRule(MotionFlag::ClauseSeparately.id()).into());
+    if !rules::flag(book, VotingFlag::ClausesSeparately)?.value {
+        return Err(ConveningRefusal::NoSuchRule(VotingFlag::ClausesSeparately.id()).into());
     }
     require_wording(&command.wording)?;
     command.text.require_open(session)?;

@@ -1,7 +1,7 @@
 //! An amendment as the session keeps it, and the stages it goes through.
 //!
 //! Law: local rules of procedure (Guangdong art 25, 61; Shanghai art 31, 69). Invariant: it changes its stage by the events of
-//! `EDGES` and by no other.
+//! `machines::amendment` and by no other.
 
 use serde::Serialize;
 use yishi_names::text::Text;
@@ -29,21 +29,8 @@ pub enum AmendmentStage {
     Rejected,
 }
 
-/// Every change of stage there is: from, by which event, to. An amendment begins as moved.
-pub const EDGES: &[(AmendmentStage, &str, AmendmentStage)] = {
-    use AmendmentStage as S;
-    &[
-        (S::Moved, "AmendmentDecided", S::Admitted),
-        (S::Moved, "AmendmentDecided", S::NotAdmitted),
-        (S::Moved, "AmendmentWithdrawn", S::Withdrawn),
-        (S::Admitted, "AmendmentWithdrawn", S::Withdrawn),
-        (S::Admitted, "AmendmentVoted", S::Adopted),
-        (S::Admitted, "AmendmentVoted", S::Rejected),
-    ]
-};
-
 impl AmendmentStage {
-    /// The word a refusal's text chooses its wording by.
+    /// The word by which a refusal's text and the drawing of its life name it.
     pub fn key(self) -> &'static str {
         match self {
             Self::Moved => "moved",

@@ -1,7 +1,7 @@
 //! A regulation bill as the session keeps it, and the stages it goes through.
 //!
 //! Law: Legislation Law art 32 to 46, 81, 87, 88. A bill may be read in several sessions; each session's record begins with what the
-//! one before it left. Invariant: a bill changes its stage by the events of `EDGES` and by no other.
+//! one before it left. Invariant: a bill changes its stage by the events of `machines::bill` alone.
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -45,32 +45,6 @@ pub enum BillStage {
     Announced,
 }
 
-/// Every change of stage there is: from, by which event, to. A bill begins as filed, or laid aside where it was so before.
-pub const EDGES: &[(BillStage, &str, BillStage)] = {
-    use BillStage as S;
-    &[
-        (S::Filed, "BillDecided", S::OnAgenda),
-        (S::Filed, "BillDecided", S::NotOnAgenda),
-        (S::Filed, "BillWithdrawn", S::Withdrawn),
-        (S::OnAgenda, "BillRead", S::Read),
-        (S::OnAgenda, "BillShelved", S::Shelved),
-        (S::OnAgenda, "BillWithdrawn", S::Withdrawn),
-        (S::Read, "BillShelved", S::Shelved),
-        (S::Read, "BillWithdrawn", S::Withdrawn),
-        (S::Read, "BillPutToVote", S::PutToVote),
-        (S::Shelved, "BillDecided", S::OnAgenda),
-        (S::Shelved, "BillLapsed", S::Lapsed),
-        (S::Shelved, "BillWithdrawn", S::Withdrawn),
-        (S::PutToVote, "BillWithdrawn", S::Withdrawn),
-        (S::PutToVote, "BillAdopted", S::Adopted),
-        (S::PutToVote, "BillRejected", S::Rejected),
-        (S::Adopted, "BillApprovalRecorded", S::Approved),
-        (S::Adopted, "BillApprovalRecorded", S::NotApproved),
-        (S::Adopted, "BillAnnounced", S::Announced),
-        (S::Approved, "BillAnnounced", S::Announced),
-    ]
-};
-
 impl BillStage {
     /// The stages at which the bill stands on the agenda.
     pub const ON_AGENDA: [Self; 3] = [Self::OnAgenda, Self::Read, Self::PutToVote];
@@ -78,7 +52,7 @@ impl BillStage {
     /// The stages at which it can be withdrawn.
     pub const PENDING: [Self; 5] = [Self::Filed, Self::OnAgenda, Self::Read, Self::Shelved, Self::PutToVote];
 
-    /// The word a refusal's text chooses its wording by.
+    /// The word by which a refusal's text and the drawing of its life name it.
     pub fn key(self) -> &'static str {
         match self {
             Self::Filed => "filed",

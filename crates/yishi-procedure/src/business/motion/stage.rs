@@ -1,7 +1,7 @@
 //! A motion as the session keeps it, and the stages it goes through.
 //!
-//! Law: Organic Law art 22, 52; NPC rules of procedure art 23 to 31. Invariant: a motion changes its stage by the events of `EDGES`
-//! and by no other, and one that has come to an end never moves again.
+//! Law: Organic Law art 22, 52; NPC rules of procedure art 23 to 31. Invariant: a motion changes its stage by the events
+//! of `machines::motion` and by no other, and one that has come to an end never moves again.
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -58,58 +58,6 @@ pub enum MotionStage {
     Concluded,
 }
 
-/// Every change of stage there is: from, by which event, to. A motion begins as filed.
-pub const EDGES: &[(MotionStage, &str, MotionStage)] = {
-    use MotionStage as S;
-    &[
-        (S::Filed, "SuggestionMade", S::Suggestion),
-        (S::Filed, "MotionChecked", S::Checked),
-        (S::Filed, "MotionChecked", S::Returned),
-        (S::Filed, "MotionFell", S::Fallen),
-        (S::Filed, "MotionWithdrawn", S::Withdrawn),
-        (S::Checked, "MotionReferred", S::Referred),
-        (S::Checked, "MotionDecided", S::Referred),
-        (S::Checked, "MotionDecided", S::OnAgenda),
-        (S::Checked, "MotionDecided", S::NotOnAgenda),
-        (S::Checked, "SuggestionMade", S::Suggestion),
-        (S::Checked, "MotionFell", S::Fallen),
-        (S::Checked, "MotionWithdrawn", S::Withdrawn),
-        (S::Referred, "MotionExamined", S::Examined),
-        (S::Referred, "MotionFell", S::Fallen),
-        (S::Referred, "MotionWithdrawn", S::Withdrawn),
-        (S::Examined, "MotionDecided", S::OnAgenda),
-        (S::Examined, "MotionDecided", S::NotOnAgenda),
-        (S::Examined, "SuggestionMade", S::Suggestion),
-        (S::Examined, "MotionFell", S::Fallen),
-        (S::Examined, "MotionWithdrawn", S::Withdrawn),
-        (S::NotOnAgenda, "ReconsiderationRequested", S::Reconsidered),
-        (S::NotOnAgenda, "ResultReportRecorded", S::Concluded),
-        (S::Reconsidered, "MotionDecided", S::OnAgenda),
-        (S::Reconsidered, "MotionDecided", S::NotOnAgenda),
-        (S::Reconsidered, "SuggestionMade", S::Suggestion),
-        (S::Reconsidered, "MotionFell", S::Fallen),
-        (S::Reconsidered, "MotionWithdrawn", S::Withdrawn),
-        (S::OnAgenda, "MotionExplained", S::Explained),
-        (S::OnAgenda, "MotionPutToVote", S::PutToVote),
-        (S::OnAgenda, "CommitteeChargeProposed", S::ChargeProposed),
-        (S::OnAgenda, "MotionFell", S::Fallen),
-        (S::OnAgenda, "MotionWithdrawn", S::Withdrawn),
-        (S::Explained, "MotionPutToVote", S::PutToVote),
-        (S::Explained, "CommitteeChargeProposed", S::ChargeProposed),
-        (S::Explained, "MotionFell", S::Fallen),
-        (S::Explained, "MotionWithdrawn", S::Withdrawn),
-        (S::ChargeProposed, "MotionHandedOver", S::HandedOver),
-        (S::ChargeProposed, "MotionPutToVote", S::PutToVote),
-        (S::ChargeProposed, "MotionFell", S::Fallen),
-        (S::ChargeProposed, "MotionWithdrawn", S::Withdrawn),
-        (S::PutToVote, "MotionAdopted", S::Adopted),
-        (S::PutToVote, "MotionRejected", S::Rejected),
-        (S::PutToVote, "MotionFell", S::Fallen),
-        (S::PutToVote, "MotionWithdrawn", S::Withdrawn),
-        (S::HandedOver, "ResultReportRecorded", S::Concluded),
-    ]
-};
-
 impl MotionStage {
     /// The stages at which the session still has to deal with a motion; it can be withdrawn and can fall.
     pub const PENDING: [Self; 9] = [
@@ -127,7 +75,7 @@ impl MotionStage {
     /// The stages at which the motion stands on the agenda.
     pub const ON_AGENDA: [Self; 4] = [Self::OnAgenda, Self::Explained, Self::ChargeProposed, Self::PutToVote];
 
-    /// The word a refusal's text chooses its wording by.
+    /// The word by which a refusal's text and the drawing of its life name it.
     pub fn key(self) -> &'static str {
         match self {
             Self::Filed => "filed",

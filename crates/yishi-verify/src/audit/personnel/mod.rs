@@ -55,6 +55,10 @@ pub(super) fn majority_of(question: Question) -> &'static str {
         | Question::Bill(_)
         | Question::BillPart { .. }
         | Question::ElectionMethod
+        | Question::PresidiumMember(_)
+        | Question::SecretaryGeneral
+        | Question::NonVotingList
+        | Question::AgendaChange(_)
         | Question::FurtherElection { .. }
         | Question::SpecialCommittee(_)
         | Question::Investigation(_) => id::DECISION_MAJORITY,
@@ -80,6 +84,10 @@ pub(super) fn ballot_of(question: Question) -> Option<&'static str> {
         | Question::Bill(_)
         | Question::BillPart { .. }
         | Question::ElectionMethod
+        | Question::PresidiumMember(_)
+        | Question::SecretaryGeneral
+        | Question::NonVotingList
+        | Question::AgendaChange(_)
         | Question::FurtherElection { .. }
         | Question::SpecialCommittee(_)
         | Question::Investigation(_) => None,
@@ -126,6 +134,10 @@ impl Audit<'_> {
             | Question::Bill(_)
             | Question::BillPart { .. }
             | Question::ElectionMethod
+            | Question::PresidiumMember(_)
+            | Question::SecretaryGeneral
+            | Question::NonVotingList
+            | Question::AgendaChange(_)
             | Question::FurtherElection { .. }
             | Question::SpecialCommittee(_) => Ok(Vec::new()),
             Question::Removal(no) | Question::Dismissal(no) => self.removal_consequence(no, passed),
@@ -153,6 +165,10 @@ impl Audit<'_> {
             | Question::Bill(_)
             | Question::BillPart { .. }
             | Question::ElectionMethod
+            | Question::PresidiumMember(_)
+            | Question::SecretaryGeneral
+            | Question::NonVotingList
+            | Question::AgendaChange(_)
             | Question::FurtherElection { .. }
             | Question::SpecialCommittee(_) => Ok(()),
             Question::Removal(no) => self.require_removal_ready(no, false),
