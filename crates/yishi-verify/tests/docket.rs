@@ -66,7 +66,7 @@ fn decides(held: &mut Held, motion: u16, decision: Value) {
 fn congress() -> Held {
     let mut held = Held::congress(&["mingchuan-2023"]);
     held.preparatory_meeting();
-    let figures = Some(PresidiumFigures { present: 3, approvals: 3 });
+    let figures = Some(PresidiumFigures { present: 3, approvals: 3, meeting: None });
     held.must(ChooseMethod { method: VoteMethod::ShowOfHands, figures });
     opened(&mut held, 2, figures);
     for mover in

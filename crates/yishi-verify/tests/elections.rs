@@ -39,7 +39,7 @@ use yishi_procedure::voting::question::Question;
 use yishi_rulebook::CandidateOrder;
 use yishi_verify::{Code, verify};
 
-const FIGURES: Option<PresidiumFigures> = Some(PresidiumFigures { present: 3, approvals: 2 });
+const FIGURES: Option<PresidiumFigures> = Some(PresidiumFigures { present: 3, approvals: 2, meeting: None });
 const FIRST_DAY: Date = date(2023, 12, 25);
 const THIRD_DAY: Date = date(2023, 12, 27);
 const TWO_DAYS: i64 = 2 * 86_400_000;

@@ -32,7 +32,7 @@ use yishi_procedure::voting::method::{ChooseMethod, VoteMethod};
 use yishi_procedure::voting::question::Question;
 use yishi_verify::Code;
 
-const FIGURES: PresidiumFigures = PresidiumFigures { present: 3, approvals: 3 };
+const FIGURES: PresidiumFigures = PresidiumFigures { present: 3, approvals: 3, meeting: None };
 const QUESTION: Question = Question::Item(ItemNo(2));
 
 /// A plenary whose first ballot is void and whose second is counted by hand, counted anew by machine, and passes.

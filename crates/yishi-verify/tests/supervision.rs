@@ -67,7 +67,7 @@ fn head() -> Placement {
 }
 
 fn decide_form(no: u16, form: AnswerForm, presidium: bool) -> DecideAnswerForm {
-    let figures = presidium.then_some(PresidiumFigures { present: 3, approvals: 2 });
+    let figures = presidium.then_some(PresidiumFigures { present: 3, approvals: 2, meeting: None });
     DecideAnswerForm { interpellation: InterpellationNo(no), form, figures }
 }
 
