@@ -117,10 +117,10 @@ codes! {
     Consequence = "consequence",
     /// A result is declared twice, or before it is known.
     Declaration = "declaration",
-    /// A warning is missing, or stands where no rule was missed.
-    Warning = "warning",
     /// A matter of office is not in order: a removal, a resignation, an appointment, an oath or a mandate.
     Office = "office",
+    /// A warning is missing, or stands where no rule was missed.
+    Warning = "warning",
     /// Somebody speaks out of turn.
     Speech = "speech",
     /// An act of supervision does not follow from what stands before it, or its figures do not.

@@ -48,13 +48,13 @@ pub(crate) fn decide(session: &Session, command: &WithdrawSeat) -> Result<Vec<Ev
 
 pub(crate) fn apply(session: &mut Session, event: &SeatWithdrawn) {
     session.roll.withdraw(event.seat, event.reason.clone());
-    session.arrangements.on_leave.remove(&event.seat);
     delegation::strike(session, event.seat);
     leave_every_sitting(session, event.seat);
 }
 
 /// Takes a seat that may no longer take part out of every sitting that is not over.
 pub(crate) fn leave_every_sitting(session: &mut Session, seat: SeatNo) {
+    session.arrangements.on_leave.remove(&seat);
     // Leave may have been granted for a sitting to come; sittings that are over keep the attendance they had.
     for sitting in session.sittings.iter_mut().filter(|sitting| !sitting.is_over()) {
         sitting.attendance.forget(seat);

@@ -8,9 +8,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::{PersonnelFlag, PersonnelNumber, PersonnelThreshold, Rulebook};
 
+use crate::attendance::AttendanceRefusal;
 use crate::business::movers::Organ;
 use crate::deliberation::DeliberationRefusal;
-use crate::deliberation::sitting::Sitting;
+use crate::deliberation::sitting::{Sitting, Stage};
 use crate::event::Event;
 use crate::ids::{AppointmentNo, PersonRef, SittingNo};
 use crate::personnel::PersonnelRefusal;
@@ -125,8 +126,10 @@ fn open_sitting(session: &Session, no: SittingNo) -> Result<&Sitting, Refusal> {
     if !sitting.kind.is_of_the_whole_body() {
         return Err(DeliberationRefusal::OnlyTheWholeBody(no).into());
     }
-    sitting.require_not_over()?;
-    Ok(sitting)
+    match sitting.stage {
+        Stage::Closed | Stage::CalledOff => Err(AttendanceRefusal::SittingClosed(no).into()),
+        Stage::Scheduled | Stage::DoorsOpen | Stage::InProgress | Stage::Adjourned => Ok(sitting),
+    }
 }
 
 /// The examination is for whoever is appointed; who acts for a head has a post already.

@@ -47,15 +47,6 @@ pub enum Question {
     Item(ItemNo),
     /// The list of a committee.
     Committee(CommitteeNo),
-    // ---- convening and deliberation ----
-    /// One member of the presidium, where the list is voted on one by one.
-    PresidiumMember(SeatNo),
-    /// The secretary-general, where the list is voted on one by one.
-    SecretaryGeneral,
-    /// The list of those who attend without a vote.
-    NonVotingList,
-    /// A change of the agenda.
-    AgendaChange(ChangeNo),
     // ---- election ----
     /// The election method.
     ElectionMethod,
@@ -70,6 +61,15 @@ pub enum Question {
     },
     /// The list of a special committee.
     SpecialCommittee(SpecialCommitteeNo),
+    // ---- convening and deliberation ----
+    /// One member of the presidium, where the list is voted on one by one.
+    PresidiumMember(SeatNo),
+    /// The secretary-general, where the list is voted on one by one.
+    SecretaryGeneral,
+    /// The list of those who attend without a vote.
+    NonVotingList,
+    /// A change of the agenda.
+    AgendaChange(ChangeNo),
     // ---- paper ballots ----
     /// The list of scrutineers.
     Scrutineers,
@@ -314,12 +314,14 @@ impl Question {
             | Self::Item(_)
             | Self::Committee(_)
             | Self::Scrutineers
+            | Self::PresidiumMember(_)
+            | Self::SecretaryGeneral
+            | Self::NonVotingList
+            | Self::AgendaChange(_)
             | Self::ElectionMethod
             | Self::FurtherElection { .. }
             | Self::SpecialCommittee(_)
             | Self::Investigation(_) => None,
-            // ---- convening and deliberation ----
-            Self::PresidiumMember(_) | Self::SecretaryGeneral | Self::NonVotingList | Self::AgendaChange(_) => None,
             // ---- motions and bills ----
             Self::Motion(_)
             | Self::CommitteeCharge(_)
@@ -333,16 +335,15 @@ impl Question {
     /// What follows at once from the vote, whether it passed or not.
     pub(crate) fn consequence(self, session: &Session, vote: VoteNo, passed: bool) -> Vec<Event> {
         let event = match self {
+            Self::Removal(no) | Self::Dismissal(no) => return removal_case::consequence(session, no, passed),
+            Self::Investigation(no) => return investigation::consequence(no, passed),
+            Self::Resignation(no) => return resignation_case::consequence(session, no, passed),
+            Self::Appointment(no) => return appointment_case::consequence(session, no, passed),
             // ---- convening and deliberation ----
             // The last vote on a person completes the presidium, whether that person was elected or not.
             Self::PresidiumMember(_) | Self::SecretaryGeneral => one_by_one::consequence(session, self, passed),
             Self::NonVotingList => non_voting_list::consequence(session).filter(|_| passed),
             Self::AgendaChange(change) => agenda_change::consequence(session, change).filter(|_| passed),
-            Self::Removal(no) | Self::Dismissal(no) => return removal_case::consequence(session, no, passed),
-            Self::Investigation(no) => return investigation::consequence(no, passed),
-            Self::Resignation(no) => return resignation_case::consequence(session, no, passed),
-            Self::Appointment(no) => return appointment_case::consequence(session, no, passed),
-            Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) if !passed => None,
             Self::PresidiumList => {
                 let list = session.presidium_draft.clone().filter(|_| passed);
                 list.map(|list| Event::PresidiumElected(PresidiumElected { list }))

@@ -58,7 +58,7 @@ fn as_many_papers_as_were_issued_or_fewer_are_a_valid_ballot() {
 #[test]
 fn one_paper_more_than_was_issued_voids_the_whole_ballot() {
     let mut story = balloting().after(issue(1, 28, 0)).after(take_back(1, 29));
-    story.when(declare_validity(1)).gives(&["BallotValidityDeclared"]);
+    story.when(declare_validity(1)).gives(&["BallotValidityDeclared", "ElectionBallotVoided"]);
     let ballot = story.ballot();
     assert_eq!((ballot.stage, ballot.over_at.is_some()), (BallotStage::Void, true));
     assert_eq!(shown(ballot.excess.as_ref().unwrap()), "ballot.excess 29/28 needs 29: met by EL 44");

@@ -77,27 +77,6 @@ fn held(base: &Session, drawn: &Drawn) -> Session {
     session
 }
 
-fn an_election(seats: u16) -> Election {
-    Election {
-        no: FIRST,
-        office: Office::DeputyHeadsOfGovernment,
-        title: Office::DeputyHeadsOfGovernment.name(),
-        kind: TERM,
-        seats,
-        stage: ElectionStage::Nominating,
-        opened_on: crate::support::DAY,
-        last_day: crate::support::DAY,
-        nominations: Vec::new(),
-        standing: Vec::new(),
-        places: 0,
-        preliminary: None,
-        candidates: Vec::new(),
-        rounds: Vec::new(),
-        elected: Vec::new(),
-        published_at: None,
-    }
-}
-
 fn count(drawn: &Drawn) -> BallotCount {
     let lines = drawn.approvals.iter().map(|votes| counts([*votes, DEPUTIES - votes, 0])).collect();
     let names = (500..).zip(&drawn.written);

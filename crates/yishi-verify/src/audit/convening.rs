@@ -61,6 +61,7 @@ impl Audit<'_> {
         if self.leading.elected().is_none() {
             self.awaited.extend(self.elected_one_by_one());
         }
+        self.forget_requests(Some(PersonRef::Seat(event.seat)), None);
         // Nobody out of office opens a sitting; somebody else must be named first.
         self.clear_halls(event.seat);
         Ok(())

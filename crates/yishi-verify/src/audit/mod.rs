@@ -416,6 +416,10 @@ impl<'a> Audit<'a> {
             return Err(Finding::new(Code::Consequence, sentence).on_line(last));
         }
         self.nothing_owed()?;
+        if self.elections.due.is_some() {
+            let sentence = "the record ends where an election and its ballot have to follow each other";
+            return Err(Finding::new(Code::Consequence, sentence).on_line(last));
+        }
         if let Some((motion, _)) = self.docket.falling {
             let sentence = format!("the record ends where motion {motion} has to fall");
             return Err(Finding::new(Code::Consequence, sentence).on_line(last));

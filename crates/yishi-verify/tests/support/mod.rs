@@ -17,7 +17,16 @@ use yishi_procedure::attendance::departure::{LeaveSitting, ReturnToSitting};
 use yishi_procedure::attendance::doors::OpenDoors;
 use yishi_procedure::attendance::leaders::Placement;
 use yishi_procedure::attendance::leave::GrantLeave;
+use yishi_procedure::ballot::announcement::AnnounceBallot;
+use yishi_procedure::ballot::confirmation::ConfirmCount;
 use yishi_procedure::ballot::count::BallotCount;
+use yishi_procedure::ballot::entry::{EnterCount, Entry};
+use yishi_procedure::ballot::issue::RecordIssued;
+use yishi_procedure::ballot::report::ReportCount;
+use yishi_procedure::ballot::returning::RecordReturned;
+use yishi_procedure::ballot::scrutineers::{ProposeScrutineers, ScrutineerList};
+use yishi_procedure::ballot::tellers::{NameTellers, TellerIs};
+use yishi_procedure::ballot::validity::DeclareBallotValidity;
 use yishi_procedure::business::item::TakeUp;
 use yishi_procedure::business::report::HearReport;
 use yishi_procedure::closing::session_close::CloseSession;
@@ -30,8 +39,7 @@ use yishi_procedure::convening::schedule::{ScheduleSitting, Segment};
 use yishi_procedure::deliberation::chairs::NameExecutiveChairs;
 use yishi_procedure::deliberation::sitting::{CloseSitting, OpenSitting, PartOfDay, PlenaryPart, SittingKind};
 use yishi_procedure::deliberation::speech::{BeginSpeech, EndSpeech};
-use yishi_procedure::election::outcome;
-use yishi_procedure::ids::{GroupNo, GuestNo, ItemNo, PersonRef, SeatNo, SessionId, SittingNo, VoteNo};
+use yishi_procedure::ids::{GroupNo, GuestNo, ItemNo, PersonRef, SeatNo, SessionId, SittingNo, TellerNo, VoteNo};
 use yishi_procedure::voting::announcement::DeclareResult;
 use yishi_procedure::voting::ballot_box::admit;
 use yishi_procedure::voting::choice::{Choice, Counts};
@@ -127,16 +135,31 @@ impl Held {
         self.act(command).unwrap();
     }
 
-    /// Takes up what follows from the count of an election's ballot, as the house does once it is reported.
+    /// Seat 8 watches and two of the staff count.
+    pub fn name_watchers(&mut self) {
+        let list = ScrutineerList { members: vec![SeatNo(8)], chiefs: vec![SeatNo(8)], deputy_chiefs: Vec::new() };
+        let figures = Some(PresidiumFigures { present: 3, approvals: 2, meeting: None });
+        self.must(ProposeScrutineers { list, relatives_of_candidates: Vec::new(), figures });
+        self.by_hands(Question::Scrutineers, Counts { approvals: 10, against: 0, abstain: 0 });
+        let staff = |name: &str| TellerIs::Staff(PersonName::new(name, name));
+        self.must(NameTellers { tellers: vec![staff("王一"), staff("王二")], relatives_of_candidates: Vec::new() });
+    }
+
+    /// The ballot of an election is taken back and, unless it is void, counted, reported and announced.
     pub fn counted(&mut self, count: &BallotCount) {
-        self.pass(250);
-        let ballot = self.state.as_ref().unwrap().ballots.last().unwrap().subject;
-        let session = self.state.as_ref().unwrap();
-        for event in outcome::consequence(session, &self.book, ballot, count, self.at).unwrap() {
-            apply(&mut self.state, &event);
-            let mut tagged = serde_json::to_value(&event).unwrap();
-            self.append(event.kind(), tagged["data"].take());
+        let (ballot, signed_by) = (self.state.as_ref().unwrap().ballots.last().unwrap().no, SeatNo(8));
+        self.must(RecordIssued { ballot, issued: count.issued, spoiled: 0 });
+        self.must(RecordReturned { ballot, returned: count.returned, signed_by });
+        self.must(DeclareBallotValidity { ballot });
+        if count.returned > count.issued {
+            return;
         }
+        for (entry, by) in [(Entry::First, TellerNo(1)), (Entry::Second, TellerNo(2))] {
+            self.must(EnterCount { ballot, entry, by, count: count.clone() });
+        }
+        self.must(ConfirmCount { ballot });
+        self.must(ReportCount { ballot, signed_by });
+        self.must(AnnounceBallot { ballot });
     }
 
     fn append(&mut self, kind: &str, data: Value) {

@@ -20,11 +20,14 @@ use yishi_procedure::ballot::tellers::{NameTellers, TellerIs};
 use yishi_procedure::ballot::validity::DeclareBallotValidity;
 use yishi_procedure::ballot::void_papers::CheckVoidPaper;
 use yishi_procedure::convening::presidium::PresidiumFigures;
+use yishi_procedure::election::contest::{Election, Round, RoundKind};
+use yishi_procedure::election::stage::ElectionStage;
 use yishi_procedure::ids::{BallotNo, ElectionNo, SeatNo, TellerNo};
 use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::question::Question;
 use yishi_procedure::{Command, Event, Refusal, apply};
 
+use super::elections::an_election;
 use super::{Story, a_congress_under, counts, deputy, name, seats};
 
 /// The first chief scrutineer of these tests.
@@ -155,11 +158,23 @@ impl Story {
 
     /// A ballot on these deputies is opened, as an election opens it.
     pub fn balloting_on(mut self, candidates: impl IntoIterator<Item = u32>, seats: u32) -> Self {
+        let candidates: Vec<u32> = candidates.into_iter().collect();
+        self.hold_round_on(&candidates, seats);
         for event in self.try_balloting_on(candidates, seats).unwrap() {
             apply(&mut self.state, &event);
             self.events.push(event);
         }
         self
+    }
+
+    /// The election behind the ballot is put there directly, with that round being held.
+    fn hold_round_on(&mut self, candidates: &[u32], seats: u32) {
+        let candidates = candidates.iter().copied().map(deputy).collect();
+        let seats = u16::try_from(seats).unwrap();
+        let (standings, tied) = (Vec::new(), Vec::new());
+        let round = Round { no: 1, kind: RoundKind::First, seats, candidates, standings, tied };
+        let held = Election { stage: ElectionStage::Balloting, rounds: vec![round], ..an_election(seats) };
+        self.state.as_mut().unwrap().elections = vec![held];
     }
 
     pub fn try_balloting_on(

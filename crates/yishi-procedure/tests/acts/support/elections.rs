@@ -153,6 +153,28 @@ pub fn too_many_papers(mut count: BallotCount) -> BallotCount {
 
 // ---- Stages ----
 
+/// An election of deputy mayors in which nothing has happened yet.
+pub fn an_election(seats: u16) -> Election {
+    Election {
+        no: FIRST,
+        office: Office::DeputyHeadsOfGovernment,
+        title: Office::DeputyHeadsOfGovernment.name(),
+        kind: TERM,
+        seats,
+        stage: ElectionStage::Nominating,
+        opened_on: DAY,
+        last_day: DAY,
+        nominations: Vec::new(),
+        standing: Vec::new(),
+        places: 0,
+        preliminary: None,
+        candidates: Vec::new(),
+        rounds: Vec::new(),
+        elected: Vec::new(),
+        published_at: None,
+    }
+}
+
 /// A city congress of so many deputies in a plenary that votes by hands, all of them present.
 pub fn a_plenary_of(seats: u32) -> Story {
     a_congress_under(&[], seats).in_plenary_with(seats)

@@ -49,7 +49,6 @@ impl Audit<'_> {
             sitting.hall.strike(seat, at);
         }
         let gone = Some(PersonRef::Seat(seat));
-        self.forget_requests(gone, None);
         for sitting in self.sittings.iter_mut().filter(|sitting| sitting.is_to_come() && sitting.presiding == gone) {
             sitting.presiding = None;
         }

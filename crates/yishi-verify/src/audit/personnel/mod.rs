@@ -55,12 +55,12 @@ pub(super) fn majority_of(question: Question) -> &'static str {
         | Question::Bill(_)
         | Question::BillPart { .. }
         | Question::ElectionMethod
+        | Question::FurtherElection { .. }
+        | Question::SpecialCommittee(_)
         | Question::PresidiumMember(_)
         | Question::SecretaryGeneral
         | Question::NonVotingList
         | Question::AgendaChange(_)
-        | Question::FurtherElection { .. }
-        | Question::SpecialCommittee(_)
         | Question::Investigation(_) => id::DECISION_MAJORITY,
         Question::Removal(_) => "removal.majority",
         Question::Dismissal(_) => "dismissal.majority",
@@ -84,12 +84,12 @@ pub(super) fn ballot_of(question: Question) -> Option<&'static str> {
         | Question::Bill(_)
         | Question::BillPart { .. }
         | Question::ElectionMethod
+        | Question::FurtherElection { .. }
+        | Question::SpecialCommittee(_)
         | Question::PresidiumMember(_)
         | Question::SecretaryGeneral
         | Question::NonVotingList
         | Question::AgendaChange(_)
-        | Question::FurtherElection { .. }
-        | Question::SpecialCommittee(_)
         | Question::Investigation(_) => None,
         Question::Removal(_) => Some("removal.ballot"),
         Question::Dismissal(_) => Some("dismissal.ballot"),
@@ -134,12 +134,12 @@ impl Audit<'_> {
             | Question::Bill(_)
             | Question::BillPart { .. }
             | Question::ElectionMethod
+            | Question::FurtherElection { .. }
+            | Question::SpecialCommittee(_)
             | Question::PresidiumMember(_)
             | Question::SecretaryGeneral
             | Question::NonVotingList
-            | Question::AgendaChange(_)
-            | Question::FurtherElection { .. }
-            | Question::SpecialCommittee(_) => Ok(Vec::new()),
+            | Question::AgendaChange(_) => Ok(Vec::new()),
             Question::Removal(no) | Question::Dismissal(no) => self.removal_consequence(no, passed),
             Question::Investigation(no) => Ok(investigations::consequence(no, passed)),
             Question::Resignation(no) => self.resignation_consequence(no, passed),
@@ -165,12 +165,12 @@ impl Audit<'_> {
             | Question::Bill(_)
             | Question::BillPart { .. }
             | Question::ElectionMethod
+            | Question::FurtherElection { .. }
+            | Question::SpecialCommittee(_)
             | Question::PresidiumMember(_)
             | Question::SecretaryGeneral
             | Question::NonVotingList
-            | Question::AgendaChange(_)
-            | Question::FurtherElection { .. }
-            | Question::SpecialCommittee(_) => Ok(()),
+            | Question::AgendaChange(_) => Ok(()),
             Question::Removal(no) => self.require_removal_ready(no, false),
             Question::Dismissal(no) => self.require_removal_ready(no, true),
             Question::Investigation(no) => self.require_investigation_ready(no),
