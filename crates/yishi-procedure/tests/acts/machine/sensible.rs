@@ -51,7 +51,9 @@ fn prepare(session: &Session, book: &Rulebook) -> Vec<Command> {
     }
     if session.circles.is_empty() {
         acts.push(form_joint_group(&[1, 2]));
-        acts.push(propose_committee(CommitteeTask::Motions, members(session)[0], &members(session)));
+    }
+    if session.committees.is_empty() {
+        acts.extend(vec![propose_committee(CommitteeTask::Motions, members(session)[0], &members(session)); 3]);
     }
     if let Some(all) = unanimous(session) {
         acts.push(name_standing_chairs(members(session), all));
@@ -131,9 +133,18 @@ fn business(session: &Session, sitting: &Sitting) -> Vec<Command> {
         take_up(item(4)),
         begin_speech(deputy(members(session)[0])),
         begin_segment(sitting.segment.saturating_add(1)),
-        ask(deputy(members(session)[0])),
-        call_speaker(),
     ]);
+    // A committee is formed in a preparatory meeting alone, so that one is not missed there.
+    if matches!(sitting.kind, SittingKind::Preparatory) && session.committees.iter().any(|committee| !committee.formed)
+    {
+        acts.extend(vec![open_vote(Question::Committee(CommitteeNo(1))); 4]);
+    }
+    // Asking takes nothing from the hall's time, so it is rare here and crowds no vote out.
+    if sitting.requests.is_empty() && sitting.speeches.len() < 3 {
+        acts.push(ask(deputy(members(session)[0])));
+    } else {
+        acts.push(call_speaker());
+    }
     if sitting.speech_running().is_some() {
         acts.extend(vec![end_speech(); 6]);
     }
