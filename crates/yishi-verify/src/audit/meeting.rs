@@ -21,7 +21,7 @@ use yishi_procedure::convening::timetable::ScheduleAdopted;
 use yishi_procedure::deliberation::sitting::SittingKind;
 use yishi_procedure::ids::{SeatNo, SittingNo};
 use yishi_procedure::warning::{PeriodGround, Warning};
-use yishi_rulebook::{Bound, Ground, LeadingOrgan, RuleValue, Unit};
+use yishi_rulebook::{Ground, LeadingOrgan, RuleValue, Unit};
 
 use super::Audit;
 use super::rules::{Rules, id};
@@ -133,60 +133,28 @@ impl Rules<'_> {
         let citation = self.0.rules().get(id)?.citation.clone();
         Some(PeriodGround { rule: id.to_owned(), period, unit, done_on, latest, kept: done_on <= latest, citation })
     }
-
-    /// The bounds of a range out of a total: the fewest is rounded up, the most down.
-    fn size_bounds(self, id: &str, total: u32) -> Option<(u32, u32)> {
-        let RuleValue::Range { least, most, .. } = self.0.rules().get(id).map(|rule| &rule.value)? else { return None };
-        let within = |bound: &Bound, count: u32, up: bool| match bound {
-            Bound::People(people) => {
-                if up {
-                    count >= *people
-                } else {
-                    count <= *people
-                }
-            }
-            Bound::Share(share) => {
-                let (have, want) = (u64::from(count) * u64::from(share.den), u64::from(total) * u64::from(share.num));
-                if up { have >= want } else { have <= want }
-            }
-        };
-        let fewest = (0..=total).find(|count| within(least, *count, true))?;
-        let most = (0..=total).rev().find(|count| within(most, *count, false))?;
-        Some((fewest, most.max(fewest)))
-    }
 }
 
 impl Audit<'_> {
     pub(super) fn propose_presidium(&mut self, event: &PresidiumProposed) -> Result<(), Finding> {
         self.leading.propose(&event.list, &self.roll)?;
         let (size, total) = (u32::try_from(event.list.members.len()).unwrap_or(u32::MAX), self.roll.size());
-        let outside =
-            self.rules.size_bounds(id::PRESIDIUM_SIZE, total).filter(|(least, most)| size < *least || size > *most);
-        let stated = match &event.warnings[..] {
-            [] => None,
-            [Warning::PresidiumSize(ground)] => {
-                let fits = ground.count == size && ground.total == total && ground.rule == id::PRESIDIUM_SIZE;
-                let cited = self.rules.0.rules().get(id::PRESIDIUM_SIZE).map(|rule| &rule.citation);
-                demand!(
-                    fits && !ground.within && cited == Some(&ground.citation),
-                    Warning,
-                    "the warning of size is wrong"
-                );
-                Some((ground.least, ground.most))
-            }
-            _ => {
-                return Err(Finding::new(
-                    Code::Warning,
-                    "a list of the presidium carries other warnings than its size",
-                ));
-            }
+        let outside = self.rules.has(id::PRESIDIUM_SIZE) && {
+            let (least, most) = self.rules.bounds(id::PRESIDIUM_SIZE, total)?;
+            !(least..=most).contains(&size)
         };
         demand!(
-            stated == outside,
+            event.warnings.len() == usize::from(outside),
             Warning,
             "a presidium of {size} out of {total} is warned of otherwise than the rule says"
         );
-        Ok(())
+        match event.warnings.first() {
+            Some(Warning::PresidiumSize(ground)) => self.rules.check_range(ground, id::PRESIDIUM_SIZE, size, total),
+            Some(Warning::NoticeLate(_) | Warning::PapersLate(_) | Warning::FirstSessionLate(_)) => {
+                Err(Finding::new(Code::Warning, "a list of the presidium carries a warning of a period"))
+            }
+            None => Ok(()),
+        }
     }
 
     pub(super) fn redate(&mut self, event: &SessionRedated) -> Result<(), Finding> {

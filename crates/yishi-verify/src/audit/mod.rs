@@ -33,6 +33,7 @@ mod rules;
 mod scrutiny;
 mod sitting;
 mod speaking;
+mod statements;
 mod supervision;
 mod texts;
 

@@ -1,4 +1,4 @@
-//! Speakers, limits, contributions, bulletins, inquiries and statements as the auditor follows them.
+//! Speakers, limits, contributions, bulletins and inquiries as the auditor follows them.
 //!
 //! Law: NPC rules of procedure art 17, 57, 58; Organic Law art 23. Invariant: whoever is called had asked and was next, the limit is
 //! the rulebook's, and all numbers count from 1.
@@ -12,7 +12,7 @@ use yishi_procedure::deliberation::inquiry::{InquiryAnswered, InquiryAsked};
 use yishi_procedure::deliberation::sitting::SittingKind;
 use yishi_procedure::deliberation::speakers::{SpeechAsked, SpeechRequestWithdrawn};
 use yishi_procedure::deliberation::speech::SpeechBegun;
-use yishi_procedure::deliberation::statements::{StatementBy, StatementFiled, StatementForm, StatementSelected};
+use yishi_procedure::deliberation::statements::StatementFiled;
 use yishi_procedure::ids::{PersonRef, SittingNo};
 use yishi_procedure::voting::question::Question;
 
@@ -27,7 +27,7 @@ pub(crate) struct Speaking {
     contributions: Vec<(PersonRef, bool)>,
     bulletins: usize,
     inquiries: Vec<bool>,
-    statements: Vec<(StatementFiled, Option<u16>, bool)>,
+    pub(super) statements: Vec<(StatementFiled, Option<u16>, bool)>,
     /// Every call from a list: where, who, on what.
     called: Vec<(SittingNo, PersonRef, Option<Question>)>,
     /// The lists as they stand.
@@ -246,61 +246,6 @@ impl Audit<'_> {
             "an inquiry is answered twice, or was not asked"
         );
         open.into_iter().for_each(|answered| *answered = true);
-        Ok(())
-    }
-
-    pub(super) fn file_statement(&mut self, event: &StatementFiled) -> Result<(), Finding> {
-        demand!(self.rules.has(id::STATEMENT), Speech, "this body knows no statements");
-        let next = self.speaking.statements.len() + 1;
-        demand!(
-            usize::from(event.statement.0) == next,
-            Order,
-            "statement {} is filed where {next} comes next",
-            event.statement
-        );
-        match &event.by {
-            StatementBy::Seats(seats) => self.require_distinct(seats)?,
-            StatementBy::Sector(group) => demand!(self.roll.has_group(*group), Part, "there is no sector {group}"),
-        }
-        self.speaking.statements.push((event.clone(), None, false));
-        Ok(())
-    }
-
-    pub(super) fn select_statement(&mut self, event: &StatementSelected) -> Result<(), Finding> {
-        let selected = self.speaking.statements.iter().filter(|(_, place, _)| place.is_some()).count();
-        demand!(
-            usize::from(event.place) == selected + 1,
-            Order,
-            "a statement gets place {}, not the next",
-            event.place
-        );
-        let mut statements = self.speaking.statements.iter_mut();
-        let held = statements.find(|(filed, place, _)| filed.statement == event.statement && place.is_none());
-        let oral = held.filter(|(filed, ..)| filed.form == StatementForm::Oral);
-        demand!(
-            oral.is_some(),
-            Speech,
-            "a statement is selected that is written, was selected before, or does not exist"
-        );
-        oral.into_iter().for_each(|(_, place, _)| *place = Some(event.place));
-        Ok(())
-    }
-
-    fn deliver(&mut self, event: &SpeechBegun) -> Result<(), Finding> {
-        let PersonRef::Seat(seat) = event.person else {
-            demand!(false, Speech, "a statement is delivered by a person without a seat");
-            return Ok(());
-        };
-        let group = self.roll.group_of(seat);
-        let mut statements = self.speaking.statements.iter_mut();
-        let held = statements.find(|(filed, ..)| Some(filed.statement) == event.statement);
-        let ready = held.filter(|(_, place, delivered)| place.is_some() && !delivered);
-        let own = ready.filter(|(filed, ..)| match &filed.by {
-            StatementBy::Seats(seats) => seats.contains(&seat),
-            StatementBy::Sector(sector) => group == Some(*sector),
-        });
-        demand!(own.is_some(), Speech, "a statement is delivered that is not ready, or by somebody else");
-        own.into_iter().for_each(|(_, _, delivered)| *delivered = true);
         Ok(())
     }
 }
