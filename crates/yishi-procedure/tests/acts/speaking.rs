@@ -176,7 +176,7 @@ fn the_chair_extends_a_speech_and_an_overrun_is_a_fact() {
     story.when(extend(0)).refused("D.321");
     let events = story.when(extend(120)).gives(&["SpeechExtended"]);
     let Event::SpeechExtended(extended) = &events[0] else { panic!("it is extended") };
-    assert_eq!((extended.limit_seconds, extended.citation.to_string().as_str()), (720, "NR 58"));
+    assert_eq!((extended.limit_seconds, extended.citation.to_string().as_str()), (720, "YI 0039"));
     let began = story.last().speeches[0].began_at;
     story.clock = began + jiff::SignedDuration::from_secs(750);
     assert_eq!(story.last().speeches[0].overrun_seconds(), None);
