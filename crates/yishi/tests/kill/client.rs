@@ -17,6 +17,7 @@ const PAUSE: Duration = Duration::from_millis(3);
 
 /// What was asked.
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant, reason = "a test keeps some thousands of them, and matches on what is inside")]
 pub enum Asked {
     /// An act.
     Act(Command),
