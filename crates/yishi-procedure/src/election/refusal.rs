@@ -48,6 +48,7 @@ pub enum ElectionRefusal {
         last_day: Date,
     },
     /// There was not time enough to nominate and to talk the candidates over.
+    /// Rule: `election.nomination.days`, `election.nomination.days.upper-deputies`.
     TooSoon {
         /// The election.
         election: ElectionNo,
@@ -59,6 +60,7 @@ pub enum ElectionRefusal {
         citation: Box<Citation>,
     },
     /// Nobody of that kind nominates for the office.
+    /// Rule: `election.nominator`, `election.nominator.upper-deputies`.
     MayNotNominate(Box<Citation>),
     /// Somebody stands behind more names than there are seats.
     TooManyNames {
@@ -70,6 +72,7 @@ pub enum ElectionRefusal {
     /// The person does not consent.
     NoConsent(PersonRef),
     /// The office is filled from among the seats of this body.
+    /// Rule: `election.committee.from-seats`.
     NotASeat {
         /// The person.
         person: PersonRef,
@@ -77,6 +80,7 @@ pub enum ElectionRefusal {
         citation: Box<Citation>,
     },
     /// The person holds an office that cannot be held beside it.
+    /// Rule: `election.committee.no-incompatible-office`.
     IncompatibleOffice {
         /// The person.
         person: PersonRef,
@@ -99,6 +103,7 @@ pub enum ElectionRefusal {
     /// The list does not follow the votes of the preliminary vote.
     NotByVotes(ElectionNo),
     /// The rulebook does not allow that order of names.
+    /// Rule: `election.candidate-order`.
     OrderNotAllowed(Box<Citation>),
     /// The plenary has not adopted the election method.
     MethodNotAdopted,
@@ -119,6 +124,8 @@ pub enum ElectionRefusal {
         office: Office,
     },
     /// The surplus of a post lies outside its range.
+    /// Rule: `election.surplus.deputy-posts`, `election.surplus.committee-members`, `election.surplus.single-posts`,
+    /// `election.surplus.upper-deputies`, `election.surplus.by-election`.
     SurplusOutOfRange {
         /// Its place in the method, from 1.
         post: usize,
@@ -128,8 +135,11 @@ pub enum ElectionRefusal {
         ground: Box<RangeGround>,
     },
     /// The standing committee would be too small or too large.
+    /// Rule: `standing-committee.size`.
     CommitteeSize(Box<RangeGround>),
     /// Too few are nominated.
+    /// Rule: `election.surplus.deputy-posts`, `election.surplus.committee-members`, `election.surplus.single-posts`,
+    /// `election.surplus.upper-deputies`, `election.surplus.by-election`.
     TooFewCandidates {
         /// The candidates.
         candidates: usize,
@@ -137,6 +147,8 @@ pub enum ElectionRefusal {
         ground: Box<RangeGround>,
     },
     /// More stand than may.
+    /// Rule: `election.surplus.deputy-posts`, `election.surplus.committee-members`, `election.surplus.single-posts`,
+    /// `election.surplus.upper-deputies`, `election.surplus.by-election`.
     TooManyCandidates {
         /// The candidates.
         candidates: usize,
@@ -173,6 +185,7 @@ pub enum ElectionRefusal {
     /// That name was not written in, or it is told twice who it is.
     NotWrittenIn(String),
     /// The candidates of this further election are taken by the order of votes alone.
+    /// Rule: `election.further.renomination`, `election.further.renomination.upper-deputies`.
     ByOrderOnly {
         /// The election.
         election: ElectionNo,

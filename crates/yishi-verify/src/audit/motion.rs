@@ -11,12 +11,13 @@ use yishi_procedure::business::motion::decision::{MotionDecided, MotionDecision,
 use yishi_procedure::business::motion::examination::MotionExamined;
 use yishi_procedure::business::motion::explanation::MotionExplained;
 use yishi_procedure::business::motion::filing::MotionFiled;
+use yishi_procedure::business::motion::joining::MotionJoined;
+use yishi_procedure::business::motion::leaving::MotionLeft;
 use yishi_procedure::business::motion::reconsideration::ReconsiderationRequested;
 use yishi_procedure::business::motion::referral::MotionReferred;
 use yishi_procedure::business::motion::report::MotionReported;
 use yishi_procedure::business::motion::result_report::ResultReportRecorded;
 use yishi_procedure::business::motion::suggestion::SuggestionMade;
-use yishi_procedure::business::motion::support::{MotionJoined, MotionLeft};
 use yishi_procedure::business::motion::vote::MotionPutToVote;
 use yishi_procedure::business::motion::withdrawal::MotionWithdrawn;
 use yishi_procedure::business::movers::Mover;
