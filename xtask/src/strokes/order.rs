@@ -69,7 +69,9 @@ fn require_official_order(places: &[Place]) -> Result<(), String> {
             continue;
         }
         let (first, second) = (before.character, after.character);
-        return Err(format!("the official list has {first} before {second}, their strokes say otherwise: correct them"));
+        return Err(format!(
+            "the official list has {first} before {second}, their strokes say otherwise: correct them"
+        ));
     }
     Ok(())
 }

@@ -70,8 +70,7 @@ impl Sources {
                 self.counts.extend(count.map(|count| (character, count)));
             }
             "kSimplifiedVariant" => {
-                let forms = value.split(' ').filter_map(|field| code_point(field.split('<').next()?));
-                self.simplified.insert(character, forms.filter(|form| *form != character).collect());
+                self.simplified.insert(character, others(character, value));
             }
             _ => {}
         }
@@ -83,6 +82,12 @@ fn entry(line: &str) -> Option<(char, &str, &str)> {
     let mut fields = line.split('\t');
     let character = code_point(fields.next()?)?;
     Some((character, fields.next()?, fields.next()?))
+}
+
+/// `U+5E72<kA U+4E7E`
+fn others(character: char, value: &str) -> Vec<char> {
+    let forms = value.split(' ').filter_map(|field| code_point(field.split('<').next()?));
+    forms.filter(|form| *form != character).collect()
 }
 
 fn code_point(code: &str) -> Option<char> {

@@ -13,6 +13,10 @@ use super::sources::Sources;
 const CHARACTERS: usize = 50;
 const PAIRS: usize = 25;
 
+/// Traditional forms in use on the mainland that Unihan relates to no simplified one, and these.
+const UNRELATED: [(&str, &str); 2] =
+    [("啓産爲潙緑綫絶緼綉藴", "启产为沩绿线绝缊绣蕴"), ("衆衞裏説豔録鋭閲顔鷄", "众卫里说艳录锐阅颜鸡")];
+
 const ORDER: &str = "\
 # strokes: characters in the order of their strokes. Each line begins with the number of strokes of its characters.
 # Drawn by `cargo xtask strokes` from Unihan 15.0.0 (kTGH, kTotalStrokes; licence Unicode-3.0, (c) 1991-2022 Unicode, Inc.)
@@ -47,14 +51,19 @@ impl Tables {
     }
 }
 
-/// The characters outside the official list whose simplified form is in it; the one earliest in the list where there are two.
+/// The characters outside the official list whose simplified form is in it; the one earliest there, where there are two, as
+/// the more common.
 fn traditional(sources: &Sources) -> BTreeMap<char, char> {
-    let number: BTreeMap<char, u16> = sources.official.iter().map(|(number, character)| (*character, *number)).collect();
+    let number: BTreeMap<char, u16> =
+        sources.official.iter().map(|(number, character)| (*character, *number)).collect();
     let outside = sources.simplified.iter().filter(|(character, _)| !number.contains_key(*character));
     let form = |forms: &Vec<char>| {
         forms.iter().filter_map(|form| Some((number.get(form)?, *form))).min().map(|(_, form)| form)
     };
-    outside.filter_map(|(character, forms)| Some((*character, form(forms)?))).collect()
+    let found = outside.filter_map(|(character, forms)| Some((*character, form(forms)?)));
+    found
+        .chain(UNRELATED.iter().flat_map(|(traditional, simplified)| traditional.chars().zip(simplified.chars())))
+        .collect()
 }
 
 fn in_order(places: &[&Place]) -> String {
@@ -90,8 +99,9 @@ mod tests {
         let tables = Tables::of(&sources, &order::ordered(&sources).unwrap());
         let body = |text: &str| text.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join("\n");
         let [(_, order), (_, forms)] = tables.files();
-        // The corrected characters come in by themselves; 於 is in the official list, as a surname of its own.
+        // 於 is in the official list, as a surname of its own; the corrected characters come in by themselves.
         assert_eq!(body(order), "3 于亍\n6 刘\n7 应冷这\n8 於\n10 凈\n11 斏飡\n13 斒\n16 斓");
-        assert_eq!((body(forms).as_str(), tables.characters), ("劉刘", 13));
+        assert!(body(forms).starts_with("劉刘 啓启 潙沩 爲为 産产 ") && !body(forms).contains('於'));
+        assert_eq!(tables.characters, 13 + 20);
     }
 }
