@@ -7,17 +7,21 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 use yishi_names::StrokeOrder;
-use yishi_names::strokes::misplaced;
+use yishi_names::strokes::{misplaced, ordered, stroke_key};
 
-/// A file of the shared folder, or nothing, said aloud, where this machine has none.
-fn shared(file: &str) -> Option<Value> {
+/// The shared folder, or nothing, said aloud, where this machine has none.
+fn folder() -> Option<PathBuf> {
     let shared = std::env::var_os("YISHI_SHARED")
         .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")), PathBuf::from);
     if !shared.is_dir() {
         println!("skipped: ../shared is not here");
         return None;
     }
-    serde_json::from_str(&std::fs::read_to_string(shared.join(file)).unwrap()).unwrap()
+    Some(shared)
+}
+
+fn shared(file: &str) -> Option<Value> {
+    serde_json::from_str(&std::fs::read_to_string(folder()?.join(file)).unwrap()).unwrap()
 }
 
 /// The names of a list: plain texts, or people with a `name`.
@@ -66,4 +70,19 @@ fn the_chairs_of_the_national_congress_stand_by_the_whole_name() {
 fn the_elected_of_a_province_stand_by_surname() {
     let Some(record) = shared("press-corpus/zhejiang-congress-13-6-closing.json") else { return };
     follows(&names(&record["facts"]["elections"][1][1]), StrokeOrder::BySurname);
+}
+
+#[test]
+fn a_hundred_thousand_names_are_put_in_order() {
+    let Some(folder) = folder() else { return };
+    let roster = std::fs::read_to_string(folder.join("press-corpus/rosters/synthetic-100000.txt")).unwrap();
+    let names: Vec<&str> = roster.lines().collect();
+    for order in [StrokeOrder::BySurname, StrokeOrder::ByName] {
+        let begun = std::time::Instant::now();
+        let positions = ordered(&names, order);
+        println!("{} names by {order:?}: {} ms", names.len(), begun.elapsed().as_millis());
+        let right: Vec<&str> = positions.iter().map(|at| names[*at]).collect();
+        assert_eq!(misplaced(&right, order), []);
+        assert!(right.iter().all(|name| stroke_key(name, order).is_ok()), "every name has its place");
+    }
 }

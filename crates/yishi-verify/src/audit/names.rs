@@ -20,7 +20,11 @@ impl Audit<'_> {
             CandidateOrder::Strokes => rule,
             CandidateOrder::Votes => None,
         };
-        demand!(event.strokes.as_ref() == cited, GroundCitation, "the rule for the order of names is not stated as it is");
+        demand!(
+            event.strokes.as_ref() == cited,
+            GroundCitation,
+            "the rule for the order of names is not stated as it is"
+        );
         let keys = self.stroke_keys(event);
         let ordered = event.order != CandidateOrder::Strokes || keys.is_sorted();
         demand!(ordered, Election, "the list of candidates does not stand in the order of strokes");

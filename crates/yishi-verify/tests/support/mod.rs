@@ -366,7 +366,8 @@ fn name(no: u32) -> PersonName {
 fn roll(seats: u32) -> RollDraft {
     let group = GroupNo(1);
     let rank = |no: u32| (no <= 2).then(|| u16::try_from(no).unwrap());
-    let seats = (1..=seats).map(|no| Seat { no: SeatNo(no), name: Some(name(no)), group, office: None, rank: rank(no) });
+    let seats =
+        (1..=seats).map(|no| Seat { no: SeatNo(no), name: Some(name(no)), group, office: None, rank: rank(no) });
     let name = PersonName::new("王小川", "王小川");
     RollDraft {
         groups: vec![Group { no: group, name: Text::alike("第一代表团") }],

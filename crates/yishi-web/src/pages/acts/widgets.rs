@@ -9,9 +9,9 @@ use yishi_procedure::ids::SeatNo;
 
 use super::{Standing, labels};
 use crate::acts::allowed::Allowed;
-use crate::acts::{by_strokes, options};
 use crate::acts::reading::{self, ROOT};
 use crate::acts::shape::{Case, Field, One, Several, Shape};
+use crate::acts::{by_strokes, options};
 use crate::pages::place::Place;
 
 /// Choices of that many plain cases stand side by side instead of in a list.
