@@ -231,6 +231,12 @@ fn numbers_of_candidates_are_counted_again() {
         one.as_object_mut().unwrap().remove("alone");
     });
     altered(Code::Election, "CandidatesFixed", 0, |one| one["candidates"][0] = json!({"seat": 4}));
+    altered(Code::Election, "CandidatesFixed", 0, |one| {
+        one["candidates"] = json!([{"seat": 2}, {"seat": 1}, {"seat": 3}, {"seat": 5}])
+    });
+    altered(Code::GroundCitation, "CandidatesFixed", 0, |one| {
+        one.as_object_mut().unwrap().remove("strokes");
+    });
     altered(Code::GroundCount, "ElectionMethodProposed", 0, |one| one["method"]["posts"][3]["surplus"] = json!(7));
     altered(Code::GroundCount, "CandidatesNominated", 1, |one| {
         one["mover"] = json!({"seats": [1, 2, 3, 4, 5, 6, 7, 8, 9]})

@@ -198,6 +198,17 @@ pub enum ElectionRefusal {
     OnlyInPlenary(SittingNo),
     /// No such special committee.
     NoSuchSpecialCommittee(SpecialCommitteeNo),
+    /// The list of candidates does not stand in the order of the strokes of their names.
+    NotByStrokes {
+        /// The election.
+        election: ElectionNo,
+        /// The person whose name stands wrong.
+        person: PersonRef,
+        /// Where it stands in the list put right, counted from 1.
+        place: usize,
+        /// The rule.
+        citation: Box<Citation>,
+    },
 }
 
 impl Explained for ElectionRefusal {
@@ -241,6 +252,7 @@ impl Explained for ElectionRefusal {
             Self::AlreadyPublished(_) => "E.736",
             Self::OnlyInPlenary(_) => "E.737",
             Self::NoSuchSpecialCommittee(_) => "E.738",
+            Self::NotByStrokes { .. } => "E.739",
         }
     }
 
@@ -296,6 +308,9 @@ impl Explained for ElectionRefusal {
             Self::WhoIsWrittenIn(name) | Self::NotWrittenIn(name) => figures.with("name", name),
             Self::OnlyInPlenary(sitting) => figures.with("sitting", sitting),
             Self::NoSuchSpecialCommittee(committee) => figures.with("committee", committee),
+            Self::NotByStrokes { election, person, place, .. } => {
+                somebody(figures, *person).with("election", election).with("place", place)
+            }
         }
     }
 
@@ -310,7 +325,8 @@ impl Explained for ElectionRefusal {
             | Self::NotASeat { citation, .. }
             | Self::IncompatibleOffice { citation, .. }
             | Self::OrderNotAllowed(citation)
-            | Self::ByOrderOnly { citation, .. } => Some(citation),
+            | Self::ByOrderOnly { citation, .. }
+            | Self::NotByStrokes { citation, .. } => Some(citation),
             Self::SurplusOutOfRange { ground, .. }
             | Self::CommitteeSize(ground)
             | Self::TooFewCandidates { ground, .. }

@@ -229,6 +229,7 @@ impl Audit<'_> {
         }
         let places = self.check_field(contest, listed.len(), &event.surplus, event.alone.as_ref())?;
         demand!(listed.len() <= usize::from(places), Lacking, "more are listed than the {places} that may stand");
+        self.check_names(event)?;
         self.check_leading(&event.grounds)?;
         let contest = self.elections.contest_mut(event.election)?;
         contest.listed = event.candidates.clone();
