@@ -70,5 +70,7 @@ mod supervision_projects;
 mod supervision_rating;
 #[path = "../../../yishi-procedure/tests/acts/supervision_reports.rs"]
 mod supervision_reports;
+#[path = "../../../yishi-procedure/tests/acts/vectors.rs"]
+mod vectors;
 #[path = "../../../yishi-procedure/tests/acts/voting.rs"]
 mod voting;
