@@ -66,7 +66,7 @@ fn speaks(text: &str, lang: &str, refusal: &Refusal) {
 }
 
 /// A house whose journal holds the story, at the time of the act.
-async fn house(book: &Rulebook, events: &[Event], context: &Context) -> Shared {
+pub async fn house(book: &Rulebook, events: &[Event], context: &Context) -> Shared {
     let keys = Keys::fresh().unwrap();
     let journal: Arc<dyn Journal> = Arc::new(Memory::new(keys.signing.clone()));
     write(&journal, book, events, context).await;
