@@ -3,14 +3,16 @@
 
 #[path = "../../yishi-procedure/tests/acts/support/mod.rs"]
 mod support;
-#[path = "refusals/witness.rs"]
+#[path = "../../yishi-procedure/tests/acts/witness.rs"]
 mod witness;
+
+#[path = "support/house_of_a_story.rs"]
+mod house_of_a_story;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use tower::ServiceExt;
 use yishi_app::login::logins::Who;
-use yishi_procedure::Context;
 use yishi_procedure::voting::method::VoteMethod;
 use yishi_web::access::Access;
 use yishi_web::server::app;
@@ -23,7 +25,7 @@ const BOUNDARY: &str = "one-part-ends-here";
 /// Two candidates for one seat; three papers came back.
 async fn counting() -> Shared {
     let story = a_plenary_with_scrutineers(&[], 28, VoteMethod::Secret).balloting_on([20, 21], 1).returned(3, 3);
-    witness::house(&story.book, &story.events, &Context::at(story.clock)).await
+    house_of_a_story::house_of(&story.book, &story.events, story.clock).await
 }
 
 fn session(web: &Shared) -> String {

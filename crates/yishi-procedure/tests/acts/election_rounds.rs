@@ -343,6 +343,24 @@ fn nobody_may_be_elected_at_all() {
     assert_eq!((story.stage(), story.the_election().open_seats()), (ElectionStage::FurtherDue, 2));
 }
 
+/// law: EL 45
+/// law: EL 31
+#[test]
+fn one_seat_left_of_the_next_higher_congress_has_two_candidates_by_the_order_of_votes() {
+    let candidates = deputies(1..=3);
+    let story = a_plenary_of(ALL).nominating(Office::UpperDeputies, TERM, 2, 1);
+    let story =
+        story.after(nominate_by(yishi_procedure::business::movers::Organ::Organisations, &candidates[..2], None));
+    let story = story.after(nominate_jointly(1..=10, &candidates[2..])).after(close_nominations()).later(TWO_DAYS);
+    let story = given(story.fixed(&candidates).round(&[60, 30, 40]).deciding_further(ThisSession));
+    let mut story = story;
+    let all = story.unanimous();
+    story.when(reopen_nominations(date(2023, 12, 28))).refused_citing("E.735 election=1", "EL 45");
+    story.when(fix(&deputies([3]), all)).refused_citing("E.727 candidates=1 least=2 seats=1", "EL 31");
+    story.when(fix(&deputies([3, 2]), all)).happens();
+    assert_eq!(story.round(&[60, 20]).the_election().elected, deputies([1, 3]));
+}
+
 #[test]
 fn no_more_stand_in_a_further_election_than_its_seats_allow() {
     let story = given(deputy_mayors(2, 5).round(&[10, 50, 40, 30, 20]).deciding_further(ThisSession));
