@@ -352,3 +352,35 @@ async fn every_route_of_the_api_is_described() {
         assert!(described.iter().any(|path| *path == route.path), "{}", route.path);
     }
 }
+
+#[tokio::test]
+async fn a_title_may_be_given_in_english_too_and_is_read() {
+    let web = house_with_a_session().await;
+    let desk = Person::of(&web, Access::Desk).await;
+    let (_, form) = desk.ask("/desk/congress/acts/ProposeAgenda").await;
+    assert!(form.contains("name=\"f.items.1.title.en\""), "{form}");
+    let act = catalogue().act("ProposeAgenda").unwrap();
+    let typed = [
+        ("rows.f.items", "1"),
+        ("f.items.1.no", "1"),
+        ("f.items.1.title.hans", "讲话"),
+        ("f.items.1.title.en", "Address"),
+        ("f.items.1.business", "address"),
+    ];
+    let typed = typed.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
+    let hall = web.house.halls().remove(0);
+    let command = reading::command(act, &hall.published().session, &typed).unwrap();
+    assert_eq!(json!(command)["items"][0]["title"]["en"], json!("Address"));
+}
+
+#[test]
+fn an_association_has_a_board_where_others_have_a_standing_committee() {
+    use yishi_names::AssemblyKind::{Association, Congress};
+    use yishi_web::pages::acts::labels::case_of;
+    use yishi_web::texts::Lang;
+    for (kind, said) in [(Congress, "常务委员会"), (Association, "理事会")] {
+        assert_eq!(case_of(Lang::ZhHans, kind, "Organ", "standing_committee"), said);
+        assert_eq!(case_of(Lang::ZhHans, kind, "Organ", "presidium"), "主席团");
+    }
+    assert_eq!(case_of(Lang::En, Association, "Demand", "standing_committee"), "The board");
+}

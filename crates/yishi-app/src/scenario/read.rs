@@ -50,6 +50,7 @@ fn scenario(file: &str, root: Table<'_>) -> Option<Scenario> {
         overlays: head.overlays,
         roll,
         reconstruction: None,
+        called: None,
     };
     Some(Scenario { file: file.to_owned(), convened: head.convened, convening, cast, agenda, presidium, sittings })
 }

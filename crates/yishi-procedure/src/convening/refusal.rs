@@ -117,7 +117,7 @@ pub enum ConveningRefusal {
     /// Too few demand an extraordinary session.
     /// Rule: `session.extraordinary.demand`.
     TooFewDemand(Box<Ground>),
-    /// Only the standing committee, or the chairs' meeting on its authority, decides when a session is held.
+    /// Only the organ that convenes by the rules, or the chairs' meeting on its authority, decides when a session is held.
     NotTheConvener,
     /// No day of opening was stated, so it cannot be moved.
     NoOpeningDay,

@@ -312,47 +312,6 @@ fn a_nomination_or_one_of_its_names_is_withdrawn_while_nominations_are_open() {
 
 /// law: OL 27
 #[test]
-fn for_two_deputy_mayors_two_are_too_few_three_and_five_stand_and_six_go_to_a_preliminary_vote() {
-    let closed = |candidates| {
-        let mut story = given(deputy_mayors().with_nominees(&deputies(1..=candidates)));
-        let outcome = story.when(close_nominations());
-        (story, outcome)
-    };
-    let (_, outcome) = closed(2);
-    outcome.refused_citing("E.727 candidates=2 least=3 seats=2", "OL 27");
-    for candidates in [3, 5] {
-        let (story, outcome) = closed(candidates);
-        let _ = outcome.gives(&["NominationsClosed"]);
-        assert_eq!(story.stage(), ElectionStage::Nominated, "{candidates}");
-    }
-    let (story, outcome) = closed(6);
-    let _ = outcome.happens();
-    assert_eq!((story.stage(), story.the_election().places), (ElectionStage::PreliminaryDue, 5));
-}
-
-/// law: OL 27
-#[test]
-fn for_thirty_seats_of_the_committee_32_are_too_few_33_and_36_stand_and_37_go_to_a_preliminary_vote() {
-    let method = method(&[post(Office::CommitteeChair, TERM, 1, 1), post(Office::CommitteeMembers, TERM, 30, 6)]);
-    let base = a_plenary_of(120).under_method(method).after(open_nominations(Office::CommitteeMembers, 30, TERM));
-    let closed = |candidates| {
-        let mut story = base.clone().with_nominees(&deputies(1..=candidates));
-        let outcome = story.when(close_nominations());
-        (story, outcome)
-    };
-    let (_, outcome) = closed(32);
-    outcome.refused_citing("E.727 candidates=32 least=33 seats=30", "OL 27");
-    for (candidates, stage) in
-        [(33, ElectionStage::Nominated), (36, ElectionStage::Nominated), (37, ElectionStage::PreliminaryDue)]
-    {
-        let (story, outcome) = closed(candidates);
-        let _ = outcome.happens();
-        assert_eq!(story.stage(), stage, "{candidates}");
-    }
-}
-
-/// law: OL 27
-#[test]
 fn a_mayor_may_stand_alone_where_only_one_was_nominated() {
     let mut story = given(mayor().with_nominees(&[visitor(1)]));
     let events = story.when(close_nominations()).gives(&["NominationsClosed"]);

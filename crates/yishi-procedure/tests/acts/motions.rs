@@ -34,17 +34,6 @@ fn in_plenary() -> Story {
 }
 
 /// law: OL 22
-/// law: CC 1259
-#[test]
-fn a_joint_motion_by_nine_city_deputies_is_refused_and_by_ten_accepted() {
-    let mut story = given(a_congress_of(28));
-    story.when(file(jointly(1..=9))).refused_by("B.405 count=9 needed=10 total=28", "OL 22");
-    let events = story.when(file(jointly(1..=10))).gives(&["MotionFiled"]);
-    let Event::MotionFiled(filed) = &events[0] else { panic!("{events:?}") };
-    assert_eq!(shown(&filed.grounds[0]), "motion.joint-movers 10/28 needs 10: met by OL 22");
-}
-
-/// law: OL 22
 /// law: NO 17
 #[test]
 fn a_township_asks_for_five_and_the_nation_for_thirty() {

@@ -7,6 +7,7 @@ acts-seat = 代表、委员本人
 acts-optional = （可不填）
 acts-traditional = { $field }（繁体）
 acts-traditional-hint = 两种字形相同时可不填。
+acts-english = { $field }（英文）
 acts-seat-hint = 填写证号或者姓名。
 acts-person-hint = 填写证号、姓名；列席等非代表人员填写姓名或者 g 加编号。
 acts-seats-hint = 证号或者姓名，以空格、顿号、逗号或者换行分隔；“1-20”表示连号。

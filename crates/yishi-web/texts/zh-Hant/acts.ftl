@@ -7,6 +7,7 @@ acts-seat = 代表、委員本人
 acts-optional = （可不填）
 acts-traditional = { $field }（繁體）
 acts-traditional-hint = 兩種字形相同時可不填。
+acts-english = { $field }（英文）
 acts-seat-hint = 填寫證號或者姓名。
 acts-person-hint = 填寫證號、姓名；列席等非代表人員填寫姓名或者 g 加編號。
 acts-seats-hint = 證號或者姓名，以空格、頓號、逗號或者換行分隔；“1-20”表示連號。

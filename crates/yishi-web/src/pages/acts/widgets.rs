@@ -109,8 +109,9 @@ impl Form<'_> {
             slot.path.strip_prefix(ROOT).and_then(|path| self.allowed.narrowed.get(path.trim_start_matches('.')));
         let open = |case: &&Case| narrowed.is_none_or(|words| words.contains(&case.word));
         let cases: Vec<&Case> = cases.iter().filter(open).collect();
-        let options: Vec<(String, String)> =
-            cases.iter().map(|case| (case.word.clone(), labels::case(self.at.lang, name, &case.word))).collect();
+        let kind = self.session.title.kind;
+        let label = |case: &&Case| labels::case_of(self.at.lang, kind, name, &case.word);
+        let options: Vec<(String, String)> = cases.iter().map(|case| (case.word.clone(), label(case))).collect();
         let only = (cases.len() == 1).then(|| cases[0].word.as_str()).filter(|_| slot.firm).unwrap_or_default();
         let chosen = if self.value(slot.path).is_empty() { only } else { self.value(slot.path) };
         let plain = cases.iter().all(|case| case.holds.is_none());
@@ -147,12 +148,15 @@ impl Form<'_> {
     }
 
     fn wording(&self, slot: &Slot) -> Markup {
-        let (hans, hant) = (format!("{}.hans", slot.path), format!("{}.hant", slot.path));
+        let [hans, hant, en] = ["hans", "hant", "en"].map(|script| format!("{}.{script}", slot.path));
         let traditional = self.at.tw("acts-traditional", &[("field", slot.label.into())]);
+        let english = self.at.tw("acts-english", &[("field", slot.label.into())]);
         html! {
             div.fields {
                 (self.line(&Slot { path: &hans, ..*slot }, "text", None))
                 (self.line(&Slot { path: &hant, label: &traditional, firm: false, may_be_empty: false }, "text", Some(self.at.t("acts-traditional-hint"))))
+                // A title stands on pages in English too; persons have no English name, and long texts are left as they are.
+                @if is_title(slot.path) { (self.line(&Slot { path: &en, label: &english, firm: false, may_be_empty: true }, "text", None)) }
             }
         }
     }
@@ -186,4 +190,9 @@ impl Form<'_> {
             }
         }
     }
+}
+
+/// Whether a wording is what something is called.
+fn is_title(path: &str) -> bool {
+    path.rsplit('.').next().is_some_and(|name| matches!(name, "title" | "topic" | "place"))
 }
