@@ -180,6 +180,15 @@ fn the_record_keeps_the_order_of_what_happened_and_the_office_of_who_speaks_in_i
 }
 
 #[test]
+fn a_command_without_members_is_said_by_its_name_alone() {
+    let close = "[[sitting.act]]\nafter = \"1m\"\ndo = \"close\"\n";
+    let pause = "[[sitting.act]]\nafter = \"1m\"\ndo = \"adjourn session\"\n[[sitting.act]]\nafter = \"1h\"\ndo = \"resume session\"\n";
+    let script = scenario::read("small.toml", &changed(close, &format!("{close}{pause}"))).unwrap();
+    let session = hold(&script).unwrap();
+    assert!(session.arrangements.adjourned.is_none());
+}
+
+#[test]
 fn each_fault_is_told_with_its_file_line_and_reason() {
     let faults = [
         ("body = \"cppcc\"", "body = \"parliament\"", "unknown word `parliament`, one of: congress, cppcc"),

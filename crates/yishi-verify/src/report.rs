@@ -61,7 +61,9 @@ pub struct SittingReport {
     pub kind: SittingKind,
     /// The day.
     pub date: Date,
-    /// The quorum with which it was opened; absent where it was not.
+    /// Whether it was opened.
+    pub opened: bool,
+    /// The quorum with which it was opened; absent where it was not, and where no rule asks for one.
     pub quorum: Option<Ground>,
 }
 
@@ -118,6 +120,7 @@ fn sittings(audit: &Audit<'_>) -> Vec<SittingReport> {
         sitting: sitting.no.0,
         kind: sitting.kind,
         date: sitting.date,
+        opened: sitting.was_opened(),
         quorum: sitting.quorum.clone(),
     };
     audit.sittings.iter().map(report).collect()
@@ -179,6 +182,7 @@ impl fmt::Display for SittingReport {
                 let Ground { total, count, needed, citation, .. } = quorum;
                 writeln!(f, "{total} entitled, {count} present, {needed} needed ({citation})")
             }
+            None if self.opened => writeln!(f, "opened, no quorum is asked"),
             None => writeln!(f, "not opened"),
         }
     }

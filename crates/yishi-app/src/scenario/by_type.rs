@@ -59,7 +59,9 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn members(&self, table: Table<'_>, schema: &Json, left_out: &[&str]) -> Option<Map<String, Json>> {
-        let known = schema["properties"].as_object()?;
+        // A command without members has no properties either.
+        let none = Map::new();
+        let known = schema["properties"].as_object().unwrap_or(&none);
         let mut members = Map::new();
         for (key, value) in table.without(left_out) {
             let name = key.replace('-', "_");
