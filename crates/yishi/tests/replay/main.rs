@@ -3,7 +3,9 @@
 
 mod command_line;
 mod gold;
+mod ordinary_session;
 mod scenarios;
+mod township;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
