@@ -17,7 +17,7 @@ use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::question::Question;
 use yishi_rulebook::Ground;
 
-use crate::audit::Audit;
+use crate::audit::{Audit, SittingStage};
 
 /// What an export holds, all of it checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -63,7 +63,7 @@ pub struct SittingReport {
     pub date: Date,
     /// Whether it was opened.
     pub opened: bool,
-    /// The quorum with which it was opened; absent where it was not, and where no rule asks for one.
+    /// The quorum with which it was opened; absent where it was not, and for a delegation or a group, which needs none.
     pub quorum: Option<Ground>,
 }
 
@@ -120,10 +120,17 @@ fn sittings(audit: &Audit<'_>) -> Vec<SittingReport> {
         sitting: sitting.no.0,
         kind: sitting.kind,
         date: sitting.date,
-        opened: sitting.was_opened(),
+        opened: was_opened(sitting.stage),
         quorum: sitting.quorum.clone(),
     };
     audit.sittings.iter().map(report).collect()
+}
+
+fn was_opened(stage: SittingStage) -> bool {
+    match stage {
+        SittingStage::InProgress | SittingStage::Adjourned | SittingStage::Closed => true,
+        SittingStage::Scheduled | SittingStage::DoorsOpen | SittingStage::CalledOff => false,
+    }
 }
 
 fn votes(audit: &Audit<'_>) -> Vec<VoteReport> {
@@ -182,7 +189,7 @@ impl fmt::Display for SittingReport {
                 let Ground { total, count, needed, citation, .. } = quorum;
                 writeln!(f, "{total} entitled, {count} present, {needed} needed ({citation})")
             }
-            None if self.opened => writeln!(f, "opened, no quorum is asked"),
+            None if self.opened => writeln!(f, "held; no quorum is asked for"),
             None => writeln!(f, "not opened"),
         }
     }

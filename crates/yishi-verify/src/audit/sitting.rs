@@ -78,11 +78,6 @@ impl Sitting {
         matches!(self.stage, Stage::Scheduled | Stage::DoorsOpen)
     }
 
-    /// Whether the sitting was opened.
-    pub(crate) fn was_opened(&self) -> bool {
-        matches!(self.stage, Stage::InProgress | Stage::Adjourned | Stage::Closed)
-    }
-
     /// Whether deputies are or may be in the hall.
     pub(crate) fn is_at_work(&self) -> bool {
         matches!(self.stage, Stage::DoorsOpen | Stage::InProgress | Stage::Adjourned)
