@@ -9,23 +9,50 @@ use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::question::Question;
 use yishi_procedure::{Event, Session, apply};
 use yishi_rulebook::Rulebook;
-use yishi_verify::VoteReport;
+use yishi_verify::{Report, VoteReport};
 
 use crate::{FILES, Replayed, scenario};
 
-/// Nothing changes it, so all tests look at one and the same.
-static SESSION: LazyLock<Replayed> = LazyLock::new(replay);
-
-fn replay() -> Replayed {
-    Replayed::of(&[&scenario("congress-ordinary.toml")])
+/// What a replay left behind, read once: nothing changes it, so all tests look at one and the same.
+pub(crate) struct Kept {
+    files: Vec<(&'static str, String)>,
+    report: Report,
 }
 
-fn session() -> &'static Replayed {
+impl Kept {
+    pub(crate) fn of(script: &str) -> Self {
+        let replayed = Replayed::of(&[&scenario(script)]);
+        Self { files: FILES.map(|file| (file, replayed.text(file))).to_vec(), report: replayed.verified() }
+    }
+
+    /// The text of one of its files.
+    pub(crate) fn text(&self, file: &str) -> &str {
+        self.files.iter().find(|(name, _)| *name == file).map(|(_, text)| text.as_str()).unwrap()
+    }
+
+    /// What the independent checker found.
+    pub(crate) fn verified(&self) -> &Report {
+        &self.report
+    }
+
+    /// Demands that another replay of the script leaves the same bytes.
+    pub(crate) fn is_the_same_again(&self, script: &str) {
+        for (file, text) in &Self::of(script).files {
+            assert!(self.text(file) == text, "{script}: {file}");
+        }
+    }
+}
+
+const SCRIPT: &str = "congress-ordinary.toml";
+
+static SESSION: LazyLock<Kept> = LazyLock::new(|| Kept::of(SCRIPT));
+
+fn session() -> &'static Kept {
     &SESSION
 }
 
 /// The events of one kind, in their order: what each says.
-pub(crate) fn events(replayed: &Replayed, kind: &str) -> Vec<Value> {
+pub(crate) fn events(replayed: &Kept, kind: &str) -> Vec<Value> {
     let lines = replayed.text("session.yishi");
     let events = lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
     let found: Vec<Value> =
@@ -35,13 +62,13 @@ pub(crate) fn events(replayed: &Replayed, kind: &str) -> Vec<Value> {
 }
 
 /// One field of all events of a kind.
-pub(crate) fn field(replayed: &Replayed, kind: &str, name: &str) -> Vec<Value> {
+pub(crate) fn field(replayed: &Kept, kind: &str, name: &str) -> Vec<Value> {
     events(replayed, kind).into_iter().map(|mut event| event[name].take()).collect()
 }
 
 /// Sitting, entitled, present and needed wherever a quorum was asked for.
-pub(crate) fn quorums(replayed: &Replayed) -> Vec<(u16, u32, u32, u32)> {
-    let sittings = replayed.verified().sittings;
+pub(crate) fn quorums(replayed: &Kept) -> Vec<(u16, u32, u32, u32)> {
+    let sittings = &replayed.verified().sittings;
     let asked = sittings.iter().filter_map(|sitting| Some((sitting.sitting, sitting.quorum.as_ref()?)));
     asked.map(|(no, quorum)| (no, quorum.total, quorum.count, quorum.needed)).collect()
 }
@@ -53,7 +80,7 @@ fn result(vote: &VoteReport) -> ([u32; 4], bool) {
 }
 
 /// What becomes of the session when its events are read again, and the rulebook it was held under.
-fn folded(replayed: &Replayed) -> (Session, Rulebook) {
+fn folded(replayed: &Kept) -> (Session, Rulebook) {
     let lines = replayed.text("session.yishi");
     let mut lines = lines.lines().skip(1).map(|line| serde_json::from_str::<Value>(line).unwrap());
     let book = serde_json::from_value(lines.next().unwrap()["rulebook"].take()).unwrap();
@@ -129,7 +156,7 @@ fn support_and_consent_carry_their_figures() {
 #[test]
 fn amendments_and_clauses_are_decided_before_their_text_and_one_vote_decides() {
     let session = session();
-    let votes = session.verified().votes;
+    let votes = &session.verified().votes;
     let of = |question: Question| votes.iter().find(|vote| vote.question == question).unwrap();
     let [amendment, lost, kept, text] = [
         Question::Amendment(serde_json::from_value(json!(1)).unwrap()),
@@ -176,7 +203,7 @@ fn a_tenth_of_the_deputies_move_a_removal_and_a_secret_ballot_on_paper_decides()
     assert_eq!(field(session, "PersonRemoved", "removal"), [1]);
     assert_eq!(field(session, "RemovalWithdrawn", "removal"), [2]);
     assert_eq!(field(session, "RemovalRejected", "removal"), [3]);
-    let votes = session.verified().votes;
+    let votes = &session.verified().votes;
     let on_paper: Vec<_> = votes.iter().filter(|vote| vote.method == VoteMethod::Paper).map(result).collect();
     assert_eq!(on_paper, [([268, 180, 57, 1], true), ([255, 190, 60, 1], false)]);
     // Entered three times, because the two counts of the first ballot differed.
@@ -245,8 +272,5 @@ fn both_releases_keep_each_to_its_script() {
 
 #[test]
 fn replaying_the_session_twice_gives_the_same_bytes() {
-    let (one, other) = (session(), replay());
-    for file in FILES {
-        assert!(one.bytes(file) == other.bytes(file), "{file}");
-    }
+    session().is_the_same_again(SCRIPT);
 }

@@ -4,17 +4,13 @@ use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 
-use crate::ordinary_session::{events, field, quorums};
-use crate::{FILES, Replayed, scenario};
+use crate::ordinary_session::{Kept, events, field, quorums};
 
-/// Nothing changes it, so all tests look at one and the same.
-static SESSION: LazyLock<Replayed> = LazyLock::new(replay);
+const SCRIPT: &str = "township.toml";
 
-fn replay() -> Replayed {
-    Replayed::of(&[&scenario("township.toml")])
-}
+static SESSION: LazyLock<Kept> = LazyLock::new(|| Kept::of(SCRIPT));
 
-fn session() -> &'static Replayed {
+fn session() -> &'static Kept {
     &SESSION
 }
 
@@ -74,8 +70,5 @@ fn a_void_vote_on_projects_is_held_again_and_a_tie_at_the_cut_is_broken_by_peopl
 
 #[test]
 fn replaying_the_town_twice_gives_the_same_bytes() {
-    let (one, other) = (session(), replay());
-    for file in FILES {
-        assert!(one.bytes(file) == other.bytes(file), "{file}");
-    }
+    session().is_the_same_again(SCRIPT);
 }
