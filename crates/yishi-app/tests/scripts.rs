@@ -4,14 +4,17 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::civil::date;
 use yishi_app::House;
 use yishi_app::clock::ScriptClock;
 use yishi_app::record;
-use yishi_app::scenario::{self, Scenario, ScriptProblem};
+use yishi_app::scenario::{self, Act, Scenario, ScriptProblem};
 use yishi_journal::{Memory, SigningKey};
 use yishi_names::Script;
-use yishi_procedure::Session;
 use yishi_procedure::attendance::presence::Presence;
+use yishi_procedure::ballot::paper::Mark;
+use yishi_procedure::business::movers::Organ;
+use yishi_procedure::{Command, Session};
 use yishi_rulebook::Library;
 
 /// A small script without fault. The tests change single lines of it and look for the complaint.
@@ -180,6 +183,15 @@ fn the_record_keeps_the_order_of_what_happened_and_the_office_of_who_speaks_in_i
 }
 
 #[test]
+fn a_command_without_members_is_said_by_its_name_alone() {
+    let close = "[[sitting.act]]\nafter = \"1m\"\ndo = \"close\"\n";
+    let pause = "[[sitting.act]]\nafter = \"1m\"\ndo = \"adjourn session\"\n[[sitting.act]]\nafter = \"1h\"\ndo = \"resume session\"\n";
+    let script = scenario::read("small.toml", &changed(close, &format!("{close}{pause}"))).unwrap();
+    let session = hold(&script).unwrap();
+    assert!(session.arrangements.adjourned.is_none());
+}
+
+#[test]
 fn each_fault_is_told_with_its_file_line_and_reason() {
     let faults = [
         ("body = \"cppcc\"", "body = \"parliament\"", "unknown word `parliament`, one of: congress, cppcc"),
@@ -283,4 +295,43 @@ fn commands_may_be_written_out() {
     // Seat nought is nobody's, which only the procedure can tell.
     let problem = hold(&script).expect_err("no such seat");
     assert!(problem.reason.starts_with("ReturnToSitting: C.111"), "{problem}");
+}
+
+#[test]
+fn how_a_session_came_to_be_convened_is_told_in_a_table_of_its_own() {
+    let table =
+        "[convening]\ndecided-by = \"standing-committee\"\ndecided-on = 2023-04-20\nopens-on = 2023-06-02\n[[group]]\n";
+    let text = small().replacen("[[group]]\n", table, 1);
+    let script = scenario::read("small.toml", &text).unwrap();
+    let called = script.convening.called.unwrap();
+    assert_eq!((called.decided_by, called.opens_on), (Organ::StandingCommittee, date(2023, 6, 2)));
+    assert_eq!(called.notice_sent_on, None);
+    let text = text.replace("opens-on", "opens");
+    let [problem] = <[ScriptProblem; 1]>::try_from(problems(&text)).unwrap();
+    assert!(problem.reason.starts_with("unknown key `opens`"), "{problem}");
+    assert_eq!(problem.line, line_of(&text, "opens ="));
+}
+
+#[test]
+fn what_stands_in_a_list_many_times_is_written_once() {
+    let machine = |times: u32| {
+        let papers = format!(
+            "[{{ times = {times}, lines = [{{ mark = \"circle\" }}] }}, {{ lines = [{{ mark = \"blank\" }}] }}]"
+        );
+        changed("do = \"open\"", &format!("do = \"enter machine count\"\nballot = 1\nby = 1\npapers = {papers}"))
+    };
+    let script = scenario::read("small.toml", &machine(300)).unwrap();
+    let commands = script.sittings[0].acts.iter().filter_map(|line| match &line.act {
+        Act::Command(command) => Some(command.as_ref()),
+        _ => None,
+    });
+    let papers = commands.filter_map(|command| match command {
+        Command::EnterMachineCount(count) => Some(&count.papers),
+        _ => None,
+    });
+    let [papers] = <[_; 1]>::try_from(papers.collect::<Vec<_>>()).unwrap();
+    assert_eq!(papers.iter().filter(|paper| paper.lines[0].mark == Mark::Circle).count(), 300);
+    assert_eq!(papers.len(), 301);
+    let [problem] = <[ScriptProblem; 1]>::try_from(problems(&machine(10_001))).unwrap();
+    assert!(problem.reason.contains("more than 10000 times"), "{problem}");
 }

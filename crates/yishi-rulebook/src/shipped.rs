@@ -17,6 +17,7 @@ pub const fn shipped_files() -> &'static [(&'static str, &'static str)] {
         "congress/overlays/guangdong-2022.toml",
         "congress/overlays/mingchuan-16-3.toml",
         "congress/overlays/mingchuan-2023.toml",
+        "congress/overlays/yundu-2023.toml",
         "cppcc-standing-committee/2023-03-11.toml",
         "cppcc/2023-03-11.toml",
         "cppcc/overlays/mingchuan-cppcc-14-1.toml",

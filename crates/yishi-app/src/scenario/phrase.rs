@@ -2,7 +2,11 @@
 //!
 //! Invariant: a phrase is understood whole or not at all; figures that contradict each other are not understood.
 
-use yishi_procedure::ids::ItemNo;
+use yishi_procedure::election::further::FurtherTime;
+use yishi_procedure::ids::{
+    AmendmentNo, AppointmentNo, BillNo, ChangeNo, ClauseNo, CommitteeNo, ItemNo, MotionNo, RemovalNo, ResignationNo,
+};
+use yishi_procedure::ids::{ElectionNo, SpecialCommitteeNo};
 use yishi_procedure::voting::choice::Counts;
 use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::question::Question;
@@ -36,7 +40,7 @@ pub(super) enum Phrase {
 /// The forms there are, for whoever misspelled one.
 pub(super) const FORMS: &str = "doors open; check-in 502 of 523, leave 12; arrive late 4; go out 3; come back 3; open; close; \
      segment 2; take up: item 1; hear: item 1; speech; vote: item 4, for 489, against 6, abstain 5, not pressed 2; \
-     vote: presidium, all for; vote: agenda, all for; standing chairs; executive chairs; method: named; \
+     vote: presidium, all for; vote: agenda, all for; vote: bill 1, all for; standing chairs; executive chairs; method: named; \
      method: show-of-hands; rostrum; leaders; non-voting; close session";
 
 impl Phrase {
@@ -95,7 +99,8 @@ fn titled(text: &str) -> Option<Phrase> {
             .map(Phrase::Method),
         "vote" => {
             let (what, figures) = rest.split_once(',')?;
-            Some(Phrase::Vote(question(what.trim())?, self::figures(figures.trim())?))
+            let what = what.trim();
+            Some(Phrase::Vote(question(what).or_else(|| on_a_list(what))?, self::figures(figures.trim())?))
         }
         _ => None,
     }
@@ -105,8 +110,28 @@ fn question(text: &str) -> Option<Question> {
     match text {
         "presidium" => Some(Question::PresidiumList),
         "agenda" => Some(Question::Agenda),
-        item => Some(Question::Item(ItemNo(u16::try_from(figure(item, "item")?).ok()?))),
+        "scrutineers" => Some(Question::Scrutineers),
+        numbered => numbered_question(numbered),
     }
+}
+
+/// Questions that are called by what they are about and its number: `bill 1`, `agenda change 2`.
+fn numbered_question(text: &str) -> Option<Question> {
+    let (about, no) = text.rsplit_once(' ')?;
+    let no: u16 = no.parse().ok()?;
+    Some(match about {
+        "item" => Question::Item(ItemNo(no)),
+        "agenda change" => Question::AgendaChange(ChangeNo(no)),
+        "motion" => Question::Motion(MotionNo(no)),
+        "amendment" => Question::Amendment(AmendmentNo(no)),
+        "clause" => Question::Clause(ClauseNo(no)),
+        "bill" => Question::Bill(BillNo(no)),
+        "investigation" => Question::Investigation(CommitteeNo(no)),
+        "removal" => Question::Removal(RemovalNo(no)),
+        "resignation" => Question::Resignation(ResignationNo(no)),
+        "appointment" => Question::Appointment(AppointmentNo(no)),
+        _ => return None,
+    })
 }
 
 fn figures(text: &str) -> Option<Figures> {
@@ -126,6 +151,24 @@ fn figures(text: &str) -> Option<Figures> {
         *place = number;
     }
     Some(Figures::Counted { counts, not_pressed })
+}
+
+/// Lists and methods that are put to the vote: `election method`, `committee 1`, `further election 6 round 1`.
+fn on_a_list(text: &str) -> Option<Question> {
+    if text == "election method" {
+        return Some(Question::ElectionMethod);
+    }
+    if text == "non-voting list" {
+        return Some(Question::NonVotingList);
+    }
+    if let Some(rest) = text.strip_prefix("further election ") {
+        let (election, round) = rest.split_once(" round ")?;
+        let (election, round) = (ElectionNo(election.parse().ok()?), round.parse().ok()?);
+        return Some(Question::FurtherElection { election, round, time: FurtherTime::ThisSession });
+    }
+    let no = |word: &str| figure(text, word).and_then(|no| u16::try_from(no).ok());
+    let committee = no("committee").map(|no| Question::Committee(CommitteeNo(no)));
+    committee.or_else(|| Some(Question::SpecialCommittee(SpecialCommitteeNo(no("special committee")?))))
 }
 
 /// The number after a word.
@@ -153,9 +196,31 @@ mod tests {
             Phrase::read("vote: presidium, all for"),
             Some(Phrase::Vote(Question::PresidiumList, Figures::AllFor))
         );
+        assert_eq!(
+            Phrase::read("vote: agenda change 2, all for"),
+            Some(Phrase::Vote(Question::AgendaChange(ChangeNo(2)), Figures::AllFor))
+        );
+        assert_eq!(
+            Phrase::read("take up: appointment 3"),
+            Some(Phrase::TakeUp(Question::Appointment(AppointmentNo(3))))
+        );
         assert_eq!(Phrase::read("method: show-of-hands"), Some(Phrase::Method(VoteMethod::ShowOfHands)));
         assert_eq!(Phrase::read("segment 2"), Some(Phrase::Segment(2)));
         assert_eq!(Phrase::read("arrive late 4"), Some(Phrase::ArriveLate(4)));
+    }
+
+    #[test]
+    fn lists_and_methods_are_voted_on_by_name() {
+        let asked = |text: &str| match Phrase::read(&format!("vote: {text}, all for")) {
+            Some(Phrase::Vote(question, Figures::AllFor)) => Some(question),
+            _ => None,
+        };
+        assert_eq!(asked("election method"), Some(Question::ElectionMethod));
+        assert_eq!(asked("committee 2"), Some(Question::Committee(CommitteeNo(2))));
+        assert_eq!(asked("special committee 1"), Some(Question::SpecialCommittee(SpecialCommitteeNo(1))));
+        let (election, time) = (ElectionNo(6), FurtherTime::ThisSession);
+        assert_eq!(asked("further election 6 round 1"), Some(Question::FurtherElection { election, round: 1, time }));
+        assert_eq!(asked("further election 6"), None);
     }
 
     #[test]
@@ -169,6 +234,8 @@ mod tests {
             "vote: item x, all for",
             "vote: item 4, for 3, yes 4",
             "hear: item",
+            "vote: weather 1, all for",
+            "vote: bill, all for",
             "segment 300",
             "method: by post",
             "come back",

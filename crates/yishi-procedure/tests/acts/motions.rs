@@ -377,6 +377,14 @@ fn the_plenary_hands_a_motion_to_the_standing_committee() {
     committee.when(act).refused("C.131 rule=motion.committee-charge");
 }
 
+/// law: NR 25
+#[test]
+fn a_motion_is_explained_before_it_is_proposed_to_hand_it_over() {
+    let mut story = motion_in(in_plenary(), MotionStage::OnAgenda);
+    let act = charge(&story, 1);
+    story.when(act).refused("B.424 motion=1");
+}
+
 #[test]
 fn a_rulebook_that_says_no_hands_nothing_over() {
     let mut story = motion_at(MotionStage::Explained);

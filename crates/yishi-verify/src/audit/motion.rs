@@ -270,7 +270,9 @@ impl Audit<'_> {
         let known = self.rules.flag(id::COMMITTEE_CHARGE);
         demand!(known, Business, "this body hands nothing to a standing committee");
         self.check_leading(&event.grounds)?;
+        let asked = self.rules.flag(id::EXPLAINED_FIRST);
         let motion = self.motion_at(event.motion, &[At::OnAgenda, At::Explained])?;
+        demand!(motion.stage != At::OnAgenda || !asked, Business, "a motion is handed over that was not explained");
         motion.charge = Some(event.charge);
         motion.stage = At::ChargeProposed;
         Ok(())

@@ -2,8 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod command_line;
+mod first_session;
 mod gold;
+mod ordinary_session;
 mod scenarios;
+mod township;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
