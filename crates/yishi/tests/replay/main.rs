@@ -2,7 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod command_line;
+mod cppcc_first;
+mod cppcc_ordinary;
 mod gold;
+mod happened;
 mod scenarios;
 
 use std::path::{Path, PathBuf};
