@@ -36,11 +36,8 @@ impl Audit<'_> {
         demand!(whole, Election, "nomination {no} does not name different persons");
         event.candidates.iter().try_for_each(|nominee| self.check_nominee(contest, nominee))?;
         let upper = contest.opened.office.class() == OfficeClass::UpperDeputy;
-        let bound = if upper {
-            "election.nomination.within-seats.upper-deputies"
-        } else {
-            "election.nomination.within-seats"
-        };
+        let bound =
+            if upper { "election.nomination.within-seats.upper-deputies" } else { "election.nomination.within-seats" };
         if self.rules.flag(bound) {
             check_within_seats(contest, &event.mover, &names)?;
         }

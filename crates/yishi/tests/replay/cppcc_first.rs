@@ -116,7 +116,10 @@ fn of_37_for_35_standing_members_one_passes_and_one_does_not_and_neither_is_elec
     }
     // A name written in without a vote against counts by the rules of the city, and comes to nothing.
     let chair = &happened(&session, "RoundCounted")[0]["standings"];
-    assert_eq!((&chair[1]["contender"]["written_in"]["hans"], &chair[1]["counts"]["for"]), (&"程望舒".into(), &1.into()));
+    assert_eq!(
+        (&chair[1]["contender"]["written_in"]["hans"], &chair[1]["counts"]["for"]),
+        (&"程望舒".into(), &1.into())
+    );
 }
 
 #[test]

@@ -109,7 +109,8 @@ fn members_who_sat_in_on_the_congress_talk_about_it_in_a_joint_group() {
     let congress = Replayed::of(&[&scenario("congress.toml")]);
     let admitted = happened(&congress, "NonVotingAdmitted");
     let members = admitted.iter().flat_map(|one| one["attendees"].as_array().unwrap());
-    let in_part: Vec<_> = members.filter(|one| one["text"]["hans"] == "市政协委员").map(|one| &one["segment"]).collect();
+    let in_part: Vec<_> =
+        members.filter(|one| one["text"]["hans"] == "市政协委员").map(|one| &one["segment"]).collect();
     assert_eq!(in_part, [&2]);
 }
 
@@ -118,9 +119,11 @@ fn statements_written_and_oral_and_bulletins_of_the_groups_stand_in_the_record()
     let session = ordinary_session();
     let forms: Vec<_> = happened(&session, "StatementFiled").iter().map(|one| one["form"].clone()).collect();
     assert_eq!(forms, ["oral", "oral", "oral", "oral", "written"]);
-    let selected: Vec<_> = happened(&session, "StatementSelected").iter().map(|one| one["statement"].as_u64()).collect();
+    let selected: Vec<_> =
+        happened(&session, "StatementSelected").iter().map(|one| one["statement"].as_u64()).collect();
     assert_eq!(selected, [Some(2), Some(1), Some(3)]);
-    let bulletins: Vec<_> = happened(&session, "BulletinIssued").iter().map(|one| one["contributions"].clone()).collect();
+    let bulletins: Vec<_> =
+        happened(&session, "BulletinIssued").iter().map(|one| one["contributions"].clone()).collect();
     assert_eq!(bulletins, [serde_json::json!([1, 2, 3]), serde_json::json!([4, 5])]);
     assert_eq!(once(&session, "SittingCalledOff")["sitting"], 3);
     assert_eq!(once(&session, "SegmentBegun")["segment"], 2);

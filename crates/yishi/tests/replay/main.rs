@@ -4,6 +4,7 @@
 mod command_line;
 mod cppcc_first;
 mod cppcc_ordinary;
+mod cppcc_standing_committee;
 mod gold;
 mod happened;
 mod scenarios;
