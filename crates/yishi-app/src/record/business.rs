@@ -7,6 +7,7 @@ use yishi_press::facts::{ReportHeard, Resolution, Resolutions, Speech};
 use yishi_procedure::Session;
 use yishi_procedure::convening::agenda::{AgendaItem, Business, Subject};
 use yishi_procedure::deliberation::sitting::Sitting;
+use yishi_procedure::deliberation::speech;
 use yishi_procedure::deliberation::statements::{StatementBy, StatementStage};
 use yishi_procedure::ids::PersonRef;
 use yishi_procedure::voting::question::Question;
@@ -135,6 +136,20 @@ fn subject_word(item: &AgendaItem) -> Result<String, Failure> {
     Ok(word.as_str().unwrap_or_default().to_owned())
 }
 
+/// A statement (大会发言) is told by its title, 作题为《…》的大会发言; every other speech by the words it was announced with.
+fn told(session: &Session, speech: &speech::Speech, role: Text) -> Text {
+    let PersonRef::Seat(speaker) = speech.person else { return role };
+    let own = |by: &StatementBy| match by {
+        StatementBy::Seats(seats) => seats.contains(&speaker),
+        StatementBy::Sector(group) => session.roll.seat(speaker).is_some_and(|seat| seat.group == *group),
+    };
+    let mut delivered = session.debate.statements.iter().filter(|one| one.stage == StatementStage::Delivered);
+    if !delivered.any(|statement| statement.title == role && own(&statement.by)) {
+        return role;
+    }
+    Text::new(format!("题为《{}》的大会发言", role.hans), format!("題為《{}》的大會發言", role.hant))
+}
+
 /// A congress votes through (表决通过), a consultative conference deliberates and adopts (审议通过).
 fn verb(kind: AssemblyKind) -> Text {
     match kind.family() {
@@ -145,31 +160,14 @@ fn verb(kind: AssemblyKind) -> Text {
 
 pub(super) fn speeches(session: &Session, sitting: &Sitting) -> Result<Vec<Speech>, Failure> {
     let spoken = sitting.speeches.iter().map(|speech| {
-        let role = match &speech.role {
-            None => Text::new("讲话", "講話"),
-            Some(title) if is_statement(session, speech.person, title) => of_a_statement(title),
-            Some(role) => role.clone(),
-        };
+        let role = speech.role.clone().unwrap_or_else(|| Text::new("讲话", "講話"));
         let office = session.roll.office(speech.person).filter(|_| names_office(sitting, speech.person, &role));
-        Ok(Speech { speaker: people::participant(session, speech.person, office.cloned())?, role })
+        Ok(Speech {
+            speaker: people::participant(session, speech.person, office.cloned())?,
+            role: told(session, speech, role),
+        })
     });
     spoken.collect()
-}
-
-/// Whether a speech of that title delivers a statement (大会发言): its speaker is one of those whose it is.
-fn is_statement(session: &Session, person: PersonRef, title: &Text) -> bool {
-    let PersonRef::Seat(speaker) = person else { return false };
-    let own = |by: &StatementBy| match by {
-        StatementBy::Seats(seats) => seats.contains(&speaker),
-        StatementBy::Sector(group) => session.roll.seat(speaker).is_some_and(|seat| seat.group == *group),
-    };
-    let mut delivered = session.debate.statements.iter().filter(|one| one.stage == StatementStage::Delivered);
-    delivered.any(|statement| statement.title == *title && own(&statement.by))
-}
-
-/// A release names a statement by its title: 作题为《…》的大会发言.
-fn of_a_statement(title: &Text) -> Text {
-    Text::new(format!("题为《{}》的大会发言", title.hans), format!("題為《{}》的大會發言", title.hant))
 }
 
 /// The office stands before a speaker whom no list of the sitting names, and before one who speaks in that office (表态讲话);

@@ -7,7 +7,7 @@ use yishi_press::date::{Date, PartOfDay};
 use yishi_press::facts::{Attendance, Facts, Meeting, MeetingKind, NonVoting, RostrumGroup, Row};
 use yishi_press::record::Source;
 use yishi_procedure::Session;
-use yishi_procedure::attendance::non_voting::{NonVotingAttendees, Standing};
+use yishi_procedure::attendance::non_voting::Standing;
 use yishi_procedure::deliberation::rostrum;
 use yishi_procedure::deliberation::sitting::{self, PlenaryPart, Sitting, SittingKind};
 
@@ -33,7 +33,7 @@ pub(super) fn facts(session: &Session, sitting: &Sitting) -> Result<Facts, Failu
         rostrum: sitting.rostrum.iter().map(|group| rostrum_group(session, group)).collect::<Result<_, _>>()?,
         executive_chairs: chairs.collect::<Result<_, _>>()?,
         executive_chairs_note: None,
-        non_voting: attending(sitting).map(|attendees| non_voting(sitting, attendees)).collect(),
+        non_voting: non_voting(sitting),
         reports_heard: business::reports(session, sitting)?,
         resolutions: business::resolutions(session, sitting),
         speeches: business::speeches(session, sitting)?,
@@ -120,13 +120,12 @@ fn rostrum_group(session: &Session, group: &rostrum::RostrumGroup) -> Result<Ros
     })
 }
 
-/// A category with the title of the segment it attends, where it does not attend the whole.
-/// Whoever watches from the gallery (旁听) does not attend (列席), and a release names those who attend.
-fn attending(sitting: &Sitting) -> impl Iterator<Item = &NonVotingAttendees> {
-    sitting.non_voting.iter().filter(|attendees| attendees.standing != Some(Standing::Observer))
-}
-
-fn non_voting(sitting: &Sitting, attendees: &NonVotingAttendees) -> NonVoting {
-    let segment = attendees.segment.and_then(|no| sitting.segments.get(usize::from(no).checked_sub(1)?));
-    NonVoting { who: attendees.text.clone(), scope: segment.and_then(|segment| segment.title.clone()) }
+/// Each category (列席) with the title of the segment it attends, where it does not attend the whole. Observers (旁听) sit in the
+/// gallery and not in the sitting.
+fn non_voting(sitting: &Sitting) -> Vec<NonVoting> {
+    let title = |no: u8| sitting.segments.get(usize::from(no).checked_sub(1)?)?.title.clone();
+    let listed = sitting.non_voting.iter().filter(|attendees| attendees.standing != Some(Standing::Observer));
+    listed
+        .map(|attendees| NonVoting { who: attendees.text.clone(), scope: attendees.segment.and_then(title) })
+        .collect()
 }
