@@ -137,7 +137,7 @@ fn subject_word(item: &AgendaItem) -> Result<String, Failure> {
 }
 
 /// A statement (大会发言) is told by its title, 作题为《…》的大会发言; every other speech by the words it was announced with.
-fn told(session: &Session, speech: &speech::Speech, role: Text) -> Text {
+fn in_words(session: &Session, speech: &speech::Speech, role: Text) -> Text {
     let PersonRef::Seat(speaker) = speech.person else { return role };
     let own = |by: &StatementBy| match by {
         StatementBy::Seats(seats) => seats.contains(&speaker),
@@ -164,7 +164,7 @@ pub(super) fn speeches(session: &Session, sitting: &Sitting) -> Result<Vec<Speec
         let office = session.roll.office(speech.person).filter(|_| names_office(sitting, speech.person, &role));
         Ok(Speech {
             speaker: people::participant(session, speech.person, office.cloned())?,
-            role: told(session, speech, role),
+            role: in_words(session, speech, role),
         })
     });
     spoken.collect()
