@@ -7,8 +7,6 @@ use yishi_press::facts::{ReportHeard, Resolution, Resolutions, Speech};
 use yishi_procedure::Session;
 use yishi_procedure::convening::agenda::{AgendaItem, Business, Subject};
 use yishi_procedure::deliberation::sitting::Sitting;
-use yishi_procedure::deliberation::speech;
-use yishi_procedure::deliberation::statements::{StatementBy, StatementStage};
 use yishi_procedure::ids::PersonRef;
 use yishi_procedure::voting::question::Question;
 use yishi_procedure::voting::vote::Vote;
@@ -136,20 +134,6 @@ fn subject_word(item: &AgendaItem) -> Result<String, Failure> {
     Ok(word.as_str().unwrap_or_default().to_owned())
 }
 
-/// A statement (大会发言) is told by its title, 作题为《…》的大会发言; every other speech by the words it was announced with.
-fn in_words(session: &Session, speech: &speech::Speech, role: Text) -> Text {
-    let PersonRef::Seat(speaker) = speech.person else { return role };
-    let own = |by: &StatementBy| match by {
-        StatementBy::Seats(seats) => seats.contains(&speaker),
-        StatementBy::Sector(group) => session.roll.seat(speaker).is_some_and(|seat| seat.group == *group),
-    };
-    let mut delivered = session.debate.statements.iter().filter(|one| one.stage == StatementStage::Delivered);
-    if !delivered.any(|statement| statement.title == role && own(&statement.by)) {
-        return role;
-    }
-    Text::new(format!("题为《{}》的大会发言", role.hans), format!("題為《{}》的大會發言", role.hant))
-}
-
 /// A congress votes through (表决通过), a consultative conference deliberates and adopts (审议通过).
 fn verb(kind: AssemblyKind) -> Text {
     match kind.family() {
@@ -162,12 +146,21 @@ pub(super) fn speeches(session: &Session, sitting: &Sitting) -> Result<Vec<Speec
     let spoken = sitting.speeches.iter().map(|speech| {
         let role = speech.role.clone().unwrap_or_else(|| Text::new("讲话", "講話"));
         let office = session.roll.office(speech.person).filter(|_| names_office(sitting, speech.person, &role));
-        Ok(Speech {
-            speaker: people::participant(session, speech.person, office.cloned())?,
-            role: in_words(session, speech, role),
-        })
+        Ok(Speech { speaker: people::participant(session, speech.person, office.cloned())?, role })
     });
-    spoken.collect()
+    spoken.map(|speech| speech.map(|speech| by_title(session, speech))).collect()
+}
+
+/// A statement (大会发言) is told by its title: 作题为《…》的大会发言.
+fn by_title(session: &Session, speech: Speech) -> Speech {
+    use yishi_procedure::deliberation::statements::StatementStage;
+    let mut delivered = session.debate.statements.iter().filter(|one| one.stage == StatementStage::Delivered);
+    if !delivered.any(|statement| statement.title == speech.role) {
+        return speech;
+    }
+    let Text { hans, hant, .. } = speech.role;
+    let role = Text::new(format!("题为《{hans}》的大会发言"), format!("題為《{hant}》的大會發言"));
+    Speech { role, ..speech }
 }
 
 /// The office stands before a speaker whom no list of the sitting names, and before one who speaks in that office (表态讲话);
