@@ -114,6 +114,8 @@ impl<'a> Runner<'a> {
         for line in acts {
             self.wait_for(line)?;
             self.act(line).await?;
+            // The act may have formed the group that a sitting to come waits for.
+            self.schedule_through(sitting).await?;
         }
         Ok(())
     }
