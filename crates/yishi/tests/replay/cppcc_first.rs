@@ -1,6 +1,6 @@
 //! The first session of a term of a CPPCC committee: its presidium, its elections on paper, and what it adopts at the closing.
 
-use crate::happened::{elected, happened, once, seat_of, standings};
+use crate::happened::{each_release_keeps_to_its_script, elected, happened, once, seat_of, standings};
 use crate::{FILES, Replayed, scenario};
 
 fn first_session() -> Replayed {
@@ -155,9 +155,10 @@ fn statements_are_delivered_in_their_order_and_named_by_their_titles_in_the_rele
 }
 
 #[test]
-fn the_first_session_replayed_twice_gives_the_same_bytes() {
+fn the_first_session_replayed_twice_gives_the_same_bytes_and_releases_in_their_scripts() {
     let (one, other) = (first_session(), first_session());
     for file in FILES {
         assert!(one.bytes(file) == other.bytes(file), "{file}");
     }
+    each_release_keeps_to_its_script(&one);
 }

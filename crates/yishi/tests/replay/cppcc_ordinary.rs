@@ -2,7 +2,7 @@
 
 use yishi_procedure::voting::method::VoteMethod;
 
-use crate::happened::{elected, happened, once, seat_of, standings};
+use crate::happened::{each_release_keeps_to_its_script, elected, happened, once, seat_of, standings};
 use crate::{FILES, Replayed, scenario};
 
 fn ordinary_session() -> Replayed {
@@ -130,9 +130,10 @@ fn statements_written_and_oral_and_bulletins_of_the_groups_stand_in_the_record()
 }
 
 #[test]
-fn the_ordinary_session_replayed_twice_gives_the_same_bytes() {
+fn the_ordinary_session_replayed_twice_gives_the_same_bytes_and_releases_in_their_scripts() {
     let (one, other) = (ordinary_session(), ordinary_session());
     for file in FILES {
         assert!(one.bytes(file) == other.bytes(file), "{file}");
     }
+    each_release_keeps_to_its_script(&one);
 }

@@ -1,6 +1,6 @@
 //! A meeting of a CPPCC standing committee: it calls the session, co-opts members, and appoints and removes one by one.
 
-use crate::happened::{happened, once};
+use crate::happened::{each_release_keeps_to_its_script, happened, once};
 use crate::{FILES, Replayed, scenario};
 
 fn meeting() -> Replayed {
@@ -59,9 +59,10 @@ fn the_meeting_calls_the_session_and_makes_it_known() {
 }
 
 #[test]
-fn the_meeting_replayed_twice_gives_the_same_bytes() {
+fn the_meeting_replayed_twice_gives_the_same_bytes_and_releases_in_their_scripts() {
     let (one, other) = (meeting(), meeting());
     for file in FILES {
         assert!(one.bytes(file) == other.bytes(file), "{file}");
     }
+    each_release_keeps_to_its_script(&one);
 }

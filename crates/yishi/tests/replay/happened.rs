@@ -1,6 +1,7 @@
 //! What happened in a replayed session, read from the journal's own lines in the export.
 
 use serde_json::Value;
+use yishi_names::script::{only_simplified, only_traditional};
 
 use crate::Replayed;
 
@@ -35,4 +36,11 @@ pub(crate) fn standings(counted: &Value) -> Vec<(u64, u64, bool)> {
     let standings = counted["standings"].as_array().unwrap().iter().map(|standing| &standing["ground"]);
     let figure = |ground: &Value, key: &str| ground[key].as_u64().unwrap();
     standings.map(|g| (figure(g, "count"), figure(g, "needed"), g["met"].as_bool().unwrap())).collect()
+}
+
+/// Each release keeps to its script.
+pub(crate) fn each_release_keeps_to_its_script(replayed: &Replayed) {
+    let hans: String = replayed.text("release.zh-Hans.txt").chars().filter(|c| only_traditional(*c)).collect();
+    let hant: String = replayed.text("release.zh-Hant.txt").chars().filter(|c| only_simplified(*c)).collect();
+    assert_eq!((hans.as_str(), hant.as_str()), ("", ""));
 }
