@@ -1,5 +1,5 @@
 //! Scripts: what is wrong with one is told whole, with file, line and reason; what is right is held.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::sync::Arc;
 
@@ -137,6 +137,49 @@ fn a_small_script_is_held() {
     assert_eq!((key_person.no.0, key_person.name.as_ref().unwrap().hant.as_str()), (21, "鍾范"));
     assert_eq!(sitting.attendance.of(key_person.no), Presence::Present);
     assert_eq!(session.roll.seats().filter(|seat| seat.name.is_some()).count(), 30);
+}
+
+/// A meeting of the group that the first sitting forms, between that sitting and a closing one.
+const GROUP_MEETING: &str = r#"[[sitting]]
+kind = "group"
+circle = 1
+date = 2023-06-02
+part-of-day = "afternoon"
+[[sitting.act]]
+at = "14:00"
+do = "executive chairs"
+presiding = "钟范"
+[[sitting.act]]
+at = "14:10"
+do = "doors open"
+[[sitting.act]]
+at = "14:20"
+do = "check-in 9 of 10"
+[[sitting.act]]
+at = "14:30"
+do = "open"
+[[sitting.act]]
+at = "15:30"
+do = "close"
+[[sitting]]
+kind = "closing"
+date = 2023-06-03
+part-of-day = "morning"
+"#;
+
+#[test]
+fn a_meeting_of_a_group_is_set_once_an_act_of_the_script_has_formed_the_group() {
+    let forming = "[[sitting.act]]\nat = \"08:05\"\ndo = \"form circle\"\nname = [\"教育组\", \"教育組\"]\nof = { groups = [\"教育\"] }\n";
+    let doors = "[[sitting.act]]\nat = \"08:10\"\n";
+    let text = changed(doors, &format!("{forming}{doors}")) + GROUP_MEETING;
+    let session = hold(&scenario::read("small.toml", &text).unwrap()).unwrap();
+    let [opening, group, closing] = session.sittings.as_slice() else { panic!("three sittings") };
+    assert!(opening.closed_at.is_some() && group.closed_at.is_some() && closing.closed_at.is_none());
+    assert_eq!((group.attendance.present(), session.entitled_in(group.kind)), (9, 10));
+    // Without the act that forms it the meeting is refused at its own line.
+    let text = small() + GROUP_MEETING;
+    let problem = hold(&scenario::read("small.toml", &text).unwrap()).unwrap_err();
+    assert_eq!(problem.line, line_of(&text, "kind = \"group\"") - 1);
 }
 
 /// The small script whose agenda names who reports, and whose sitting names somebody only where `heard` does.

@@ -84,6 +84,7 @@ pub const fn shipped_files() -> &'static [(&'static str, &'static str)] {
         "interpretations/0082-livelihood-ballots-returned.toml",
         "interpretations/0083-satisfaction-rating.toml",
         "interpretations/0084-follow-up-periods.toml",
+        "interpretations/0089-cppcc-appointments.toml",
         "sources.toml",
         "standing-committee/2022-03-12.toml",
         "standing-committee/overlays/mingchuan-committee-2023.toml",

@@ -151,7 +151,19 @@ pub(super) fn speeches(session: &Session, sitting: &Sitting) -> Result<Vec<Speec
         let office = session.roll.office(speech.person).filter(|_| names_office(sitting, speech.person, &role));
         Ok(Speech { speaker: people::participant(session, speech.person, office.cloned())?, role })
     });
-    spoken.collect()
+    spoken.map(|speech| speech.map(|speech| by_title(session, speech))).collect()
+}
+
+/// A statement (大会发言) is told by its title: 作题为《…》的大会发言.
+fn by_title(session: &Session, speech: Speech) -> Speech {
+    use yishi_procedure::deliberation::statements::StatementStage;
+    let mut delivered = session.debate.statements.iter().filter(|one| one.stage == StatementStage::Delivered);
+    if !delivered.any(|statement| statement.title == speech.role) {
+        return speech;
+    }
+    let Text { hans, hant, .. } = speech.role;
+    let role = Text::new(format!("题为《{hans}》的大会发言"), format!("題為《{hant}》的大會發言"));
+    Speech { role, ..speech }
 }
 
 /// Who is called from the list of speakers takes the floor (发言); who is given it speaks (讲话).

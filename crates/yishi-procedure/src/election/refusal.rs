@@ -68,6 +68,8 @@ pub enum ElectionRefusal {
         names: usize,
         /// The seats.
         seats: u16,
+        /// The rule.
+        citation: Box<Citation>,
     },
     /// The person does not consent.
     NoConsent(PersonRef),
@@ -276,7 +278,7 @@ impl Explained for ElectionRefusal {
             Self::TooSoon { election, from, days, .. } => {
                 figures.with("election", election).with("date", from).with("days", days)
             }
-            Self::TooManyNames { names, seats } => figures.with("names", names).with("seats", seats),
+            Self::TooManyNames { names, seats, .. } => figures.with("names", names).with("seats", seats),
             Self::NoConsent(person)
             | Self::NotASeat { person, .. }
             | Self::IncompatibleOffice { person, .. }
@@ -321,6 +323,7 @@ impl Explained for ElectionRefusal {
     fn citation(&self) -> Option<&Citation> {
         match self {
             Self::TooSoon { citation, .. }
+            | Self::TooManyNames { citation, .. }
             | Self::MayNotNominate(citation)
             | Self::NotASeat { citation, .. }
             | Self::IncompatibleOffice { citation, .. }
@@ -339,7 +342,6 @@ impl Explained for ElectionRefusal {
             | Self::DeadlinePast(_)
             | Self::NominationsOver { .. }
             | Self::NominationsStillOpen { .. }
-            | Self::TooManyNames { .. }
             | Self::NoConsent(_)
             | Self::AlreadyElected(_)
             | Self::NoSuchNomination { .. }

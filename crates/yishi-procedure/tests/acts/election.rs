@@ -237,14 +237,14 @@ fn of_all_organs_the_presidium_alone_nominates_for_an_office() {
 fn nobody_stands_behind_more_names_than_there_are_seats() {
     let mut story = given(deputy_mayors());
     let all = story.unanimous();
-    story.when(nominate_by(Organ::Presidium, &deputies(1..=3), all)).refused("E.711 names=3 seats=2");
+    story.when(nominate_by(Organ::Presidium, &deputies(1..=3), all)).refused_citing("E.711 names=3 seats=2", "OL 26");
     story.when(nominate_by(Organ::Presidium, &deputies(1..=1), all)).happens();
-    story.when(nominate_by(Organ::Presidium, &deputies(2..=3), all)).refused("E.711 names=3 seats=2");
+    story.when(nominate_by(Organ::Presidium, &deputies(2..=3), all)).refused_citing("E.711 names=3 seats=2", "OL 26");
     story.when(nominate_by(Organ::Presidium, &deputies(1..=2), all)).happens();
-    story.when(nominate_jointly(1..=20, &deputies(1..=3))).refused("E.711 names=3 seats=2");
+    story.when(nominate_jointly(1..=20, &deputies(1..=3))).refused_citing("E.711 names=3 seats=2", "OL 26");
     story.when(nominate_jointly(1..=20, &deputies(3..=4))).happens();
     // Deputy 20 stands behind two names; joining for a third is one too many, whoever the others are.
-    story.when(nominate_jointly(20..=39, &deputies(5..=5))).refused("E.711 names=3 seats=2");
+    story.when(nominate_jointly(20..=39, &deputies(5..=5))).refused_citing("E.711 names=3 seats=2", "OL 26");
     story.when(nominate_jointly(21..=40, &deputies(5..=5))).happens();
     story.when(nominate_jointly(20..=39, &deputies(4..=4))).happens();
 }
@@ -468,6 +468,19 @@ fn a_cppcc_committee_elects_by_its_own_method_as_many_as_there_are_seats() {
     let ground = story.the_election().rounds[0].standings[1].ground.clone().unwrap();
     assert_eq!(crate::support::story::shown(&ground), "election.majority 30/60 needs 31: not met by YI 0052");
     assert!(cppcc(&[]).find_range(yishi_rulebook::ElectionRange::UpperDeputies).is_none());
+}
+
+/// law: YI 0052
+#[test]
+fn one_organ_may_name_more_candidates_than_seats_where_its_list_is_to_be_contested() {
+    let story = a_cppcc_of(60).in_plenary_with(60);
+    let mut story = given(story.nominating(Office::CppccDeputyChairs, TERM, 2, 1));
+    story.when(nominate_by(Organ::StandingCommittee, &deputies(1..=3), None)).happens();
+    story.when(close_nominations()).happens();
+    story.when(fix(&deputies(1..=3), None)).happens();
+    // More pass than there are seats; the highest are elected.
+    let story = story.round(&[50, 35, 32]);
+    assert_eq!(story.the_election().elected, deputies([1, 2]));
 }
 
 /// An association of so many members, in a members' meeting that votes by hands.

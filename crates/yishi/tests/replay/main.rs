@@ -2,8 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod command_line;
+mod cppcc_first;
+mod cppcc_ordinary;
+mod cppcc_standing_committee;
 mod first_session;
 mod gold;
+mod happened;
 mod ordinary_session;
 mod scenarios;
 mod township;
