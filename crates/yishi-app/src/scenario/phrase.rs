@@ -2,7 +2,9 @@
 //!
 //! Invariant: a phrase is understood whole or not at all; figures that contradict each other are not understood.
 
-use yishi_procedure::ids::ItemNo;
+use yishi_procedure::ids::{
+    AmendmentNo, AppointmentNo, BillNo, ChangeNo, ClauseNo, CommitteeNo, ItemNo, MotionNo, RemovalNo, ResignationNo,
+};
 use yishi_procedure::voting::choice::Counts;
 use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::question::Question;
@@ -36,7 +38,7 @@ pub(super) enum Phrase {
 /// The forms there are, for whoever misspelled one.
 pub(super) const FORMS: &str = "doors open; check-in 502 of 523, leave 12; arrive late 4; go out 3; come back 3; open; close; \
      segment 2; take up: item 1; hear: item 1; speech; vote: item 4, for 489, against 6, abstain 5, not pressed 2; \
-     vote: presidium, all for; vote: agenda, all for; standing chairs; executive chairs; method: named; \
+     vote: presidium, all for; vote: agenda, all for; vote: bill 1, all for; standing chairs; executive chairs; method: named; \
      method: show-of-hands; rostrum; leaders; non-voting; close session";
 
 impl Phrase {
@@ -105,8 +107,32 @@ fn question(text: &str) -> Option<Question> {
     match text {
         "presidium" => Some(Question::PresidiumList),
         "agenda" => Some(Question::Agenda),
-        item => Some(Question::Item(ItemNo(u16::try_from(figure(item, "item")?).ok()?))),
+        "scrutineers" => Some(Question::Scrutineers),
+        numbered => numbered_question(numbered),
     }
+}
+
+/// Questions that are called by what they are about and its number: `bill 1`, `bill 1 part 2`, `agenda change 2`.
+fn numbered_question(text: &str) -> Option<Question> {
+    let (about, no) = text.rsplit_once(' ')?;
+    let no: u16 = no.parse().ok()?;
+    if let Some(bill) = about.strip_suffix(" part") {
+        let bill = BillNo(u16::try_from(figure(bill, "bill")?).ok()?);
+        return Some(Question::BillPart { bill, part: u8::try_from(no).ok()? });
+    }
+    Some(match about {
+        "item" => Question::Item(ItemNo(no)),
+        "agenda change" => Question::AgendaChange(ChangeNo(no)),
+        "motion" => Question::Motion(MotionNo(no)),
+        "amendment" => Question::Amendment(AmendmentNo(no)),
+        "clause" => Question::Clause(ClauseNo(no)),
+        "bill" => Question::Bill(BillNo(no)),
+        "investigation" => Question::Investigation(CommitteeNo(no)),
+        "removal" => Question::Removal(RemovalNo(no)),
+        "resignation" => Question::Resignation(ResignationNo(no)),
+        "appointment" => Question::Appointment(AppointmentNo(no)),
+        _ => return None,
+    })
 }
 
 fn figures(text: &str) -> Option<Figures> {
@@ -153,6 +179,18 @@ mod tests {
             Phrase::read("vote: presidium, all for"),
             Some(Phrase::Vote(Question::PresidiumList, Figures::AllFor))
         );
+        assert_eq!(
+            Phrase::read("vote: agenda change 2, all for"),
+            Some(Phrase::Vote(Question::AgendaChange(ChangeNo(2)), Figures::AllFor))
+        );
+        assert_eq!(
+            Phrase::read("take up: bill 1 part 2"),
+            Some(Phrase::TakeUp(Question::BillPart { bill: BillNo(1), part: 2 }))
+        );
+        assert_eq!(
+            Phrase::read("take up: appointment 3"),
+            Some(Phrase::TakeUp(Question::Appointment(AppointmentNo(3))))
+        );
         assert_eq!(Phrase::read("method: show-of-hands"), Some(Phrase::Method(VoteMethod::ShowOfHands)));
         assert_eq!(Phrase::read("segment 2"), Some(Phrase::Segment(2)));
         assert_eq!(Phrase::read("arrive late 4"), Some(Phrase::ArriveLate(4)));
@@ -169,6 +207,8 @@ mod tests {
             "vote: item x, all for",
             "vote: item 4, for 3, yes 4",
             "hear: item",
+            "vote: weather 1, all for",
+            "vote: bill, all for",
             "segment 300",
             "method: by post",
             "come back",

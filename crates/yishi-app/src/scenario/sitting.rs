@@ -141,6 +141,8 @@ fn line(table: Table<'_>, scene: Scene<'_>) -> Option<Line> {
 
 fn when(table: Table<'_>, day: Date) -> Option<When> {
     match (table.get("at"), table.get("after")) {
+        // What is done on another day than that of the sitting, before it or after it, has its day beside its time.
+        (Some(at), None) if at.value.is_datetime() => at.moment().map(When::At),
         (Some(at), None) => at.clock_time().map(|time: Time| When::At(day.to_datetime(time))),
         (None, Some(after)) => after.stretch().map(When::After),
         (Some(_), Some(_)) | (None, None) => {
@@ -150,13 +152,15 @@ fn when(table: Table<'_>, day: Date) -> Option<When> {
     }
 }
 
-/// Clock times of a sitting never run backwards.
+/// Times of a sitting never run backwards.
 fn in_order(table: Table<'_>, acts: &[Line]) {
     let mut latest = None;
     for (act, written) in acts.iter().zip(table.tables("act")) {
         if let When::At(at) = act.when {
             if latest.is_some_and(|latest| at < latest) {
-                written.wrong_at("at", format!("{} lies before an earlier act of this sitting", at.time()));
+                let said =
+                    if at.date() == latest.unwrap_or(at).date() { at.time().to_string() } else { at.to_string() };
+                written.wrong_at("at", format!("{said} lies before an earlier act of this sitting"));
             }
             latest = Some(at);
         }

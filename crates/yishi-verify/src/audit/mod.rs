@@ -129,9 +129,25 @@ pub(crate) fn walk<'a>(export: &'a Export, book: &'a Rulebook) -> Result<(Audit<
     Ok((audit, events))
 }
 
-/// What may stand behind the close of a session: reports on what it left to others, and what makes its regulations stand.
+/// What may stand behind the close of a session: reports on what it left to others, and what makes its decisions stand.
 fn follows_the_close(event: &Event) -> bool {
-    matches!(event, Event::ResultReportRecorded(_) | Event::BillApprovalRecorded(_) | Event::BillAnnounced(_))
+    matches!(
+        event,
+        Event::ResultReportRecorded(_)
+            | Event::BillApprovalRecorded(_)
+            | Event::BillAnnounced(_)
+            | Event::ElectionApprovalRecorded(_)
+            | Event::ElectedPublished(_)
+            | Event::HigherApprovalRecorded(_)
+            | Event::CertificateRecorded(_)
+            | Event::OathTaken(_)
+            | Event::OpinionsSent(_)
+            | Event::FollowUpRecorded(_)
+            | Event::DocumentReviewed(_)
+            | Event::InvestigationReported(_)
+            | Event::ProjectReported(_)
+            | Event::ProjectAssessed(_)
+    )
 }
 
 impl<'a> Audit<'a> {

@@ -2,8 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod command_line;
+mod every_event;
 mod gold;
+mod journal;
 mod scenarios;
+mod standing_committee;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
