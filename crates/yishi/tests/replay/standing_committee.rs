@@ -222,7 +222,7 @@ fn who_was_refused_twice_for_one_post_is_not_proposed_a_third_time() {
     let out = folder.path().join("out");
     let done = yishi(&["replay", file.to_str().unwrap(), "--out", out.to_str().unwrap()]);
     let told = String::from_utf8(done.stderr).unwrap();
-    let wanted = format!("third.toml:{line}: ProposeAppointment: P.");
+    let wanted = format!("third.toml:{line}: ProposeAppointment: N.122 limit=2 times=2");
     assert!(!done.status.success() && told.contains(&wanted), "{told}");
 }
 
