@@ -160,6 +160,22 @@ fn an_opening_or_closing_that_is_a_numbered_plenary_says_so() {
 }
 
 #[test]
+fn a_standing_committee_holds_a_meeting_and_no_assembly() {
+    let mut facts = bare(AssemblyKind::StandingCommittee, MeetingKind::Closing);
+    facts.attendance = Some(Attendance { measure: "名".into(), entitled: 45, present: 43, quorate: Some(true) });
+    facts.reports_heard = vec![ReportHeard {
+        report: "special_report".into(),
+        title: Text::new("关于水污染防治情况的报告", "關於水污染防治情況的報告"),
+        reporter: person("苏木", "蘇木"),
+        on_behalf_of: None,
+    }];
+    let text = hans(&facts);
+    assert!(text.starts_with("清河市第五届人民代表大会常务委员会第二次会议闭幕\n"), "{text}");
+    assert!(text.contains("本次会议应到") && text.contains("苏木向会议作关于水污染防治情况的报告。"), "{text}");
+    assert!(!text.contains("本次大会") && !text.contains("胜利"), "{text}");
+}
+
+#[test]
 fn a_number_that_does_not_suffice_is_said_plainly() {
     let mut facts = bare(AssemblyKind::Congress, MeetingKind::Plenary);
     let figures = |quorate| Some(Attendance { measure: "名".into(), entitled: 301, present: 180, quorate });

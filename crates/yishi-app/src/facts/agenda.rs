@@ -62,6 +62,7 @@ fn business(item: &Resolution) -> Result<agenda::Business, String> {
     }
     match item.form.hans.as_str() {
         "决议" => Ok(agenda::Business::Resolution(subject)),
+        "决定" if subject == Subject::MajorMatter => Ok(agenda::Business::Resolution(subject)),
         "报告" => Ok(agenda::Business::ExaminationReport(subject)),
         other => Err(format!("a {other} cannot be put to the vote yet, only 决议 and 报告")),
     }
@@ -135,5 +136,6 @@ fn short(subject: Subject) -> Option<&'static str> {
         Subject::ProcuratorateReport => Some("检察院"),
         Subject::ProposalWorkReport | Subject::ProposalExaminationReport => Some("提案"),
         Subject::PoliticalResolution | Subject::OtherResolutions => None,
+        Subject::SpecialReport | Subject::MajorMatter => None,
     }
 }

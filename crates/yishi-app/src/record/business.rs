@@ -112,6 +112,7 @@ fn after_session(session: &Session, hans: &str, hant: &str) -> Text {
 
 fn resolution(item: &AgendaItem) -> Option<Resolution> {
     let (subject, form) = match item.business {
+        Business::Resolution(Subject::MajorMatter) => (Subject::MajorMatter, Text::new("决定", "決定")),
         Business::Resolution(subject) => (subject, Text::new("决议", "決議")),
         Business::ExaminationReport(subject) => (subject, Text::new("报告", "報告")),
         Business::HearReport(_) | Business::Address => return None,

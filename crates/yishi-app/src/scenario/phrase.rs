@@ -4,9 +4,9 @@
 
 use yishi_procedure::election::further::FurtherTime;
 use yishi_procedure::ids::{
-    AmendmentNo, AppointmentNo, BillNo, ChangeNo, ClauseNo, CommitteeNo, ItemNo, MotionNo, RemovalNo, ResignationNo,
+    AmendmentNo, AppointmentNo, BillNo, ChangeNo, ClauseNo, CommitteeNo, ElectionNo, ItemNo, MotionNo, RemovalNo,
+    ResignationNo, SpecialCommitteeNo,
 };
-use yishi_procedure::ids::{ElectionNo, SpecialCommitteeNo};
 use yishi_procedure::voting::choice::Counts;
 use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::question::Question;
@@ -115,10 +115,14 @@ fn question(text: &str) -> Option<Question> {
     }
 }
 
-/// Questions that are called by what they are about and its number: `bill 1`, `agenda change 2`.
+/// Questions that are called by what they are about and its number: `bill 1`, `bill 1 part 2`, `agenda change 2`.
 fn numbered_question(text: &str) -> Option<Question> {
     let (about, no) = text.rsplit_once(' ')?;
     let no: u16 = no.parse().ok()?;
+    if let Some(bill) = about.strip_suffix(" part") {
+        let bill = BillNo(u16::try_from(figure(bill, "bill")?).ok()?);
+        return Some(Question::BillPart { bill, part: u8::try_from(no).ok()? });
+    }
     Some(match about {
         "item" => Question::Item(ItemNo(no)),
         "agenda change" => Question::AgendaChange(ChangeNo(no)),
@@ -199,6 +203,10 @@ mod tests {
         assert_eq!(
             Phrase::read("vote: agenda change 2, all for"),
             Some(Phrase::Vote(Question::AgendaChange(ChangeNo(2)), Figures::AllFor))
+        );
+        assert_eq!(
+            Phrase::read("take up: bill 1 part 2"),
+            Some(Phrase::TakeUp(Question::BillPart { bill: BillNo(1), part: 2 }))
         );
         assert_eq!(
             Phrase::read("take up: appointment 3"),

@@ -50,9 +50,10 @@ fn say(script: Script, hans: &'static str, hant: &'static str) -> &'static str {
     }
 }
 
-/// 受…委托，A向大会作…, or 大会选举A、B为….
+/// 受…委托，A向大会作… (向会议作 in a standing committee), or 大会选举A、B为….
 fn business(sentence: &str, script: Script) -> Option<Vec<Frame>> {
-    if let Some((reporter, _)) = sentence.split_once(say(script, "向大会作", "向大會作")) {
+    let delivers = [say(script, "向大会作", "向大會作"), say(script, "向会议作", "向會議作")];
+    if let Some((reporter, _)) = delivers.iter().find_map(|delivers| sentence.split_once(delivers)) {
         let commission = say(script, "委托，", "委託，");
         let reporter = reporter.split_once(commission).map_or(reporter, |(_, reporter)| reporter);
         return Some(vec![frame(List::Reporters, reporter)]);

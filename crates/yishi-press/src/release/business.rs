@@ -19,7 +19,7 @@ pub(super) fn heard_and_adopted<'f>(facts: &'f Facts, script: Script, mentions: 
     let mut told = 0;
     for place in places {
         let heard = facts.reports_heard.get(told..place).unwrap_or_default();
-        let heard: String = heard.iter().map(|heard| report(heard, script, mentions)).collect();
+        let heard: String = heard.iter().map(|heard| report(facts.assembly.kind, heard, script, mentions)).collect();
         paragraphs.extend((!heard.is_empty()).then_some(heard));
         paragraphs
             .extend(adopted(facts.assembly.kind, &adopted_at(facts, place), script).map(|sentence| sentence + "。"));
@@ -41,13 +41,14 @@ fn adopted_at(facts: &Facts, at: usize) -> Resolutions {
 }
 
 /// 受市十六届人大常委会委托，市人大常委会主任A向大会作市人大常委会工作报告。
-fn report<'f>(heard: &'f ReportHeard, script: Script, mentions: &mut Mentions<'f>) -> String {
+fn report<'f>(kind: AssemblyKind, heard: &'f ReportHeard, script: Script, mentions: &mut Mentions<'f>) -> String {
     let commission = heard.on_behalf_of.as_ref().map_or(String::new(), |body| {
         let (by, commission) = (words::COMMISSIONED_BY.in_script(script), words::COMMISSION.in_script(script));
         format!("{by}{}{commission}，", body.in_script(script))
     });
     let reporter = mentions.list([&heard.reporter]);
-    format!("{commission}{reporter}{}{}。", words::DELIVERS.in_script(script), heard.title.in_script(script))
+    let delivers = if words::is_assembly(kind) { words::DELIVERS } else { words::DELIVERS_TO_MEETING };
+    format!("{commission}{reporter}{}{}。", delivers.in_script(script), heard.title.in_script(script))
 }
 
 /// The sentence on what was adopted, without its full stop; nothing where nothing was.
@@ -56,8 +57,8 @@ pub(crate) fn adopted(kind: AssemblyKind, resolutions: &Resolutions, script: Scr
         return None;
     }
     let subject = match kind.family() {
-        Family::Congress | Family::Association => words::MEETING,
-        Family::Cppcc => words::ASSEMBLY,
+        Family::Cppcc if words::is_assembly(kind) => words::ASSEMBLY,
+        Family::Congress | Family::Cppcc | Family::Association => words::MEETING,
     };
     let verb = resolutions.verb.as_ref().map_or(words::ADOPTS.in_script(script), |verb| verb.in_script(script));
     let items = match counted_reports(resolutions) {

@@ -22,7 +22,7 @@ pub fn session_name(facts: &Facts) -> Text {
 pub fn headline(facts: &Facts, script: Script) -> String {
     let act = match facts.meeting.kind {
         MeetingKind::Opening => words::OPENS.in_script(script).to_owned(),
-        MeetingKind::Closing => words::CLOSES.in_script(script).to_owned(),
+        MeetingKind::Closing => closes(facts).in_script(script).to_owned(),
         MeetingKind::Plenary | MeetingKind::Preparatory => held(facts, script),
     };
     session_name(facts).in_script(script).to_owned() + &act
@@ -39,14 +39,19 @@ pub(super) fn opening_line(facts: &Facts, script: Script) -> String {
         (MeetingKind::Opening, false) => place + words::OPENS.in_script(script),
         (MeetingKind::Opening, true) => format!("{place}{}，{}", words::OPENS.in_script(script), held(facts, script)),
         (MeetingKind::Closing, false) => {
-            format!("{}，{place}{}", words::ALL_BUSINESS_DONE.in_script(script), words::CLOSES.in_script(script))
+            format!("{}，{place}{}", words::ALL_BUSINESS_DONE.in_script(script), closes(facts).in_script(script))
         }
         (MeetingKind::Closing, true) => {
-            let (done, closes) = (words::ALL_BUSINESS_DONE.in_script(script), words::CLOSES.in_script(script));
+            let (done, closes) = (words::ALL_BUSINESS_DONE.in_script(script), closes(facts).in_script(script));
             format!("{place}{}，{done}，{closes}", held(facts, script))
         }
     };
     format!("{day}，{}{act}。", session.in_script(script))
+}
+
+/// 胜利闭幕 of an assembly, 闭幕 of a standing committee.
+fn closes(facts: &Facts) -> words::Words {
+    if words::is_assembly(facts.assembly.kind) { words::CLOSES } else { words::CLOSES_PLAINLY }
 }
 
 /// 市委书记A，市长B出席会议。
@@ -58,10 +63,8 @@ pub(super) fn present_named<'f>(facts: &'f Facts, script: Script, mentions: &mut
 /// 本次大会应到代表523名，实到代表502名，符合法定人数。
 pub(super) fn attendance(facts: &Facts, script: Script) -> Option<String> {
     let attendance = facts.attendance.as_ref()?;
-    let subject = match facts.meeting.kind {
-        MeetingKind::Preparatory => words::THIS_MEETING,
-        MeetingKind::Opening | MeetingKind::Plenary | MeetingKind::Closing => words::THIS_CONGRESS,
-    };
+    let of_an_assembly = words::is_assembly(facts.assembly.kind) && facts.meeting.kind != MeetingKind::Preparatory;
+    let subject = if of_an_assembly { words::THIS_CONGRESS } else { words::THIS_MEETING };
     let figures = match attendance.quorate {
         Some(quorate) => announced(facts.assembly.kind, attendance, quorate).attendance().in_script(script).to_owned(),
         None => bare_figures(facts.assembly.kind, attendance, script),

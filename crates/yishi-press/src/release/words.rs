@@ -1,6 +1,6 @@
 //! The fixed words of the genre, each written by hand in both scripts.
 
-use yishi_names::Script;
+use yishi_names::{AssemblyKind, Script};
 
 /// A fixed wording in both scripts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,7 @@ impl Words {
 // The opening line and the headline.
 pub(crate) const OPENS: Words = Words::new("开幕", "開幕");
 pub(crate) const CLOSES: Words = Words::new("胜利闭幕", "勝利閉幕");
+pub(crate) const CLOSES_PLAINLY: Words = Words::new("闭幕", "閉幕");
 pub(crate) const ALL_BUSINESS_DONE: Words = Words::new("圆满完成各项议程", "圓滿完成各項議程");
 pub(crate) const HOLDS: Words = Words::new("举行", "舉行");
 pub(crate) const AT: Words = Words::new("在", "在");
@@ -59,6 +60,7 @@ pub(crate) const CHAIRS_ARE_ALSO: Words = Words::new("执行主席的还有：",
 pub(crate) const COMMISSIONED_BY: Words = Words::new("受", "受");
 pub(crate) const COMMISSION: Words = Words::new("委托", "委託");
 pub(crate) const DELIVERS: Words = Words::new("向大会作", "向大會作");
+pub(crate) const DELIVERS_TO_MEETING: Words = Words::new("向会议作", "向會議作");
 pub(crate) const ASSEMBLY: Words = Words::new("大会", "大會");
 pub(crate) const ADOPTS: Words = Words::new("通过", "通過");
 pub(crate) const DONE: Words = Words::new("了", "了");
@@ -75,3 +77,11 @@ pub(crate) const GIVES: Words = Words::new("作", "作");
 // Attendees without a vote.
 pub(crate) const ATTEND_WITHOUT_VOTE: Words = Words::new("列席", "列席");
 pub(crate) const TAKE_PART: Words = Words::new("参加", "參加");
+
+/// Says whether the body meets as an assembly (大会); a standing committee holds meetings (会议), and closes them without triumph.
+pub(crate) fn is_assembly(kind: AssemblyKind) -> bool {
+    match kind {
+        AssemblyKind::Congress | AssemblyKind::Cppcc | AssemblyKind::Association => true,
+        AssemblyKind::StandingCommittee | AssemblyKind::CppccStandingCommittee => false,
+    }
+}

@@ -40,6 +40,10 @@ pub enum Subject {
     PoliticalResolution,
     /// Resolutions a report mentions without naming them (其他各项决议).
     OtherResolutions,
+    /// 专项工作报告, and whatever else is reported to a standing committee by its own title.
+    SpecialReport,
+    /// 重大事项: a decision by its own title, on no report of the yearly ones.
+    MajorMatter,
 }
 
 /// What the assembly does with an item.

@@ -1,14 +1,24 @@
 //! Closing a session: after its last sitting, and for good; and what it makes known.
 
+use jiff::civil::date;
 use yishi_names::Text;
 use yishi_procedure::closing::announcement::{AnnouncementSubject, IssueAnnouncement};
 use yishi_procedure::convening::presidium::PresidiumFigures;
+use yishi_procedure::ids::{InspectionNo, SpecialReportNo};
+use yishi_procedure::supervision::document_review::ReviewResult;
+use yishi_procedure::supervision::follow_up::FollowedUp;
+use yishi_procedure::supervision::special_report::ReportKind;
 use yishi_procedure::{Command, Event};
-use yishi_rulebook::LeadingOrgan;
+use yishi_rulebook::{LeadingOrgan, Tier};
+
+use crate::support::supervision::{
+    a_committee_at_work, file_document, follow_up, plan_inspection, plan_report, record_rating, report_inspection,
+    review, send_opinions,
+};
 
 use crate::support::{
-    PLENARY, a_congress_of, a_cppcc_of, a_roll_of, check_in, close_session, convene, figures, given, name_leaders,
-    open_doors, schedule, withdraw,
+    DAY, PLENARY, Story, a_congress_of, a_cppcc_of, a_roll_of, check_in, close_session, close_sitting, convene,
+    figures, given, name_leaders, open_doors, schedule, withdraw,
 };
 
 #[test]
@@ -36,6 +46,26 @@ fn a_closed_session_takes_no_further_acts() {
         story.when(act).refused("C.103");
     }
     story.when(convene(a_roll_of(9))).refused("C.101");
+}
+
+/// law: SL 15–17
+/// law: SL 31–37
+#[test]
+fn what_the_organs_did_is_recorded_months_after_the_close() {
+    let planned = [plan_report(ReportKind::SpecialWork, None), file_document(date(2023, 12, 1), date(2023, 12, 20))];
+    let inspected = [plan_inspection(1, &[1, 2], date(2023, 11, 1), date(2023, 11, 3)), report_inspection(DAY)];
+    let story = a_committee_at_work(Tier::City, &["mingchuan-sc-2023"], 12);
+    let story = planned.into_iter().chain(inspected).fold(story, Story::after);
+    let mut story = story.after(close_sitting(1)).after(close_session());
+    story.when(send_opinions(date(2023, 12, 29), None)).gives(&["OpinionsSent"]);
+    let report = FollowedUp::SpecialReport(SpecialReportNo(1));
+    story.when(follow_up(report, date(2024, 3, 20))).gives(&["FollowUpRecorded"]);
+    let inspection = FollowedUp::Inspection(InspectionNo(1));
+    story.when(follow_up(inspection, date(2024, 5, 20))).gives(&["FollowUpRecorded"]);
+    story.when(review(1, date(2024, 1, 20), ReviewResult::InOrder, None)).gives(&["DocumentReviewed"]);
+    // What belongs to the meeting itself stays closed.
+    story.when(file_document(date(2023, 12, 1), date(2023, 12, 20))).refused("C.103");
+    story.when(record_rating([9, 2, 1])).refused("C.103");
 }
 
 fn announce(text: &str, figures: Option<PresidiumFigures>) -> Command {

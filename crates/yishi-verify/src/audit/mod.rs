@@ -145,6 +145,7 @@ fn follows_the_close(event: &Event) -> bool {
             | Event::OpinionsSent(_)
             | Event::FollowUpRecorded(_)
             | Event::DocumentReviewed(_)
+            | Event::InvestigationReported(_)
             | Event::ProjectReported(_)
             | Event::ProjectAssessed(_)
     )

@@ -71,8 +71,10 @@ fn businesses() -> impl Iterator<Item = Business> {
         Subject::CourtReport,
         Subject::ProcuratorateReport,
         Subject::ProposalWorkReport,
+        Subject::SpecialReport,
     ];
-    let resolutions = reports.into_iter().chain([Subject::PoliticalResolution, Subject::OtherResolutions]);
+    let others = [Subject::PoliticalResolution, Subject::OtherResolutions, Subject::MajorMatter];
+    let resolutions = reports.into_iter().chain(others);
     let heard = reports.into_iter().map(Business::HearReport);
     let examined = [Business::ExaminationReport(Subject::ProposalExaminationReport), Business::Address];
     heard.chain(resolutions.map(Business::Resolution)).chain(examined)
@@ -105,6 +107,8 @@ fn subject_word(kind: AssemblyKind, subject: Subject) -> &'static str {
         Subject::ProposalExaminationReport => "subject-proposal-examination",
         Subject::PoliticalResolution => "subject-political",
         Subject::OtherResolutions => "subject-others",
+        Subject::SpecialReport => "subject-special-report",
+        Subject::MajorMatter => "subject-major-matter",
     }
 }
 
