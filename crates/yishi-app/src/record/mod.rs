@@ -4,6 +4,7 @@
 //! a session held again from a report, the report's own identifier, source and headline come through unchanged.
 
 mod business;
+mod elections;
 mod paper;
 mod people;
 mod reported;

@@ -12,7 +12,7 @@ use yishi_procedure::deliberation::rostrum;
 use yishi_procedure::deliberation::sitting::{self, PlenaryPart, Sitting, SittingKind};
 
 use crate::failure::Failure;
-use crate::record::{Particulars, business, people};
+use crate::record::{Particulars, business, elections, people};
 
 pub(super) fn facts(session: &Session, sitting: &Sitting) -> Result<Facts, Failure> {
     let particulars = Particulars::of(session);
@@ -37,7 +37,7 @@ pub(super) fn facts(session: &Session, sitting: &Sitting) -> Result<Facts, Failu
         reports_heard: business::reports(session, sitting)?,
         resolutions: business::resolutions(session, sitting),
         speeches: business::speeches(session, sitting)?,
-        elections: Vec::new(),
+        elections: elections::elected(session, sitting)?,
     };
     Ok(match particulars {
         Some(particulars) => particulars.told_in(facts),

@@ -294,10 +294,17 @@ fn the_first_session_replays_to_the_same_bytes() {
     }
 }
 
+/// A release names whoever was elected with the sitting that decided it, in the order of the list.
 #[test]
-fn the_releases_of_the_first_session_keep_each_to_its_script() {
+fn the_releases_tell_who_was_elected_and_keep_each_to_its_script() {
     use yishi_names::script::{only_simplified, only_traditional};
     let replayed = replay();
+    let text = replayed.text("release.zh-Hans.txt");
+    let sittings: Vec<&str> = text.split("――――――――――――――――").collect();
+    let chairs = "大会选举方砚秋、石砚田、苏念慈、范成、唐维汉、谢临川为明川市第十七届人民代表大会常务委员会副主任。";
+    assert!(sittings[4].contains(chairs), "{}", sittings[4]);
+    assert!(sittings[5].contains("大会选举白景行、吕知行、吴清和、何雨桐、夏明远为明川市人民政府副市长。"));
+    assert!(sittings[6].contains("大会选举曹文博为明川市人民政府副市长。"), "{}", sittings[6]);
     let hans: String = replayed.text("release.zh-Hans.txt").chars().filter(|c| only_traditional(*c)).collect();
     let hant: String = replayed.text("release.zh-Hant.txt").chars().filter(|c| only_simplified(*c)).collect();
     assert_eq!((hans.as_str(), hant.as_str()), ("", ""));
