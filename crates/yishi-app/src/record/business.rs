@@ -143,8 +143,9 @@ fn verb(kind: AssemblyKind) -> Text {
     }
 }
 
+/// Addresses and statements. Whoever was called from the speakers' list deliberates (审议发言), which a report does not tell.
 pub(super) fn speeches(session: &Session, sitting: &Sitting) -> Result<Vec<Speech>, Failure> {
-    let spoken = sitting.speeches.iter().map(|speech| {
+    let spoken = sitting.speeches.iter().filter(|speech| speech.turn.is_none()).map(|speech| {
         let role = speech.role.clone().unwrap_or_else(|| Text::new("讲话", "講話"));
         let office = session.roll.office(speech.person).filter(|_| names_office(sitting, speech.person, &role));
         Ok(Speech { speaker: people::participant(session, speech.person, office.cloned())?, role })
