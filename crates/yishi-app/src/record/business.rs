@@ -144,11 +144,10 @@ fn verb(kind: AssemblyKind) -> Text {
     }
 }
 
+/// Addresses and statements. Whoever was called from the speakers' list deliberates (审议发言), which a report does not tell.
 pub(super) fn speeches(session: &Session, sitting: &Sitting) -> Result<Vec<Speech>, Failure> {
-    // Whoever speaks to a matter a second time has been named.
-    let told = sitting.speeches.iter().filter(|speech| speech.turn.is_none_or(|turn| turn == 1));
-    let spoken = told.map(|speech| {
-        let role = speech.role.clone().unwrap_or_else(|| usual_role(speech));
+    let spoken = sitting.speeches.iter().filter(|speech| speech.turn.is_none()).map(|speech| {
+        let role = speech.role.clone().unwrap_or_else(|| Text::new("讲话", "講話"));
         let office = session.roll.office(speech.person).filter(|_| names_office(sitting, speech.person, &role));
         Ok(Speech { speaker: people::participant(session, speech.person, office.cloned())?, role })
     });
@@ -165,11 +164,6 @@ fn by_title(session: &Session, speech: Speech) -> Speech {
     let Text { hans, hant, .. } = speech.role;
     let role = Text::new(format!("题为《{hans}》的大会发言"), format!("題為《{hant}》的大會發言"));
     Speech { role, ..speech }
-}
-
-/// Who is called from the list of speakers takes the floor (发言); who is given it speaks (讲话).
-fn usual_role(speech: &speech::Speech) -> Text {
-    if speech.turn.is_some() { Text::new("发言", "發言") } else { Text::new("讲话", "講話") }
 }
 
 /// The office stands before a speaker whom no list of the sitting names, and before one who speaks in that office (表态讲话);

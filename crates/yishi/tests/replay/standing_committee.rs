@@ -382,12 +382,15 @@ fn the_year_replayed_twice_gives_the_same_bytes() {
 }
 
 #[test]
-fn the_releases_of_the_year_keep_each_to_its_script() {
+fn the_releases_of_the_year_read_as_those_of_a_committee_and_keep_each_to_its_script() {
     use yishi_names::script::{only_simplified, only_traditional};
     for no in 1..=6 {
         let replayed = Replayed::of(&[&script(no)]);
         let hans: String = replayed.text("release.zh-Hans.txt").chars().filter(|c| only_traditional(*c)).collect();
         let hant: String = replayed.text("release.zh-Hant.txt").chars().filter(|c| only_simplified(*c)).collect();
         assert_eq!((hans.as_str(), hant.as_str()), ("", ""), "meeting {no}");
+        // A committee holds meetings, not assemblies; who deliberates makes no speech.
+        let release = replayed.text("release.zh-Hans.txt");
+        assert!(!release.contains("本次大会") && !release.contains("讲话"), "{release}");
     }
 }
