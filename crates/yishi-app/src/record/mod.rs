@@ -4,6 +4,7 @@
 //! a session held again from a report, the report's own identifier, source and headline come through unchanged.
 
 mod business;
+mod history;
 mod paper;
 mod people;
 mod reported;
@@ -18,6 +19,7 @@ use yishi_procedure::deliberation::sitting::{Sitting, SittingKind};
 
 use crate::failure::Failure;
 
+pub use history::{Stream, stream};
 pub use paper::{Paper, paper};
 pub use reported::{Particulars, Printed};
 

@@ -16,4 +16,5 @@ pub mod password;
 pub mod phone;
 pub mod prepare;
 pub mod public;
+pub mod record;
 pub mod typed;
