@@ -97,11 +97,27 @@ fn title(session: &Session, data: &Value) -> Option<Text> {
 /// Everybody an event names, in the order of its fields and each once.
 fn persons(data: &Value) -> Vec<PersonRef> {
     let fields = [
-        "seat", "person", "persons", "speaker", "reporter", "presiding", "chairs", "elected", "members", "leader",
-        "secretary_general", "candidates", "chosen", "signed_by", "by", "led_by",
+        "seat",
+        "person",
+        "persons",
+        "speaker",
+        "reporter",
+        "presiding",
+        "chairs",
+        "elected",
+        "members",
+        "leader",
+        "secretary_general",
+        "candidates",
+        "chosen",
+        "signed_by",
+        "by",
+        "led_by",
     ];
+    let list = data.get("list").unwrap_or(&Value::Null);
+    let named = fields.iter().filter_map(|name| data.get(name).or_else(|| list.get(name)));
     let mut all = Vec::new();
-    for who in fields.iter().filter_map(|name| data.get(name)).flat_map(people) {
+    for who in named.flat_map(people) {
         if !all.contains(&who) {
             all.push(who);
         }

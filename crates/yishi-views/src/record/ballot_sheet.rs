@@ -158,9 +158,7 @@ pub(crate) fn balloted(session: &Session, subject: BallotSubject) -> Option<Ball
 /// The round of a ballot. A round that was void as a whole is held again under its number, and then the later one is meant.
 fn round(session: &Session, subject: BallotSubject) -> Option<&Round> {
     match subject {
-        BallotSubject::Round { round, .. } => {
-            election(session, subject)?.rounds.iter().find(|held| held.no == round)
-        }
+        BallotSubject::Round { round, .. } => election(session, subject)?.rounds.iter().find(|held| held.no == round),
         BallotSubject::Preliminary { .. } | BallotSubject::Question(_) => None,
     }
 }
@@ -178,12 +176,7 @@ fn lines(session: &Session, book: &Rulebook, ballot: &Ballot) -> Vec<LineCount> 
             BallotLine::Question => None,
         };
         let judged = person.and_then(|person| judged(&Contender::Person(person)));
-        LineCount {
-            person: person.map(|who| Person::of(session, who)),
-            written_in: None,
-            counts: *counts,
-            judged,
-        }
+        LineCount { person: person.map(|who| Person::of(session, who)), written_in: None, counts: *counts, judged }
     });
     let written = count.write_ins.iter().map(|other| LineCount {
         person: None,

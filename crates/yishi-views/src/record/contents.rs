@@ -99,5 +99,10 @@ fn vote(result: ResultFigures) -> VoteEntry {
 }
 
 fn ballot(sheet: BallotSheet) -> BallotEntry {
-    BallotEntry { no: sheet.no, title: sheet.title, kind: sheet.kind, void: sheet.over_at.is_some() && sheet.valid.is_none() }
+    BallotEntry {
+        no: sheet.no,
+        title: sheet.title,
+        kind: sheet.kind,
+        void: sheet.over_at.is_some() && sheet.valid.is_none(),
+    }
 }

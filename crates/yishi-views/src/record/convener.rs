@@ -45,9 +45,7 @@ pub(crate) fn of(session: &Session, sitting: &Sitting) -> Convener {
 
 fn leader(session: &Session, kind: SittingKind) -> Option<PersonRef> {
     match kind {
-        SittingKind::Delegation { group } => {
-            session.arrangements.delegations.get(&group)?.leader.map(PersonRef::Seat)
-        }
+        SittingKind::Delegation { group } => session.arrangements.delegations.get(&group)?.leader.map(PersonRef::Seat),
         SittingKind::Circle { circle } => session.circle(circle).ok()?.convenor,
         SittingKind::Committee { committee } => {
             session.committee(committee).ok().map(|committee| PersonRef::Seat(committee.list.chair))

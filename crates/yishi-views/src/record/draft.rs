@@ -4,17 +4,17 @@
 //! draft says only what the record holds; it has no number, for that comes with the issue.
 
 use jiff::civil::Date;
-use jiff::tz::{Offset, TimeZone};
 use serde::Serialize;
 use yishi_names::assembly::Assembly;
 use yishi_names::text::Text;
 use yishi_procedure::Session;
+use yishi_procedure::ballot::subject::BallotSubject;
 use yishi_procedure::business::bill::BillStage;
 use yishi_procedure::closing::announcement::AnnouncementSubject;
 use yishi_procedure::election::contest::Election;
 use yishi_procedure::election::stage::ElectionStage;
-use yishi_procedure::ids::PersonRef;
-use yishi_procedure::personnel::appointment_case::{Appointment, AppointmentKind, AppointmentStage};
+use yishi_procedure::ids::{ElectionNo, PersonRef};
+use yishi_procedure::personnel::appointment_case::{AppointmentKind, AppointmentStage};
 use yishi_procedure::personnel::removal_case::RemovalStage;
 use yishi_procedure::personnel::resignation_case::ResignationStage;
 use yishi_procedure::voting::question::Question;
@@ -56,65 +56,68 @@ fn elected(session: &Session, election: &Election) -> Option<Draft> {
         | ElectionStage::NotApproved => false,
     };
     settled.then_some(())?;
-    let names = names(session, &election.elected)?;
-    let on = session.ballots.iter().rev().find_map(|ballot| session.sitting(ballot.sitting).ok()).map(|s| s.date);
-    let office = &election.title;
-    let facts = Text::new(
-        format!("选举{}为{}", names.hans, office.hans),
-        format!("選舉{}為{}", names.hant, office.hant),
-    );
+    let facts = ELECTED.of(&names(session, &election.elected)?, &election.title);
+    let on = session.ballots.iter().rev().find(|ballot| elects(ballot.subject, election.no));
+    let on = on.and_then(|ballot| session.sitting(ballot.sitting).ok()).map(|sitting| sitting.date);
     Some(Draft { subject: AnnouncementSubject::Elected, text: announced(session, on, &[facts]) })
+}
+
+fn elects(subject: BallotSubject, election: ElectionNo) -> bool {
+    matches!(subject, BallotSubject::Round { election: of, .. } if of == election)
+}
+
+/// A sentence around a name and an office: before the name, between the two, after the office; in both scripts.
+struct Sentence {
+    hans: [&'static str; 3],
+    hant: [&'static str; 3],
+}
+
+const REMOVED: Sentence = Sentence { hans: ["罢免", "的", "职务"], hant: ["罷免", "的", "職務"] };
+const RESIGNED: Sentence =
+    Sentence { hans: ["接受", "辞去", "职务的请求"], hant: ["接受", "辭去", "職務的請求"] };
+const APPOINTED: Sentence = Sentence { hans: ["任命", "为", ""], hant: ["任命", "為", ""] };
+const RELIEVED: Sentence = Sentence { hans: ["免去", "的", "职务"], hant: ["免去", "的", "職務"] };
+const ACTING: Sentence = Sentence { hans: ["决定", "代理", "职务"], hant: ["決定", "代理", "職務"] };
+const ELECTED: Sentence = Sentence { hans: ["选举", "为", ""], hant: ["選舉", "為", ""] };
+
+impl Sentence {
+    fn of(&self, name: &Text, office: &Text) -> Text {
+        let said = |[before, between, after]: [&str; 3], name: &str, office: &str| {
+            format!("{before}{name}{between}{office}{after}")
+        };
+        Text::new(said(self.hans, &name.hans, &office.hans), said(self.hant, &name.hant, &office.hant))
+    }
 }
 
 fn offices(session: &Session) -> Option<Draft> {
     let personnel = &session.personnel;
+    let said =
+        |sentence: &Sentence, person: PersonRef, office: &Text| Some(sentence.of(&names(session, &[person])?, office));
     let removed = personnel.removals.iter().filter(|case| case.stage == RemovalStage::Removed);
-    let removed = removed.filter_map(|case| fact(session, case.person, &case.office.title, ["罢免", "的", "职务"]));
+    let removed = removed.filter_map(|case| said(&REMOVED, case.person, &case.office.title));
     let resigned = personnel.resignations.iter().filter(|case| case.stage == ResignationStage::Accepted);
-    let resigned =
-        resigned.filter_map(|case| fact(session, case.person, &case.office.title, ["接受", "辞去", "职务的请求"]));
+    let resigned = resigned.filter_map(|case| said(&RESIGNED, case.person, &case.office.title));
     let adopted = personnel.appointments.iter().filter(|case| case.stage == AppointmentStage::Adopted);
-    let appointed = adopted.filter_map(|case| appointment(session, case));
+    let appointed = adopted.filter_map(|case| said(sentence(case.kind), case.person, &case.office.title));
     let facts: Vec<Text> = removed.chain(resigned).chain(appointed).collect();
-    (!facts.is_empty()).then(|| Draft {
-        subject: AnnouncementSubject::Offices,
-        text: announced(session, last_day(session), &facts),
-    })
+    let text = announced(session, last_day(session), &facts);
+    (!facts.is_empty()).then_some(Draft { subject: AnnouncementSubject::Offices, text })
 }
 
-fn appointment(session: &Session, case: &Appointment) -> Option<Text> {
-    let words = match case.kind {
-        AppointmentKind::Appoint => ["任命", "为", ""],
-        AppointmentKind::Remove => ["免去", "的", "职务"],
-        AppointmentKind::Acting => ["决定", "代理", "职务"],
-    };
-    fact(session, case.person, &case.office.title, words)
-}
-
-/// A verb, a name, a joint, an office and an end, in both scripts.
-fn fact(session: &Session, person: PersonRef, office: &Text, [verb, joint, end]: [&str; 3]) -> Option<Text> {
-    let name = session.roll.name(person)?;
-    let hant = |words: &str| match words {
-        "罢免" => "罷免",
-        "职务" => "職務",
-        "职务的请求" => "職務的請求",
-        "辞去" => "辭去",
-        "为" => "為",
-        "决定" => "決定",
-        other => other,
+fn sentence(kind: AppointmentKind) -> &'static Sentence {
+    match kind {
+        AppointmentKind::Appoint => &APPOINTED,
+        AppointmentKind::Remove => &RELIEVED,
+        AppointmentKind::Acting => &ACTING,
     }
-    .to_owned();
-    let hans = format!("{verb}{}{joint}{}{end}", name.hans, office.hans);
-    Some(Text::new(hans, format!("{}{}{}{}{}", hant(verb), name.hant, hant(joint), office.hant, hant(end))))
 }
 
 fn regulations(session: &Session) -> Vec<Draft> {
-    let needs_approval_or_stands = |stage: BillStage| matches!(stage, BillStage::Adopted | BillStage::Approved);
-    let bills = session.bills.iter().filter(|bill| needs_approval_or_stands(bill.stage));
+    let passed = |stage: BillStage| matches!(stage, BillStage::Adopted | BillStage::Approved);
+    let bills = session.bills.iter().filter(|bill| passed(bill.stage));
     let drafts = bills.map(|bill| {
         let title = without_draft(&bill.title);
-        let facts =
-            Text::new(format!("通过《{}》", title.hans), format!("通過《{}》", title.hant));
+        let facts = Text::new(format!("通过《{}》", title.hans), format!("通過《{}》", title.hant));
         let vote = session.votes.iter().rev().find(|vote| vote.question == Question::Bill(bill.no));
         let on = vote.and_then(|vote| session.sitting(vote.sitting).ok()).map(|sitting| sitting.date);
         Draft { subject: AnnouncementSubject::Regulation, text: announced(session, on, &[facts]) }
@@ -130,10 +133,7 @@ fn announced(session: &Session, on: Option<Date>, facts: &[Text]) -> Text {
     let day_hant = day.replace('于', "於");
     let join = |of: fn(&Text) -> &str| facts.iter().map(of).collect::<Vec<_>>().join("；");
     let (hans, hant) = (join(|text| &text.hans), join(|text| &text.hant));
-    Text::new(
-        format!("{}{day}{hans}。现予公告。", full.hans),
-        format!("{}{day_hant}{hant}。現予公告。", full.hant),
-    )
+    Text::new(format!("{}{day}{hans}。现予公告。", full.hans), format!("{}{day_hant}{hant}。現予公告。", full.hant))
 }
 
 fn names(session: &Session, persons: &[PersonRef]) -> Option<Text> {
@@ -148,6 +148,5 @@ fn names(session: &Session, persons: &[PersonRef]) -> Option<Text> {
 /// The day of the last sitting of the whole body that was opened.
 fn last_day(session: &Session) -> Option<Date> {
     let held = session.sittings.iter().filter(|sitting| sitting.kind.is_of_the_whole_body());
-    let opened = held.filter_map(|sitting| sitting.opened_at).max()?;
-    Some(opened.to_zoned(TimeZone::fixed(Offset::constant(8))).date())
+    held.filter(|sitting| sitting.opened_at.is_some()).map(|sitting| sitting.date).max()
 }

@@ -26,7 +26,13 @@ fn of_business(session: &Session, data: &Value) -> Option<Text> {
         let from: MotionNo = session.suggestions.iter().find(|one| one.no == no)?.from_motion;
         session.motion(from).ok().map(|motion| motion.paper.title.clone())
     };
-    motion().or_else(bill).or_else(amendment).or_else(election).or_else(suggestion).or_else(statement).or_else(committee)
+    motion()
+        .or_else(bill)
+        .or_else(amendment)
+        .or_else(election)
+        .or_else(suggestion)
+        .or_else(statement)
+        .or_else(committee)
 }
 
 fn of_office(session: &Session, data: &Value) -> Option<Text> {

@@ -5,8 +5,8 @@ use yishi_procedure::election::office::Office;
 use yishi_procedure::ids::BallotNo;
 use yishi_views::record::announcements::AnnouncementsPage;
 use yishi_views::record::ballot_sheet::{BallotSheet, Balloted};
-use yishi_views::record::decisions::{Decided, DecisionsPage};
 use yishi_views::record::contents::Contents;
+use yishi_views::record::decisions::{Decided, DecisionsPage};
 
 use crate::support::elections::{TERM, a_plenary_of, deputies, open_round, too_many_papers, votes};
 use crate::support::{Story, given, name};

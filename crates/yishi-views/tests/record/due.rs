@@ -50,7 +50,8 @@ fn the_papers_of_a_special_report_are_due_until_they_come() {
 
 #[test]
 fn what_an_organ_owes_on_opinions_is_due_until_it_reports() {
-    let story = a_committee_at_work(Tier::City, &["mingchuan-sc-2023"], 12).after(plan_report(ReportKind::SpecialWork, None));
+    let story =
+        a_committee_at_work(Tier::City, &["mingchuan-sc-2023"], 12).after(plan_report(ReportKind::SpecialWork, None));
     let story = story.after(send_opinions(date(2023, 12, 28), None));
     let page = due(&story, date(2023, 12, 28));
     let owed = line(&page, Pending::ReportFollowUp).unwrap();

@@ -19,7 +19,7 @@ use yishi_procedure::{Event, Session};
 use yishi_views::record::history::{By, Recorded};
 
 /// The stream of a story, one second between two events; every tenth event is entered by the deputy of seat 7.
-pub fn history(story: &Story) -> Vec<Recorded> {
+fn history(story: &Story) -> Vec<Recorded> {
     let start: Timestamp = "2023-12-26T01:00:00Z".parse().unwrap();
     let line = |(no, event): (u64, &Event)| Recorded {
         no,
@@ -30,6 +30,6 @@ pub fn history(story: &Story) -> Vec<Recorded> {
     (1..).zip(&story.events).map(line).collect()
 }
 
-pub fn session(story: &Story) -> &Session {
+fn session(story: &Story) -> &Session {
     story.session()
 }

@@ -45,10 +45,13 @@ fn a_vote_that_runs_has_no_sheet() {
 fn decisions_are_listed_in_order_those_that_failed_among_them() {
     let story = voted().after(take_up(item(3))).voted(item(3), [3, 4, 1]);
     let rows = decisions(&story).rows;
-    let votes: Vec<bool> = rows.iter().filter_map(|row| match &row.what {
-        Decided::Vote(result) => Some(result.passed),
-        Decided::Ballot(_) | Decided::Presidium { .. } => None,
-    }).collect();
+    let votes: Vec<bool> = rows
+        .iter()
+        .filter_map(|row| match &row.what {
+            Decided::Vote(result) => Some(result.passed),
+            Decided::Ballot(_) | Decided::Presidium { .. } => None,
+        })
+        .collect();
     assert_eq!(votes, [true, true, true, false]);
     assert!(rows.windows(2).all(|pair| pair[0].no < pair[1].no));
     assert!(rows.iter().filter(|row| matches!(row.what, Decided::Vote(_))).all(|row| row.sitting.is_some()));
@@ -58,13 +61,16 @@ fn decisions_are_listed_in_order_those_that_failed_among_them() {
 fn the_presidiums_decisions_stand_with_its_quorum_and_its_majority() {
     let story = voted();
     let rows = decisions(&story).rows;
-    let kinds: Vec<&str> = rows.iter().filter_map(|row| match &row.what {
-        Decided::Presidium { kind, about } => {
-            assert_eq!(about.judged.len(), 2, "{kind}");
-            Some(*kind)
-        }
-        Decided::Vote(_) | Decided::Ballot(_) => None,
-    }).collect();
+    let kinds: Vec<&str> = rows
+        .iter()
+        .filter_map(|row| match &row.what {
+            Decided::Presidium { kind, about } => {
+                assert_eq!(about.judged.len(), 2, "{kind}");
+                Some(*kind)
+            }
+            Decided::Vote(_) | Decided::Ballot(_) => None,
+        })
+        .collect();
     assert_eq!(kinds, ["MethodChosen", "ExecutiveChairsNamed"]);
 }
 

@@ -58,22 +58,14 @@ pub async fn chairs_contents(
 }
 
 /// The minutes of a meeting.
-pub async fn minutes(
-    State(web): State<Shared>,
-    Path((session, no)): Path<(String, u16)>,
-    asked: Asked,
-) -> Answer {
+pub async fn minutes(State(web): State<Shared>, Path((session, no)): Path<(String, u16)>, asked: Asked) -> Answer {
     let hall = hall_of(&web, session)?;
     let view = move |told: &Told| Minutes::of(told.session, told.book, told.history, SittingNo(no));
     tell(hall, Reader::Desk, asked, view, record::minutes::show).await
 }
 
 /// The attendance report of a sitting, at the desk.
-pub async fn attendance(
-    State(web): State<Shared>,
-    Path((session, no)): Path<(String, u16)>,
-    asked: Asked,
-) -> Answer {
+pub async fn attendance(State(web): State<Shared>, Path((session, no)): Path<(String, u16)>, asked: Asked) -> Answer {
     let hall = hall_of(&web, session)?;
     tell(hall, Reader::Desk, asked, report(no), record::attendance::show).await
 }

@@ -3,6 +3,7 @@
 
 #[path = "../../../yishi-views/src/house_of_tests.rs"]
 mod house_of_tests;
+mod of_the_record;
 mod samples;
 
 use std::collections::BTreeSet;

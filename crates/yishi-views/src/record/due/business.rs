@@ -27,8 +27,7 @@ fn results(session: &Session, book: &Rulebook) -> Vec<DueLine> {
     let motions = session.motions.iter().filter(|motion| owed(motion.stage));
     motions
         .map(|motion| {
-            let line =
-                DueLine::within(Pending::MotionResult, Some(motion.paper.title.clone()), book, period, None);
+            let line = DueLine::within(Pending::MotionResult, Some(motion.paper.title.clone()), book, period, None);
             DueLine { day, ..line }
         })
         .collect()

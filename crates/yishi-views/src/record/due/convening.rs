@@ -42,7 +42,9 @@ fn before_the_opening(session: &Session, book: &Rulebook) -> Vec<DueLine> {
 fn has_opened(session: &Session) -> bool {
     session.sittings.iter().any(|sitting| {
         let plenary = match sitting.kind {
-            SittingKind::Plenary { part: PlenaryPart::Opening | PlenaryPart::Ordinary | PlenaryPart::Closing, .. } => true,
+            SittingKind::Plenary {
+                part: PlenaryPart::Opening | PlenaryPart::Ordinary | PlenaryPart::Closing, ..
+            } => true,
             SittingKind::Preparatory
             | SittingKind::Presidium { .. }
             | SittingKind::Delegation { .. }
@@ -79,12 +81,14 @@ fn nominations(book: &Rulebook, election: &Election, today: Date) -> Vec<DueLine
 fn period<'a>(book: &'a Rulebook, election: &Election) -> Option<&'a Number> {
     match (election.office.class(), election.kind) {
         (OfficeClass::UpperDeputy, _) => book.find_number(ElectionNumber::UpperDeputyNominationDays),
-        (OfficeClass::SinglePost | OfficeClass::DeputyPost | OfficeClass::CommitteeMember, ElectionKind::TermChange) => {
-            book.find_number(ElectionNumber::NominationDays)
-        }
-        (OfficeClass::SinglePost | OfficeClass::DeputyPost | OfficeClass::CommitteeMember, ElectionKind::ByElection) => {
-            None
-        }
+        (
+            OfficeClass::SinglePost | OfficeClass::DeputyPost | OfficeClass::CommitteeMember,
+            ElectionKind::TermChange,
+        ) => book.find_number(ElectionNumber::NominationDays),
+        (
+            OfficeClass::SinglePost | OfficeClass::DeputyPost | OfficeClass::CommitteeMember,
+            ElectionKind::ByElection,
+        ) => None,
     }
 }
 
@@ -92,7 +96,8 @@ fn period<'a>(book: &'a Rulebook, election: &Election) -> Option<&'a Number> {
 fn next_meeting(session: &Session, book: &Rulebook) -> Option<DueLine> {
     session.closed_at?;
     let period = book.find_number(CommitteeNumber::MeetingInterval)?;
-    let last = session.sittings.iter().filter(|sitting| sitting.closed_at.is_some()).map(|sitting| sitting.date).max()?;
+    let last =
+        session.sittings.iter().filter(|sitting| sitting.closed_at.is_some()).map(|sitting| sitting.date).max()?;
     Some(DueLine::within(Pending::NextMeeting, None, book, period, Some(last)))
 }
 

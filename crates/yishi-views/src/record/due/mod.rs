@@ -119,6 +119,30 @@ pub enum Pending {
 }
 
 impl Pending {
+    /// Everything that may be pending, in the order in which a session meets it.
+    pub const ALL: [Self; 20] = [
+        Self::Notice,
+        Self::Papers,
+        Self::FirstSession,
+        Self::Resumption,
+        Self::NextMeeting,
+        Self::Motions,
+        Self::Nominating,
+        Self::Candidates,
+        Self::MotionResult,
+        Self::Comments,
+        Self::Lapse,
+        Self::Approval,
+        Self::DraftToCommittee,
+        Self::ReportHandedIn,
+        Self::ReportToMembers,
+        Self::ReportFollowUp,
+        Self::InquiryFollowUp,
+        Self::InspectionFollowUp,
+        Self::RatedAgain,
+        Self::AuditFollowUp,
+    ];
+
     /// The word under which texts know it.
     pub const fn key(self) -> &'static str {
         match self {

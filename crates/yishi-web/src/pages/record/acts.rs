@@ -4,8 +4,8 @@ use maud::{Markup, html};
 use yishi_views::record::acts::{ActRow, ActsPage};
 use yishi_views::record::history::By;
 
-use super::wording::{about, event, grounds};
 use super::Shelf;
+use super::wording::{about, event, grounds};
 use crate::pages::acts::labels;
 use crate::pages::place::Place;
 use crate::pages::{people, words};

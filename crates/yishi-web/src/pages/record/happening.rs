@@ -38,9 +38,10 @@ fn report(at: Place, heard: &Heard) -> String {
     let who = people::spoken(at, &heard.reporter);
     let title = words::quoted(at, &heard.matter);
     match &heard.on_behalf_of {
-        Some(behalf) => at.tw("record-report-on-behalf", &[
-            ("who", who.into()), ("behalf", at.plain(behalf).into()), ("title", title.into()),
-        ]),
+        Some(behalf) => at.tw(
+            "record-report-on-behalf",
+            &[("who", who.into()), ("behalf", at.plain(behalf).into()), ("title", title.into())],
+        ),
         None => at.tw("record-report", &[("who", who.into()), ("title", title.into())]),
     }
 }

@@ -72,15 +72,18 @@ pub(super) fn result(at: Place, result: &ResultFigures) -> String {
     let tally = result.tally;
     let rest_word = words::not_pressed(at, result.method);
     let outcome = if result.passed { at.t("passed") } else { at.t("not-passed") };
-    at.tw("record-result", &[
-        ("method", words::method(at, result.method).into()),
-        ("for", tally.approvals.into()),
-        ("against", tally.against.into()),
-        ("abstain", tally.abstain.into()),
-        ("rest", tally.not_pressed.into()),
-        ("word", rest_word.into()),
-        ("outcome", outcome.into()),
-    ])
+    at.tw(
+        "record-result",
+        &[
+            ("method", words::method(at, result.method).into()),
+            ("for", tally.approvals.into()),
+            ("against", tally.against.into()),
+            ("abstain", tally.abstain.into()),
+            ("rest", tally.not_pressed.into()),
+            ("word", rest_word.into()),
+            ("outcome", outcome.into()),
+        ],
+    )
 }
 
 /// What a ballot on persons was held for.
