@@ -95,7 +95,7 @@ fn a_presidium_meeting_is_called_by_its_standing_chairs_and_tells_what_it_decide
         _ => None,
     });
     let rules: Vec<&str> = decided.unwrap().judged.iter().map(|judged| judged.ground.rule.as_str()).collect();
-    assert_eq!(rules, ["presidium.quorum", "presidium.majority"]);
+    assert_eq!(rules, ["quorum.presidium", "majority.presidium"]);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use super::attendance::sentence;
 use super::wording::{judged, meeting, names, times};
 use super::{Shelf, happening, paper, print_button};
 use crate::pages::place::Place;
-use crate::pages::{people, words};
+use crate::pages::people;
 
 /// The whole page.
 pub fn show(at: Place, shelf: &Shelf, view: &Minutes) -> Markup {
