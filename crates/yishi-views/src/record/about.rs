@@ -9,6 +9,7 @@ use yishi_names::text::Text;
 use yishi_procedure::ballot::subject::BallotSubject;
 use yishi_procedure::ids::{BallotNo, PersonRef, SeatNo, VoteNo};
 use yishi_procedure::voting::choice::Tally;
+use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::question::Question;
 use yishi_procedure::{Event, Session};
 use yishi_rulebook::{Citation, Ground, Rulebook};
@@ -33,6 +34,8 @@ pub struct About {
     pub persons: Vec<Person>,
     /// How many it names in all.
     pub named: usize,
+    /// The voting method it names.
+    pub method: Option<VoteMethod>,
     /// The four figures of a closed vote.
     pub tally: Option<Tally>,
     /// Every judgement it carries.
@@ -55,6 +58,8 @@ impl About {
             matter,
             named: persons.len(),
             persons: persons.into_iter().take(NAMED).map(|who| Person::of(session, who)).collect(),
+            // How a rating is marked is no method of voting, though one of its words is the same.
+            method: field(&data, "method").filter(|_| data.get("rating").is_none()),
             tally: field(&data, "tally"),
             judged: grounds(&data).iter().map(|ground| Judged::of(ground, book)).collect(),
             cited: citations(&data).iter().map(|citation| Cited::of(citation, book)).collect(),

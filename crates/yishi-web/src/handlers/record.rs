@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
 use jiff::tz::Offset;
 use maud::Markup;
@@ -29,6 +29,7 @@ use yishi_views::record::vote_sheet::VoteSheet;
 use crate::access::Visitor;
 use crate::answer::{Answer, Asked, Form, page};
 use crate::handlers::desk::hall_of;
+use crate::pages;
 use crate::pages::place::Place;
 use crate::pages::record::{self, Reader};
 use crate::web::Shared;
@@ -191,12 +192,20 @@ async fn tell<V: Serialize + Send + 'static>(
         Ok::<_, Failure>(view(&Told { session: &session, history: &history, book: of.book() }))
     });
     let view = read.await.map_err(|error| Failure::Fault(error.to_string()))??;
-    let Some(view) = view else { return Ok(StatusCode::NOT_FOUND.into_response()) };
+    let Some(view) = view else { return Ok(not_found(asked)) };
     let shelf = record::Shelf { reader, session: hall.id().clone() };
     Ok(match asked.form {
         Form::Json => Json(view).into_response(),
         Form::Page | Form::Fragment => page(StatusCode::OK, &show(Place::new(asked.lang), &shelf, &view)),
     })
+}
+
+/// There is no such paper, or not yet.
+fn not_found(asked: Asked) -> Response {
+    match asked.form {
+        Form::Json => StatusCode::NOT_FOUND.into_response(),
+        Form::Page | Form::Fragment => page(StatusCode::NOT_FOUND, &pages::refusal::not_found(asked.lang)),
+    }
 }
 
 /// The session a chair presides over.

@@ -123,6 +123,10 @@ record-unfinished = Not dealt with
 
 # 决定
 record-no-decisions = Nothing has been decided yet.
+record-decision-count = { $n ->
+    [one] One decision
+   *[other] { $n } decisions
+    }
 record-number = entry { $n }
 
 # 公告

@@ -102,6 +102,7 @@ record-unfinished = 未完成的事项
 
 # 决定
 record-no-decisions = 尚无决定。
+record-decision-count = 共{ $n }项决定
 record-number = 记录第{ $n }号
 
 # 公告

@@ -102,6 +102,7 @@ record-unfinished = 未完成的事項
 
 # 決定
 record-no-decisions = 尚無決定。
+record-decision-count = 共{ $n }項決定
 record-number = 記錄第{ $n }號
 
 # 公告

@@ -46,7 +46,7 @@ fn choose(at: Place, shelf: &Shelf, view: &ActsPage) -> Markup {
                     }
                 }
             }
-            div.field { button.button { (at.t("record-show")) } }
+            button.button { (at.t("record-show")) }
         }
     }
 }
@@ -73,11 +73,11 @@ fn line(at: Place, row: &ActRow) -> Markup {
     html! {
         tr id=(format!("act-{}", row.no)) {
             td.num data-label=(at.t("column-number")) { (row.no) }
-            td data-label=(at.t("record-when")) {
+            td.when data-label=(at.t("record-when")) {
                 (at.moment(row.at))
                 @if let Some(head) = &row.sitting { br; span.soft { (words::sitting(at, head.kind)) } }
             }
-            td data-label=(at.t("record-who")) { (who(at, row)) }
+            td.when data-label=(at.t("record-who")) { (who(at, row)) }
             th scope="row" { (event(at, row.kind)) " " span.about { (about(at, &row.about)) } }
             td data-label=[rests.then_some(at.t("record-rule"))] { (grounds(at, &row.about)) }
         }

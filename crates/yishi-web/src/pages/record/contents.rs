@@ -70,9 +70,11 @@ fn votes(at: Place, shelf: &Shelf, all: &[VoteEntry]) -> Markup {
                     li {
                         a href=(shelf.part(&format!("/votes/{}", one.no))) {
                             span.act-name { (words::matter(at, &one.matter)) }
-                            span.soft { (at.tw("record-vote-number", &[("n", one.no.0.into())])) " · " (at.time(one.closed_at)) }
+                            span.soft {
+                                (at.tw("record-vote-number", &[("n", one.no.0.into())])) " · " (at.moment(one.closed_at))
+                                " " (outcome(at, one.passed))
+                            }
                         }
-                        span.who { (outcome(at, one.passed)) }
                     }
                 }
             } }
@@ -97,9 +99,9 @@ fn ballots(at: Place, shelf: &Shelf, all: &[BallotEntry]) -> Markup {
                             span.soft {
                                 (at.tw("record-ballot-number", &[("n", one.no.0.into())]))
                                 @if let Some(kind) = one.kind { " · " (balloted(at, kind)) }
+                                @if one.void { " " span.badge data-state="failed" { (at.t("record-void")) } }
                             }
                         }
-                        @if one.void { span.who { span.badge data-state="failed" { (at.t("record-void")) } } }
                     }
                 }
             }

@@ -14,7 +14,7 @@ pub fn show(at: Place, shelf: &Shelf, view: &DecisionsPage) -> Markup {
     let main = html! {
         div.bar-top.no-print { h1 { (at.t("record-decisions")) } (print_button(at)) }
         section.card aria-labelledby="decisions-h" {
-            h2 #decisions-h .card-label { (at.t("record-decisions")) }
+            h2 #decisions-h .card-label { (at.tw("record-decision-count", &[("n", view.rows.len().into())])) }
             @if view.rows.is_empty() { p.soft { (at.t("record-no-decisions")) } }
             @else { ol.decisions { @for (n, row) in (1_usize..).zip(&view.rows) { (entry(at, shelf, n, row)) } } }
         }

@@ -7,10 +7,10 @@ use yishi_views::record::convener::Convener;
 use yishi_views::record::minutes::Minutes;
 
 use super::attendance::sentence;
-use super::wording::{judged, meeting, names, times};
+use super::wording::{meeting, names, times};
 use super::{Shelf, happening, paper, print_button};
-use crate::pages::place::Place;
 use crate::pages::people;
+use crate::pages::place::Place;
 
 /// The whole page.
 pub fn show(at: Place, shelf: &Shelf, view: &Minutes) -> Markup {
@@ -55,7 +55,6 @@ fn particulars(at: Place, view: &Minutes) -> Markup {
             (people_line(at, "record-leaders", &view.leaders))
             (texts_line(at, "record-non-voting", &view.non_voting))
         }
-        @if let Some(quorum) = &view.attendance.quorum { (judged(at, std::slice::from_ref(quorum))) }
     }
 }
 

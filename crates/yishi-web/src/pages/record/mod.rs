@@ -75,7 +75,7 @@ impl Shelf {
 
     fn ways(&self, at: Place, current: &str) -> Markup {
         html! {
-            nav.crumbs.no-print aria-label=(at.t("record-title")) {
+            nav.crumbs.parts.no-print aria-label=(at.t("record-title")) {
                 @match self.reader {
                     Reader::Desk => {
                         @for (part, word) in PARTS {

@@ -35,7 +35,7 @@ fn sheet(at: Place, view: &VoteSheet) -> Markup {
             } }
         }
         (tally(at, result.tally, result.method))
-        div.bar-top { p.paper-said { (result::spoken(at, result)) } (verdict(at, result.passed)) }
+        div.paper-end { p.paper-said { (result::spoken(at, result)) } (verdict(at, result.passed)) }
         h2 { (at.t("record-rests-on")) }
         (judged(at, &view.opening))
         (result::grounds(at, result))

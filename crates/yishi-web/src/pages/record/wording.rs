@@ -45,6 +45,7 @@ pub(super) fn about(at: Place, about: &About) -> Markup {
         @if let Some(title) = &about.title { (at.wording(title)) }
         @if !about.persons.is_empty() { " " (names(at, &about.persons)) }
         @if about.named > about.persons.len() { (at.tw("record-and-more", &[("n", about.named.into())])) }
+        @if let Some(method) = about.method { " " span.soft { (words::method(at, method)) } }
         @if let Some(tally) = about.tally {
             " " span.soft { (at.tw("record-tally-short", &[
                 ("for", tally.approvals.into()), ("against", tally.against.into()),
