@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use yishi_views::record::attendance::AttendanceReport;
 
-use super::wording::{judged, meeting, times};
+use super::wording::{judged, meeting};
 use super::{Shelf, paper, print_button};
 use crate::pages::desk::tables;
 use crate::pages::place::Place;
@@ -30,7 +30,7 @@ fn sheet(at: Place, view: &AttendanceReport) -> Markup {
         @if !view.groups.is_empty() { (tables::delegations(at, view.kind, &view.groups)) }
         footer.paper-foot {
             p { (at.t("record-secretariat")) }
-            p.soft { (moment) @if let Some(head) = &view.heading.sitting { " " (times(head)) } }
+            p.soft { (moment) @if let Some(time) = view.opened_at { " " (at.time(time)) } }
         }
     }
 }

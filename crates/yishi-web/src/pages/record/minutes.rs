@@ -44,7 +44,7 @@ fn particulars(at: Place, view: &Minutes) -> Markup {
     html! {
         dl.particulars {
             @if let Some(head) = &view.heading.sitting {
-                div { dt { (at.t("record-when")) } dd { (at.full_day(head.date)) " " (times(head)) } }
+                div { dt { (at.t("record-when")) } dd { (at.full_day(head.date)) " " (times(at, head)) } }
                 @if let Some(place) = &head.place { div { dt { (at.t("field-place")) } dd { (at.wording(place)) } } }
             }
             div { dt { (at.t("record-convened-by")) } dd { (convener(at, &view.convener)) } }

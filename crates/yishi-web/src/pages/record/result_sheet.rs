@@ -29,7 +29,7 @@ fn sheet(at: Place, view: &VoteSheet) -> Markup {
             }
             div { dt { (at.t("record-method")) } dd { (words::method(at, result.method)) } }
             div { dt { (at.t("entitled-to-vote")) } dd { (view.entitled) } }
-            div { dt { (at.t("record-held")) } dd { (clock_time(view.opened_at)) "—" (clock_time(result.closed_at)) } }
+            div { dt { (at.t("record-held")) } dd { (clock_time(view.opened_at)) (at.t("day-to")) (clock_time(result.closed_at)) } }
             div { dt { (at.t("record-declared")) } dd {
                 @match view.declared_at { Some(time) => { (at.time(time)) } None => { (at.t("record-not-declared")) } }
             } }

@@ -117,11 +117,11 @@ pub(super) fn period(at: Place, value: u32, unit: Unit) -> String {
     at.tw(key, &[("n", value.into())])
 }
 
-/// From when to when: 09:00—11:20; the beginning alone while it goes on.
-pub(super) fn times(head: &SittingHead) -> String {
+/// From when to when: 09:00至11:20; the beginning alone while it goes on.
+pub(super) fn times(at: Place, head: &SittingHead) -> String {
     let from = head.opened_at.map(clock_time).unwrap_or_default();
     match head.closed_at {
-        Some(end) => format!("{from}—{}", clock_time(end)),
+        Some(end) => format!("{from}{}{}", at.t("day-to"), clock_time(end)),
         None => from,
     }
 }
