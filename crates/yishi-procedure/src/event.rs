@@ -174,6 +174,11 @@ macro_rules! events {
                 match self { $(Self::$name(_) => stringify!($name),)+ }
             }
 
+            /// The room of the procedure whose act it records, such as `voting`.
+            pub fn room(&self) -> &'static str {
+                match self { $(Self::$name(_) => room_of(std::any::type_name::<$inner>()),)+ }
+            }
+
             /// Reads an event from its kind and its data, as the journal keeps them.
             ///
             /// # Errors
@@ -189,6 +194,12 @@ macro_rules! events {
             pub const KINDS: &'static [&'static str] = &[$(stringify!($name)),+];
         }
     };
+}
+
+/// `yishi_procedure::voting::closing::VoteClosed` belongs to `voting`, in a box as well.
+fn room_of(path: &'static str) -> &'static str {
+    let inner = path.find("yishi_procedure::").and_then(|at| path.get(at..)).unwrap_or(path);
+    inner.split("::").nth(1).unwrap_or_default()
 }
 
 events! {

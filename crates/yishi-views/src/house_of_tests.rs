@@ -27,7 +27,7 @@ use yishi_procedure::voting::hand_count::EnterHands;
 use yishi_procedure::voting::method::{ChooseMethod, VoteMethod};
 use yishi_procedure::voting::opening::OpenVote;
 use yishi_procedure::voting::question::Question;
-use yishi_procedure::{Command, Context, Refusal, Session, apply, decide};
+use yishi_procedure::{Command, Context, Event, Refusal, Session, apply, decide};
 use yishi_rulebook::{BodyKind, Library, Rulebook, Tier};
 
 const SURNAMES: [&str; 12] = ["陆", "周", "欧阳", "许", "方", "顾", "夏侯", "沈", "林", "秦", "白", "江"];
@@ -44,6 +44,7 @@ pub struct Congress {
     pub book: Rulebook,
     pub session: Session,
     pub now: Timestamp,
+    pub events: Vec<(Timestamp, Event)>,
 }
 
 impl Congress {
@@ -53,11 +54,12 @@ impl Congress {
         let book = library.resolve(BodyKind::Congress, Some(Tier::City), date(2023, 12, 26), overlays).unwrap();
         let now: Timestamp = "2023-12-26T01:00:00Z".parse().unwrap();
         let command = Command::from(convening(seats));
-        let mut state = None;
+        let (mut state, mut events) = (None, Vec::new());
         for event in decide(None, &book, &command, &Context::at(now)).unwrap() {
             apply(&mut state, &event);
+            events.push((now, event));
         }
-        Self { book, session: state.unwrap(), now }
+        Self { book, session: state.unwrap(), now, events }
     }
 
     /// One act, a second after the one before.
@@ -73,6 +75,7 @@ impl Congress {
         let context = Context { at: self.now, ballots };
         for event in decide(Some(&self.session), &self.book, command, &context)? {
             yishi_procedure::apply::change(&mut self.session, &event);
+            self.events.push((self.now, event));
         }
         Ok(())
     }

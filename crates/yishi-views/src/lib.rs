@@ -16,6 +16,7 @@ pub mod order;
 pub mod person;
 pub mod public;
 pub mod quorum;
+pub mod record;
 pub mod rostrum;
 pub mod seat;
 pub mod vote;

@@ -2,6 +2,7 @@
 //!
 //! Invariant: names come whole from the roll; a seat whose holder the roll does not name is shown by its number.
 
+use serde::Serialize;
 use yishi_names::person::PersonName;
 use yishi_names::text::Text;
 use yishi_procedure::Session;
@@ -9,7 +10,7 @@ use yishi_procedure::attendance::leaders::Placement;
 use yishi_procedure::ids::PersonRef;
 
 /// A person on a page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Person {
     /// Who.
     pub who: PersonRef,

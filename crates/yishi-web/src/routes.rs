@@ -11,6 +11,7 @@ use crate::access::{Access, guard, to_the_end};
 use crate::assets;
 use crate::handlers::{
     acts, api, ballot, chair, check_in, convene, desk, door, hall, links, papers, password, phone, prepare, public,
+    record,
 };
 use crate::handlers::{machine_count, new_session};
 use crate::web::Shared;
@@ -44,6 +45,7 @@ pub fn table() -> Vec<Route> {
     let mut routes = open_to_all();
     routes.extend(for_the_hall());
     routes.extend(for_the_desk());
+    routes.extend(for_the_record());
     routes
 }
 
@@ -118,6 +120,25 @@ fn for_the_desk() -> Vec<Route> {
         show(Access::Desk, "/desk/{session}/sittings/{sitting}/{paper}", get(papers::desk_paper)),
         send(Access::Desk, "/api/desk/{session}/commands", post(api::desk_command)),
         send(Access::Desk, "/api/sessions", post(new_session::convene)),
+    ]
+}
+
+/// The record: the desk reads all of it, the presiding chair what is read out. Sittings may be secret, so nobody else does.
+fn for_the_record() -> Vec<Route> {
+    vec![
+        show(Access::Desk, "/desk/{session}/record", get(record::contents)),
+        show(Access::Desk, "/desk/{session}/record/minutes/{sitting}", get(record::minutes)),
+        show(Access::Desk, "/desk/{session}/record/attendance/{sitting}", get(record::attendance)),
+        show(Access::Desk, "/desk/{session}/record/votes/{vote}", get(record::vote)),
+        show(Access::Desk, "/desk/{session}/record/ballots/{ballot}", get(record::ballot)),
+        show(Access::Desk, "/desk/{session}/record/decisions", get(record::decisions)),
+        show(Access::Desk, "/desk/{session}/record/announcements", get(record::announcements)),
+        show(Access::Desk, "/desk/{session}/record/acts", get(record::acts)),
+        show(Access::Desk, "/desk/{session}/record/due", get(record::due)),
+        show(Access::Chair, "/chair/record", get(record::chairs_contents)),
+        show(Access::Chair, "/chair/record/attendance/{sitting}", get(record::chairs_attendance)),
+        show(Access::Chair, "/chair/record/votes/{vote}", get(record::chairs_vote)),
+        show(Access::Chair, "/chair/record/ballots/{ballot}", get(record::chairs_ballot)),
     ]
 }
 

@@ -137,6 +137,8 @@ macro_rules! files {
             include_str!(concat!("../texts/", $lang, "/refusals-personnel.ftl")),
             include_str!(concat!("../texts/", $lang, "/refusals-supervision.ftl")),
             include_str!(concat!("../texts/", $lang, "/login.ftl")),
+            include_str!(concat!("../texts/", $lang, "/record.ftl")),
+            include_str!(concat!("../texts/", $lang, "/events.ftl")),
             include_str!(concat!("../texts/", $lang, "/acts.ftl")),
             include_str!(concat!("../texts/", $lang, "/acts-convening.ftl")),
             include_str!(concat!("../texts/", $lang, "/acts-attendance.ftl")),

@@ -9,6 +9,7 @@ use super::*;
 use fluent_bundle::FluentResource;
 use yishi_procedure::attendance::AttendanceRefusal;
 use yishi_procedure::ids::SeatNo;
+use yishi_views::record::due::Pending;
 
 /// The codes a procedure's refusals have, read where they are written.
 fn refusal_codes() -> BTreeSet<String> {
@@ -132,7 +133,7 @@ fn every_key_a_page_asks_for_exists() {
     let known = keys(Lang::ZhHans);
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut asked = BTreeSet::new();
-    for folder in ["pages", "pages/acts", "pages/desk", "pages/words", "handlers", "."] {
+    for folder in ["pages", "pages/acts", "pages/desk", "pages/record", "pages/words", "handlers", "."] {
         for file in fs::read_dir(root.join(folder)).unwrap().map(|file| file.unwrap().path()) {
             let name = file.to_string_lossy().into_owned();
             if name.ends_with(".rs") && !name.ends_with("tests.rs") {
@@ -168,6 +169,26 @@ fn texts_are_given_with_their_figures_and_without_marks_of_isolation() {
     assert_eq!(refusal_text(Lang::ZhHans, &refusal), "187号已经签到。");
     assert_eq!(refusal_text(Lang::ZhHant, &refusal), "187號已經簽到。");
     assert_eq!(refusal_text(Lang::En, &refusal), "Seat 187 is checked in already.");
+}
+
+#[test]
+fn every_event_of_the_procedure_has_its_name_and_every_pending_thing_too() {
+    for lang in Lang::ALL {
+        let keys = keys(lang);
+        for kind in yishi_procedure::Event::KINDS {
+            assert!(keys.contains(&format!("event-{kind}")), "{} {kind}", lang.tag());
+        }
+        let names = keys.iter().filter(|key| key.starts_with("event-"));
+        assert_eq!(
+            names.count(),
+            yishi_procedure::Event::KINDS.len(),
+            "{}: the name of an event that is gone",
+            lang.tag()
+        );
+        for pending in Pending::ALL {
+            assert!(keys.contains(&format!("due-{}", pending.key())), "{} {pending:?}", lang.tag());
+        }
+    }
 }
 
 #[test]

@@ -15,7 +15,8 @@ use yishi_web::web::Shared;
 
 fn path_of(route: &Route) -> String {
     let filled = [("{session}", "congress"), ("{holder}", "1"), ("{token}", "X"), ("{sitting}", "1")];
-    let rest = [("{paper}", "record.json"), ("{*path}", "style.css"), ("{act}", "method")];
+    let rest =
+        [("{vote}", "1"), ("{ballot}", "1"), ("{paper}", "record.json"), ("{*path}", "style.css"), ("{act}", "method")];
     filled.iter().chain(&rest).fold(route.path.to_owned(), |path, (name, value)| path.replace(name, value))
 }
 

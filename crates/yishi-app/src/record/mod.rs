@@ -5,6 +5,7 @@
 
 mod business;
 mod elections;
+mod history;
 mod paper;
 mod people;
 mod reported;
@@ -19,6 +20,7 @@ use yishi_procedure::deliberation::sitting::{Sitting, SittingKind};
 
 use crate::failure::Failure;
 
+pub use history::{Stream, stream};
 pub use paper::{Paper, paper};
 pub use reported::{Particulars, Printed};
 

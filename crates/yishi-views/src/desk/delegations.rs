@@ -1,5 +1,6 @@
 //! Attendance by delegation or sector: a line each, and the sum.
 
+use serde::Serialize;
 use yishi_names::text::Text;
 use yishi_procedure::Session;
 use yishi_procedure::attendance::presence::Presence;
@@ -7,7 +8,7 @@ use yishi_procedure::deliberation::sitting::Sitting;
 use yishi_procedure::ids::GroupNo;
 
 /// One line.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct GroupAttendance {
     /// The delegation's number.
     pub no: GroupNo,
@@ -18,7 +19,7 @@ pub struct GroupAttendance {
 }
 
 /// The figures of a line, in people.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
     /// 应到.
     pub entitled: u32,

@@ -18,4 +18,5 @@ pub mod password;
 pub mod phone;
 pub mod prepare;
 pub mod public;
+pub mod record;
 pub mod typed;

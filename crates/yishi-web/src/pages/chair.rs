@@ -46,7 +46,7 @@ pub fn show(view: &ChairPage, lang: Lang) -> Markup {
         }
         main #main {
             div.stack { (layout::notice_place(&html! {})) (part("chair-quorum")) (part("say")) (part("next")) (part("vote")) }
-            div.stack { (part("order")) (part("chairs")) p { a.button.wide href="/chair/acts" { (at.t("acts-title")) } } }
+            div.stack { (part("order")) (part("chairs")) p { a.button.wide href="/chair/acts" { (at.t("acts-title")) } } p { a.button.wide href="/chair/record" { (at.t("record-title")) } } }
         }
         (layout::foot(at, true))
     };

@@ -25,6 +25,7 @@ pub mod phone;
 pub mod place;
 pub mod prepare;
 pub mod public;
+pub mod record;
 pub mod refusal;
 pub mod result;
 pub mod rostrum;

@@ -22,6 +22,7 @@ pub fn show(view: &SittingsPage, session: &SessionId, lang: Lang) -> Markup {
     let at = Place::new(lang);
     let main = html! {
         h1 { (at.t("desk-papers")) }
+        p { a href=(DeskPage::Record.address(session)) { (at.t("record-title")) } }
         section.card aria-labelledby="export-h" {
             h2 #export-h .card-label { (at.t("export")) }
             p { (at.t("export-explained")) }

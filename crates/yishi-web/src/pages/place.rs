@@ -112,6 +112,17 @@ impl Place {
         format!("{from}{}{to}", self.t("day-to"))
     }
 
+    /// The day of a time, by the house's clock.
+    pub fn day_of(self, at: Timestamp) -> String {
+        self.full_day(at.to_zoned(TimeZone::fixed(Offset::constant(HOUSE_HOURS))).date())
+    }
+
+    /// Day and time of the house, for lists that run over several days.
+    pub fn moment(self, at: Timestamp) -> Markup {
+        let day = at.to_zoned(TimeZone::fixed(Offset::constant(HOUSE_HOURS))).date();
+        html! { time datetime=(at) { (self.day(day)) " " (clock_time(at)) } }
+    }
+
     /// The time of day of the house, to the minute, marked up with the instant itself.
     pub fn time(self, at: Timestamp) -> Markup {
         html! { time datetime=(at) { (clock_time(at)) } }

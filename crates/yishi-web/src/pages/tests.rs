@@ -3,6 +3,7 @@
 
 #[path = "../../../yishi-views/src/house_of_tests.rs"]
 mod house_of_tests;
+mod of_the_record;
 mod samples;
 
 use std::collections::BTreeSet;
@@ -94,7 +95,7 @@ fn no_page_shows_a_bare_key_or_an_unfilled_figure() {
         let text = text_of(&html);
         assert!(!text.contains("{$") && !text.contains("{ $"), "{name}");
         let bare = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).find(|word| {
-            ["say-", "step-", "act-", "phone-", "desk-", "column-", "refusal-", "public-"]
+            ["say-", "step-", "act-", "phone-", "desk-", "column-", "refusal-", "public-", "record-", "event-", "due-"]
                 .iter()
                 .any(|p| word.starts_with(p))
         });

@@ -38,11 +38,22 @@ pub enum DeskPage {
     Links,
     /// Releases, records and the export.
     Papers,
+    /// Minutes, result sheets, decisions, announcements, all acts, what is due.
+    Record,
 }
 
 impl DeskPage {
-    const ALL: [Self; 8] =
-        [Self::Control, Self::Prepare, Self::Roll, Self::CheckIn, Self::Rostrum, Self::Acts, Self::Links, Self::Papers];
+    const ALL: [Self; 9] = [
+        Self::Control,
+        Self::Prepare,
+        Self::Roll,
+        Self::CheckIn,
+        Self::Rostrum,
+        Self::Acts,
+        Self::Record,
+        Self::Links,
+        Self::Papers,
+    ];
 
     /// The address of the page.
     pub fn address(self, session: &SessionId) -> String {
@@ -63,6 +74,7 @@ impl DeskPage {
             Self::Acts => Some("acts"),
             Self::Links => Some("links"),
             Self::Papers => Some("papers"),
+            Self::Record => Some("record"),
         }
     }
 
@@ -76,6 +88,7 @@ impl DeskPage {
             Self::Acts => "acts-title",
             Self::Links => "desk-links",
             Self::Papers => "desk-papers",
+            Self::Record => "record-title",
         })
     }
 }

@@ -23,6 +23,7 @@ use yishi_views::rostrum::SeatingChart;
 use yishi_views::seat::{PhoneSeat, PhoneShared};
 
 use super::house_of_tests::{Congress, chairs, doors};
+use super::of_the_record;
 use crate::answer::Told;
 use crate::pages::convene::{self, Problem};
 use crate::pages::desk::control::DeskView;
@@ -113,6 +114,7 @@ fn of_state(congress: &Congress, pressed: u32, lang: Lang) -> Vec<(&'static str,
     let shared = PhoneShared::of(session, book);
     let own = PhoneSeat::of(session, SeatNo(3), session.running_vote().map(|_| Choice::For));
     let absent = PhoneSeat::of(session, SeatNo(58), None);
+    let record = of_the_record::pages(congress, lang);
     let pages = [
         ("hall", hall::show(&screen, lang)),
         ("hall-seats", hall_chart::show(&chart, lang, "/hall/seats/live")),
@@ -129,7 +131,7 @@ fn of_state(congress: &Congress, pressed: u32, lang: Lang) -> Vec<(&'static str,
         ("links", cards(session, Sheet::Cards, lang)),
         ("pins", cards(session, Sheet::Pins, lang)),
     ];
-    pages.into_iter().map(|(name, markup)| (name, markup.into_string())).collect()
+    pages.into_iter().chain(record).map(|(name, markup)| (name, markup.into_string())).collect()
 }
 
 fn arrival(congress: &Congress, lang: Lang) -> maud::Markup {
