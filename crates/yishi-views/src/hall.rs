@@ -16,6 +16,7 @@ use crate::heading::{Heading, SittingHead, next_sitting, sitting_that_matters};
 use crate::matter::Matter;
 use crate::person::Person;
 use crate::quorum::QuorumFigures;
+use crate::speakers::{Speaking, speaking};
 use crate::vote::{ResultFigures, RunningVote};
 
 /// The big screen.
@@ -40,6 +41,8 @@ pub enum Scene {
     Attendance,
     /// An item, with whoever has the floor.
     Item(OnTheFloor),
+    /// The sitting is interrupted.
+    Break(SittingHead),
     /// A vote is open.
     Vote(RunningVote),
     /// The result of the vote just closed.
@@ -64,6 +67,8 @@ pub struct OnTheFloor {
     pub on_behalf_of: Option<Text>,
     /// Since when; the clock on the screen runs from here.
     pub since: Timestamp,
+    /// Until when, where a rule limits the speech; the clock on the screen runs down to it.
+    pub ends: Option<Timestamp>,
 }
 
 impl HallScreen {
@@ -82,7 +87,8 @@ impl HallScreen {
 fn scene(session: &Session, sitting: &Sitting, book: &Rulebook, pressed: u32) -> Scene {
     match sitting.stage {
         Stage::Scheduled => Scene::Waiting(SittingHead::of(sitting)),
-        Stage::DoorsOpen | Stage::Adjourned => Scene::Attendance,
+        Stage::DoorsOpen => Scene::Attendance,
+        Stage::Adjourned => Scene::Break(SittingHead::of(sitting)),
         Stage::InProgress => in_progress(session, sitting, book, pressed),
         Stage::Closed | Stage::CalledOff => Scene::Closed {
             next: next_sitting(session).map(SittingHead::of),
@@ -116,15 +122,13 @@ pub(crate) fn fresh_result<'a>(session: &'a Session, sitting: &Sitting) -> Optio
 pub(crate) fn on_the_floor(session: &Session, sitting: &Sitting) -> Option<OnTheFloor> {
     let current = sitting.current.as_ref();
     let matter = current.and_then(|current| Matter::of(session, current.question));
-    if let Some(speech) = sitting.speech_running() {
-        let person = Person::of(session, speech.person);
-        let title = speech.role.clone().or(person.title);
-        let speaker = Some(Person { title, ..person });
-        return Some(OnTheFloor { matter, speaker, on_behalf_of: None, since: speech.began_at });
+    if let Some(speech) = speaking(session, sitting) {
+        let Speaking { person, since, ends, .. } = speech;
+        return Some(OnTheFloor { matter, speaker: Some(person), on_behalf_of: None, since, ends });
     }
     let current = current?;
     let (speaker, on_behalf_of) = reporter(session, sitting, current.question).unzip();
-    Some(OnTheFloor { matter, speaker, on_behalf_of: on_behalf_of.flatten(), since: current.since })
+    Some(OnTheFloor { matter, speaker, on_behalf_of: on_behalf_of.flatten(), since: current.since, ends: None })
 }
 
 fn reporter(session: &Session, sitting: &Sitting, question: Question) -> Option<(Person, Option<Text>)> {

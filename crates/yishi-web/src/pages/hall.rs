@@ -10,9 +10,9 @@ use yishi_views::quorum::QuorumFigures;
 use yishi_views::vote::{ResultFigures, RunningVote};
 
 use crate::pages::figures::{attendance, cite, quorum_bar, quorum_stamp, verdict};
-use crate::pages::layout::{self, Frame, Kind};
+use crate::pages::layout::{self, Frame, Kind, Script};
 use crate::pages::place::{HOUSE_MINUTES, Place};
-use crate::pages::{Part, people, result, words};
+use crate::pages::{Part, people, result, speakers, words};
 use crate::texts::Lang;
 
 /// The whole page.
@@ -35,7 +35,7 @@ pub fn show(view: &HallScreen, lang: Lang) -> Markup {
         main #main tabindex="-1" { (layout::part(&parts, "stage")) }
         footer.hall-foot { (layout::part(&parts, "hall-quorum")) (layout::link(at)) }
     };
-    layout::page(at, &Frame::live(Kind::Hall, at.t("hall-title"), "/hall/live"), &body)
+    layout::page(at, &Frame::live(Kind::Hall, at.t("hall-title"), "/hall/live").with(Script::Tone), &body)
 }
 
 /// The parts the stream sends.
@@ -79,6 +79,7 @@ fn stage(at: Place, view: &HallScreen) -> Markup {
         Scene::Empty => ("item", message(at.t("hall-no-sitting"), None)),
         Scene::Waiting(head) => ("item", message(&words::sitting(at, head.kind), Some(&words::sitting_day(at, head)))),
         Scene::Attendance => ("attendance", checking_in(at, view)),
+        Scene::Break(head) => ("item", message(at.t("hall-break"), Some(&words::sitting(at, head.kind)))),
         Scene::Item(floor) => ("item", item(at, view, floor)),
         Scene::Vote(vote) => ("vote", vote_scene(at, view, vote)),
         Scene::Result(result) => ("result", result_scene(at, view, result)),
@@ -129,10 +130,7 @@ fn item(at: Place, view: &HallScreen, floor: &OnTheFloor) -> Markup {
                     }
                     (people::with_title(at, person))
                 }
-                p {
-                    span.quiet-title { (at.t("time-used")) }
-                    y-clock.clock-large data-since=(floor.since.as_millisecond()) role="timer" { "–" }
-                }
+                (speakers::clock(at, floor.since.as_millisecond(), floor.ends.map(|end| end.as_millisecond()), "clock-large"))
             }
         }
     }

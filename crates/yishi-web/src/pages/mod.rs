@@ -18,6 +18,7 @@ pub mod hall_plan;
 pub mod layout;
 pub mod links;
 pub mod login;
+pub mod meeting;
 pub mod papers;
 pub mod people;
 pub mod phone;
@@ -27,7 +28,9 @@ pub mod public;
 pub mod refusal;
 pub mod result;
 pub mod rostrum;
+pub mod scrutiny;
 pub mod shapes;
+pub mod speakers;
 pub mod words;
 
 use maud::Markup;
