@@ -36,3 +36,7 @@ pub(crate) fn at_the_ballot(ballot: &Ballot) -> NextStep {
         | BallotStage::Announced) => NextStep::AwaitBallot(stage),
     }
 }
+
+#[cfg(test)]
+#[path = "ballot_step_tests.rs"]
+mod tests;

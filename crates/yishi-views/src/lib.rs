@@ -26,6 +26,8 @@ mod trial;
 pub mod vote;
 
 #[cfg(test)]
+mod ballots_of_tests;
+#[cfg(test)]
 mod house_of_tests;
 #[cfg(test)]
 #[path = "lib_tests.rs"]

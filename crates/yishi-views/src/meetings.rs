@@ -161,3 +161,7 @@ fn actions(session: &Session, book: &Rulebook, sitting: SittingNo) -> Vec<Action
     let taken = |(_, command): &(ActionWord, Command)| would_be_taken(session, book, command);
     all.into_iter().filter(taken).map(|(word, command)| Action { word, command }).collect()
 }
+
+#[cfg(test)]
+#[path = "meetings_tests.rs"]
+mod tests;

@@ -110,7 +110,9 @@ impl NextStep {
             Self::OpenVote(matter, VoteMethod::Paper) => {
                 Some(OpenQuestionBallot { question: matter.question() }.into())
             }
-            Self::OpenVote(matter, VoteMethod::Named | VoteMethod::Secret | VoteMethod::ShowOfHands) => Some(OpenVote { question: matter.question() }.into()),
+            Self::OpenVote(matter, VoteMethod::Named | VoteMethod::Secret | VoteMethod::ShowOfHands) => {
+                Some(OpenVote { question: matter.question() }.into())
+            }
             Self::CloseVote(vote) => Some(CloseVote { vote: vote.no }.into()),
             Self::DeclareResult(result) => Some(DeclareResult { vote: result.no }.into()),
             Self::CloseSitting(sitting, _) => Some(CloseSitting { sitting: *sitting }.into()),

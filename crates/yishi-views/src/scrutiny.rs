@@ -268,3 +268,7 @@ fn wait(stage: BallotStage) -> Wait {
         BallotStage::Announced => Wait::Announced,
     }
 }
+
+#[cfg(test)]
+#[path = "scrutiny_tests.rs"]
+mod tests;

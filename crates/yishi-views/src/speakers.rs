@@ -114,3 +114,7 @@ fn ask(session: &Session, book: &Rulebook, person: PersonRef, no: SittingNo) -> 
     let ask: Command = AskToSpeak { person, sitting: Some(no) }.into();
     would_be_taken(session, book, &ask).then_some(OwnRequest::Ask(ask))
 }
+
+#[cfg(test)]
+#[path = "speakers_tests.rs"]
+mod tests;

@@ -145,9 +145,9 @@ fn speaking(at: Place, view: &ChairPage) -> Markup {
         section #speakers .card aria-labelledby="speakers-h" hidden[board.is_none()] {
             div.bar-top {
                 h2 #speakers-h .card-label { (at.t("speakers-title")) }
-                button.button type="button" data-tone aria-pressed="false" data-text-off=(at.t("tone-off")) data-text-on=(at.t("tone-on")) { (at.t("tone-off")) }
+                (speakers::tone_button(at))
             }
-            @if let Some(board) = board { (speakers::board(at, board, ACT)) }
+            @if let Some(board) = board { (speakers::board(at, board, ACT, false)) }
         }
     }
 }

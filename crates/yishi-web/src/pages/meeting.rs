@@ -92,9 +92,12 @@ fn floor(at: Place, view: &MeetingPage) -> Markup {
     let target = target(view);
     html! {
         section #meeting-speakers .card aria-labelledby="meeting-speakers-h" hidden[view.speakers.is_none()] {
-            h2 #meeting-speakers-h .card-label { (at.t("speakers-title")) }
+            div.bar-top {
+                h2 #meeting-speakers-h .card-label { (at.t("speakers-title")) }
+                @if view.row.presides { (speakers::tone_button(at)) }
+            }
             @if let Some(board) = &view.speakers {
-                @if view.row.presides { (speakers::board(at, board, &target)) }
+                @if view.row.presides { (speakers::board(at, board, &target, true)) }
                 @else if let Some(speaking) = &board.speaking {
                     p.lead { (people::with_title(at, &speaking.person)) }
                     (speakers::clock_of(at, speaking, "clock-large"))

@@ -39,8 +39,14 @@ pub(crate) fn clock_of(at: Place, speaking: &Speaking, class: &str) -> Markup {
     clock(at, speaking.since.as_millisecond(), speaking.ends.map(|end| end.as_millisecond()), class)
 }
 
-/// What whoever presides sees of the speakers, with the acts that may be done now.
-pub(crate) fn board(at: Place, board: &SpeakersBoard, target: &str) -> Markup {
+/// Turns the tone of the clock on; a browser sounds only after somebody pressed. Without script there is no tone.
+pub(crate) fn tone_button(at: Place) -> Markup {
+    let (off, on) = (at.t("tone-off"), at.t("tone-on"));
+    html! { button.button type="button" data-tone aria-pressed="false" data-text-off=(off) data-text-on=(on) { (off) } }
+}
+
+/// What whoever presides sees of the speakers, with the acts that may be done now; `ends` where no button elsewhere ends a speech.
+pub(crate) fn board(at: Place, board: &SpeakersBoard, target: &str, ends: bool) -> Markup {
     let act = |command, word, weight| press(at, Target::new(target), command, at.t(word), weight);
     html! {
         @if let Some(speaking) = &board.speaking {
@@ -49,12 +55,12 @@ pub(crate) fn board(at: Place, board: &SpeakersBoard, target: &str) -> Markup {
                 (clock_of(at, speaking, "clock-large"))
             }
             div.buttons {
-                @if let Some(end) = &board.end { (act(end, "speakers-end", Weight::Primary)) }
+                @if let Some(end) = board.end.as_ref().filter(|_| ends) { (act(end, "speakers-end", Weight::Primary)) }
                 @if let Some(extend) = &board.extend { (act(extend, "speakers-extend", Weight::Plain)) }
             }
         }
         (queue(at, board))
-        @if let Some(call) = &board.call { (act(call, "speakers-call", Weight::Main)) }
+        @if let Some(call) = &board.call { (act(call, "speakers-call", Weight::Primary)) }
     }
 }
 

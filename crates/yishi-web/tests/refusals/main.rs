@@ -7,6 +7,9 @@
 mod stories;
 mod witness;
 
+#[path = "../support/house_of_a_story.rs"]
+mod house_of_a_story;
+
 #[path = "../../../yishi-procedure/tests/acts/support/mod.rs"]
 mod support;
 
