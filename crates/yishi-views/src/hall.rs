@@ -6,6 +6,8 @@
 use jiff::Timestamp;
 use yishi_names::text::Text;
 use yishi_procedure::Session;
+use yishi_procedure::ballot::paper_ballot::Ballot;
+use yishi_procedure::ballot::subject::BallotSubject;
 use yishi_procedure::deliberation::sitting::{Sitting, Stage};
 use yishi_procedure::ids::ItemNo;
 use yishi_procedure::voting::question::Question;
@@ -16,6 +18,7 @@ use crate::heading::{Heading, SittingHead, next_sitting, sitting_that_matters};
 use crate::matter::Matter;
 use crate::person::Person;
 use crate::quorum::QuorumFigures;
+use crate::scrutiny::BallotSheet;
 use crate::speakers::{Speaking, speaking};
 use crate::vote::{ResultFigures, RunningVote};
 
@@ -43,6 +46,8 @@ pub enum Scene {
     Item(OnTheFloor),
     /// The sitting is interrupted.
     Break(SittingHead),
+    /// A paper ballot is going on, or its result has just been announced.
+    Ballot(BallotSheet),
     /// A vote is open.
     Vote(RunningVote),
     /// The result of the vote just closed.
@@ -98,6 +103,9 @@ fn scene(session: &Session, sitting: &Sitting, book: &Rulebook, pressed: u32) ->
 }
 
 fn in_progress(session: &Session, sitting: &Sitting, book: &Rulebook, pressed: u32) -> Scene {
+    if let Some(ballot) = ballot_on(session, sitting) {
+        return Scene::Ballot(BallotSheet::of(session, ballot));
+    }
     if let Some(vote) = RunningVote::of(session, pressed) {
         return Scene::Vote(vote);
     }
@@ -105,6 +113,19 @@ fn in_progress(session: &Session, sitting: &Sitting, book: &Rulebook, pressed: u
         return Scene::Result(result);
     }
     on_the_floor(session, sitting).map_or(Scene::Attendance, Scene::Item)
+}
+
+/// The paper ballot that is going on; once announced it stays until the next act. A question's result has a scene of its own.
+fn ballot_on<'a>(session: &'a Session, sitting: &Sitting) -> Option<&'a Ballot> {
+    let ballot = session.ballots.last().filter(|ballot| ballot.sitting == sitting.no)?;
+    if !ballot.stage.is_over() {
+        return Some(ballot);
+    }
+    let over_at = ballot.over_at.filter(|_| !matches!(ballot.subject, BallotSubject::Question(_)))?;
+    let taken_up = sitting.current.as_ref().is_some_and(|current| current.since > over_at);
+    let spoken = sitting.speeches.last().is_some_and(|speech| speech.began_at > over_at);
+    let voted = session.votes.last().is_some_and(|vote| vote.opened_at > over_at);
+    (!taken_up && !spoken && !voted).then_some(ballot)
 }
 
 /// The vote whose result nothing has followed yet.

@@ -61,17 +61,16 @@ impl<'a> Asking<'a> {
     /// their rights whatever a command points at.
     fn values(&self, field: &Field) -> Vec<(String, Value)> {
         let shape = if let Shape::Optional(inner) = &field.shape { inner } else { &field.shape };
-        match (shape, self.actor, self.session) {
-            (Shape::Choice { tag, cases, .. }, ..) => {
-                let value = |case| chosen_case(tag.as_deref(), case, own_number(self.actor));
-                cases.iter().map(|case| (case.word.clone(), value(case))).collect()
-            }
-            (Shape::One(One::Thing(name)), Actor::Seat { .. } | Actor::Teller { .. }, Some(session)) => {
-                let entries = options::entries(name, Place::new(Lang::default()), session);
-                entries.into_iter().map(|(no, _)| (no.to_string(), json!(no))).collect()
-            }
-            _ => Vec::new(),
+        if let Shape::Choice { tag, cases, .. } = shape {
+            let value = |case| chosen_case(tag.as_deref(), case, own_number(self.actor));
+            return cases.iter().map(|case| (case.word.clone(), value(case))).collect();
         }
+        let by_number = matches!(self.actor, Actor::Seat { .. } | Actor::Teller { .. });
+        let (Shape::One(One::Thing(name)), Some(session), true) = (shape, self.session, by_number) else {
+            return Vec::new();
+        };
+        let entries = options::entries(name, Place::new(Lang::default()), session);
+        entries.into_iter().map(|(no, _)| (no.to_string(), json!(no))).collect()
     }
 
     /// What of a field is theirs, where not all of it is.
@@ -85,10 +84,10 @@ impl<'a> Asking<'a> {
 
     /// Whether a field names the person who acts: in the name of another they could not.
     fn is_own(&self, field: &Field, key: &[Chosen]) -> bool {
-        let names_somebody = match &field.shape {
-            Shape::One(One::Seat | One::Person) => matches!(self.actor, Actor::Seat { .. }),
-            Shape::One(One::Thing(name)) => name == "TellerNo" && matches!(self.actor, Actor::Teller { .. }),
-            _ => false,
+        let names_somebody = match self.actor {
+            Actor::Seat { .. } => matches!(field.shape, Shape::One(One::Seat | One::Person)),
+            Actor::Teller { .. } => matches!(&field.shape, Shape::One(One::Thing(name)) if name == "TellerNo"),
+            Actor::Desk | Actor::Chair | Actor::Clock => false,
         };
         names_somebody && !self.permits(&with(key, field, blank(&field.shape, own_number(self.actor) + 1)))
     }

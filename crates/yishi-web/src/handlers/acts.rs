@@ -83,12 +83,22 @@ pub async fn take(
         }
     };
     Ok(match hall.execute(actor, command, key).await {
-        Ok(_) => Redirect::to(&format!("{}?done={}", place.address(), act.name)).into_response(),
+        Ok(_) => Redirect::to(&after(&place, act)).into_response(),
         Err(failure) => {
             let standing = Standing { typed, told: Some(told(lang, &failure)), ..Standing::default() };
             page(status(&failure), &place.form(act, &allowed, &standing))
         }
     })
+}
+
+/// Where an act leads: back to the list, or to the ballot whose next step it brought.
+fn after(place: &Where, act: &Act) -> String {
+    match place.actor {
+        Actor::Seat { .. } | Actor::Teller { .. } if act.stage == "ballot" => "/scrutiny".to_owned(),
+        Actor::Seat { .. } | Actor::Teller { .. } | Actor::Desk | Actor::Chair | Actor::Clock => {
+            format!("{}?done={}", place.address(), act.name)
+        }
+    }
 }
 
 fn with_more_rows(mut typed: Fields, path: &str) -> Fields {

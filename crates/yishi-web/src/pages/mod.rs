@@ -12,6 +12,7 @@ pub mod convene;
 pub mod desk;
 pub mod figures;
 pub mod hall;
+pub mod hall_ballot;
 pub mod hall_chart;
 pub mod hall_names;
 pub mod hall_plan;

@@ -31,7 +31,7 @@ pub(super) fn part(at: Place, view: &ScrutinyPage) -> Markup {
 }
 
 /// What a ballot is called.
-pub(super) fn title(at: Place, ballot: &BallotSheet) -> String {
+pub(crate) fn title(at: Place, ballot: &BallotSheet) -> String {
     match &ballot.title {
         Some(BallotTitle::Round(office, 1)) => at.tw("ballot-election", &[("office", at.plain(office).into())]),
         Some(BallotTitle::Round(office, round)) => {
@@ -41,6 +41,11 @@ pub(super) fn title(at: Place, ballot: &BallotSheet) -> String {
         Some(BallotTitle::Question(matter)) => words::matter(at, matter),
         None => at.tw("ballot-number", &[("n", ballot.no.0.into())]),
     }
+}
+
+/// The step a ballot is at.
+pub(crate) fn step_word(stage: BallotStage) -> &'static str {
+    STEPS.iter().find(|(_, stages)| stages.contains(&stage)).map_or("ballot-step-issue", |(word, _)| *word)
 }
 
 fn papers(at: Place, ballot: &BallotSheet) -> Markup {

@@ -90,7 +90,7 @@ fn void_papers(at: Place, papers: &[VoidPaper]) -> Markup {
         ul.acts {
             @for void in papers {
                 li {
-                    a href=(format!("/scrutiny/acts/CheckVoidPaper?f.paper={}", void.paper)) {
+                    a href=(format!("/me/acts/CheckVoidPaper?f.paper={}", void.paper)) {
                         span.act-name { (at.tw("scrutiny-paper", &[("n", void.paper.into())])) }
                         span.soft { (count::reason(at, void.reason)) }
                     }

@@ -17,6 +17,8 @@ use crate::pages::place::Place;
 use crate::pages::{Part, people, refusal};
 use crate::texts::Lang;
 
+pub(crate) use ballot::{step_word, title as ballot_title};
+
 /// What the page shows somebody now; nothing where they neither watch nor count.
 pub fn view(hall: &Hall, actor: Actor) -> Option<ScrutinyPage> {
     let session = &hall.published().session;

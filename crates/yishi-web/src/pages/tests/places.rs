@@ -3,6 +3,7 @@
 use yishi_procedure::attendance::leaders::Placement;
 use yishi_procedure::ballot::confirmation::ConfirmCount;
 use yishi_procedure::ballot::entry::Entry;
+use yishi_procedure::ballot::stage::BallotStage;
 use yishi_procedure::business::item::TakeUp;
 use yishi_procedure::convening::schedule::{ScheduleSitting, Segment};
 use yishi_procedure::deliberation::calling::CallSpeaker;
@@ -37,6 +38,18 @@ pub fn debate(seats: u32, present: u32) -> Congress {
 pub fn resting(seats: u32, present: u32) -> Congress {
     let mut congress = Congress::in_plenary(seats, present);
     congress.act(AdjournSitting { sitting: SittingNo(2), until: None });
+    congress
+}
+
+/// A ballot whose result has just been announced.
+pub fn announced(seats: u32) -> Congress {
+    let mut congress = counting(seats);
+    for (entry, by) in [(Entry::First, 1), (Entry::Second, 2)] {
+        enter(&mut congress, entry, by, count(seats, 41));
+    }
+    congress.act(ConfirmCount { ballot: BallotNo(1) });
+    let ballot = congress.session.ballots.last_mut().unwrap();
+    (ballot.stage, ballot.over_at) = (BallotStage::Announced, Some(congress.now));
     congress
 }
 

@@ -86,6 +86,7 @@ fn states() -> Vec<(&'static str, Congress, u32)> {
         ("debate", places::debate(seats, present), 0),
         ("resting", places::resting(seats, present), 0),
         ("papers-back", places::papers_back(seats), 0),
+        ("announced", places::announced(seats), 0),
     ]
 }
 
