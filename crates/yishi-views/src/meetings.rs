@@ -71,7 +71,9 @@ pub struct MeetingPage {
 /// The meetings that a member belongs to or presides over and that are not over, in the order of their numbers.
 pub fn meetings_of(session: &Session, seat: SeatNo) -> Vec<MeetingRow> {
     let open = session.sittings.iter().filter(|sitting| !sitting.is_over());
-    open.filter(|sitting| is_theirs(session, sitting, seat)).map(|sitting| row(session, sitting, seat)).collect()
+    open.filter(|sitting| is_theirs(session, sitting, seat))
+        .map(|sitting| row(session, sitting, presides(sitting, seat)))
+        .collect()
 }
 
 fn is_theirs(session: &Session, sitting: &Sitting, seat: SeatNo) -> bool {
@@ -83,12 +85,14 @@ fn presides(sitting: &Sitting, seat: SeatNo) -> bool {
     sitting.presiding.as_ref().is_some_and(|who| who.person == PersonRef::Seat(seat))
 }
 
-fn row(session: &Session, sitting: &Sitting, seat: SeatNo) -> MeetingRow {
-    MeetingRow {
-        head: SittingHead::of(sitting),
-        of: who_meets(session, sitting.kind),
-        presides: presides(sitting, seat),
-    }
+fn row(session: &Session, sitting: &Sitting, presides: bool) -> MeetingRow {
+    MeetingRow { head: SittingHead::of(sitting), of: who_meets(session, sitting.kind), presides }
+}
+
+/// Whether a member presides over a meeting of a part of the body; nothing where the meeting is not theirs.
+pub fn presides_over(session: &Session, no: SittingNo, seat: SeatNo) -> Option<bool> {
+    let sitting = session.sitting(no).ok().filter(|sitting| is_theirs(session, sitting, seat))?;
+    Some(presides(sitting, seat))
 }
 
 fn who_meets(session: &Session, kind: SittingKind) -> Option<Text> {
@@ -131,12 +135,12 @@ fn at_the_ballots(session: &Session, seat: SeatNo) -> Option<Post> {
 }
 
 impl MeetingPage {
-    /// The page of a meeting for a member of it; nothing where it is not theirs.
-    pub fn of(session: &Session, book: &Rulebook, no: SittingNo, seat: SeatNo) -> Option<Self> {
-        let sitting = session.sitting(no).ok().filter(|sitting| is_theirs(session, sitting, seat))?;
+    /// The page of a meeting, as whoever presides sees it, or as every other member does alike; nothing where there is no such.
+    pub fn of(session: &Session, book: &Rulebook, no: SittingNo, presides: bool) -> Option<Self> {
+        let sitting = session.sitting(no).ok().filter(|sitting| !sitting.kind.is_of_the_whole_body())?;
         let here = |seat: &SeatNo| sitting.attendance.of(*seat) == Presence::Present;
         let (present, away): (Vec<SeatNo>, Vec<SeatNo>) = session.members(sitting.kind).partition(here);
-        let row = row(session, sitting, seat);
+        let row = row(session, sitting, presides);
         let current = sitting.current.as_ref().filter(|_| sitting.stage == Stage::InProgress);
         Some(Self {
             heading: Heading::with(session, Some(sitting)),

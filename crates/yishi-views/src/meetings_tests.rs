@@ -27,7 +27,8 @@ fn with_a_meeting() -> (Congress, SittingNo) {
 }
 
 fn words(congress: &Congress, no: SittingNo, seat: u32) -> Vec<ActionWord> {
-    let page = MeetingPage::of(&congress.session, &congress.book, no, SeatNo(seat)).unwrap();
+    let presides = presides_over(&congress.session, no, SeatNo(seat)).unwrap();
+    let page = MeetingPage::of(&congress.session, &congress.book, no, presides).unwrap();
     page.actions.iter().map(|action| action.word).collect()
 }
 
@@ -39,7 +40,7 @@ fn a_meeting_stands_in_the_lists_of_its_members_and_of_no_others() {
     assert_eq!(mine, [(no, true)]);
     assert_eq!(rows(15).iter().map(|row| row.presides).collect::<Vec<_>>(), [false]);
     assert_eq!(rows(2), []);
-    assert_eq!(MeetingPage::of(&congress.session, &congress.book, no, SeatNo(2)), None);
+    assert_eq!(presides_over(&congress.session, no, SeatNo(2)), None);
 }
 
 /// law: DL 14
@@ -58,7 +59,7 @@ fn whoever_presides_is_offered_what_the_procedure_takes_step_by_step() {
     assert_eq!(words(&congress, no, 1), [ActionWord::AdjournSitting, ActionWord::CloseSitting]);
     congress.act(AdjournSitting { sitting: no, until: None });
     assert_eq!(words(&congress, no, 1), [ActionWord::ResumeSitting, ActionWord::CloseSitting]);
-    let page = MeetingPage::of(&congress.session, &congress.book, no, SeatNo(1)).unwrap();
+    let page = MeetingPage::of(&congress.session, &congress.book, no, true).unwrap();
     assert_eq!((page.attendance, page.absent.len()), ((2, 2), 0));
 }
 

@@ -6,6 +6,7 @@ use axum::response::IntoResponse;
 use axum::{Extension, Form};
 use yishi_app::Actor;
 use yishi_procedure::ids::SittingNo;
+use yishi_views::meetings::presides_over;
 
 use crate::access::Visitor;
 use crate::answer::{Answer, Asked, page};
@@ -24,8 +25,11 @@ pub async fn show(
 ) -> Answer {
     let Visitor::Seat(session, seat) = visitor else { return Ok(StatusCode::FORBIDDEN.into_response()) };
     let hall = web.hall(&session)?;
-    let view = pages::meeting::view(&hall, SittingNo(sitting), seat);
-    let Some(view) = view else { return Ok(page(StatusCode::NOT_FOUND, &pages::refusal::not_found(lang))) };
+    let no = SittingNo(sitting);
+    let presides = presides_over(&hall.published().session, no, seat);
+    let Some(view) = presides.and_then(|presides| pages::meeting::view(&hall, no, presides)) else {
+        return Ok(page(StatusCode::NOT_FOUND, &pages::refusal::not_found(lang)));
+    };
     Ok(page(StatusCode::OK, &pages::meeting::show(&view, lang)))
 }
 
@@ -38,10 +42,10 @@ pub async fn live(
 ) -> Answer {
     let Visitor::Seat(session, seat) = visitor else { return Ok(StatusCode::FORBIDDEN.into_response()) };
     let (hall, no) = (web.hall(&session)?, SittingNo(sitting));
-    if pages::meeting::view(&hall, no, seat).is_none() {
+    let Some(presides) = presides_over(&hall.published().session, no, seat) else {
         return Ok(StatusCode::NOT_FOUND.into_response());
-    }
-    Ok(answer(web.live(&session)?, Screen::Meeting(no, seat), lang, None))
+    };
+    Ok(answer(web.live(&session)?, Screen::Meeting(no, presides), lang, None))
 }
 
 /// Carries out an act of a member on that page.

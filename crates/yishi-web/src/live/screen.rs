@@ -27,8 +27,8 @@ pub enum Screen {
     Public,
     /// A paper ballot, as one who watches or counts sees it.
     Scrutiny(Actor),
-    /// A meeting of a part of the body, as that member sees it.
-    Meeting(SittingNo, SeatNo),
+    /// A meeting of a part of the body: as whoever presides sees it, or as all other members do alike.
+    Meeting(SittingNo, bool),
 }
 
 impl Screen {
@@ -44,9 +44,9 @@ impl Screen {
             Self::Scrutiny(actor) => {
                 pages::scrutiny::view(hall, actor).map(|view| pages::scrutiny::parts(&view, lang)).unwrap_or_default()
             }
-            Self::Meeting(no, seat) => {
-                pages::meeting::view(hall, no, seat).map(|view| pages::meeting::parts(&view, lang)).unwrap_or_default()
-            }
+            Self::Meeting(no, presides) => pages::meeting::view(hall, no, presides)
+                .map(|view| pages::meeting::parts(&view, lang))
+                .unwrap_or_default(),
         };
         parts.into_iter().map(fragment).collect()
     }

@@ -5,7 +5,7 @@
 use maud::{Markup, html};
 use yishi_app::Hall;
 use yishi_procedure::deliberation::sitting::Stage;
-use yishi_procedure::ids::{SeatNo, SittingNo};
+use yishi_procedure::ids::SittingNo;
 use yishi_views::meetings::{MeetingPage, MeetingRow, Post};
 use yishi_views::seat::PhoneSeat;
 
@@ -20,9 +20,9 @@ use crate::texts::Lang;
 /// Acts that are typed, for whoever presides over a meeting in progress.
 const FORMS: [&str; 3] = ["TakeUp", "HearReport", "BeginSpeech"];
 
-/// The page of a meeting for a member; nothing where it is not theirs.
-pub fn view(hall: &Hall, no: SittingNo, seat: SeatNo) -> Option<MeetingPage> {
-    MeetingPage::of(&hall.published().session, hall.book(), no, seat)
+/// The page of a meeting, for whoever presides or for every other member.
+pub fn view(hall: &Hall, no: SittingNo, presides: bool) -> Option<MeetingPage> {
+    MeetingPage::of(&hall.published().session, hall.book(), no, presides)
 }
 
 /// What a meeting is called: who meets, and the kind of the meeting.

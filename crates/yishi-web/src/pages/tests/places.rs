@@ -130,8 +130,8 @@ pub fn pages() -> Vec<(String, String)> {
                 pages.push((format!("{name}-{state}.{}", lang.tag()), scrutiny::show(&view, lang).into_string()));
             }
         }
-        for (name, seat) in [("meeting-leader", 1), ("meeting-member", 29)] {
-            let view = MeetingPage::of(&led.session, &led.book, no, SeatNo(seat)).unwrap();
+        for (name, presides) in [("meeting-leader", true), ("meeting-member", false)] {
+            let view = MeetingPage::of(&led.session, &led.book, no, presides).unwrap();
             pages.push((format!("{name}.{}", lang.tag()), meeting::show(&view, lang).into_string()));
         }
         pages.push((format!("scrutiny-none.{}", lang.tag()), scrutiny::not_yours(lang).into_string()));
@@ -149,7 +149,7 @@ pub fn all_parts(lang: Lang) -> Vec<(String, Vec<Part>)> {
         }
     }
     let (led, no) = delegation();
-    let view = MeetingPage::of(&led.session, &led.book, no, SeatNo(1)).unwrap();
+    let view = MeetingPage::of(&led.session, &led.book, no, true).unwrap();
     all.push(("meeting".to_owned(), meeting::parts(&view, lang)));
     all
 }
