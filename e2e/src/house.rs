@@ -94,6 +94,14 @@ impl House {
         window
     }
 
+    /// A teller's own device, by link and PIN.
+    pub async fn teller(&self, teller: usize, size: Size) -> Window {
+        let window = self.browser.window(size).await;
+        self.enter(&window, &self.session.tellers[teller - 1]).await;
+        window.until("location.pathname === '/scrutiny'").await;
+        window
+    }
+
     /// A window of that size in which nobody has logged in.
     pub async fn window(&self, size: Size) -> Window {
         self.browser.window(size).await

@@ -6,6 +6,7 @@
 pub mod axe;
 pub mod browser;
 pub mod camera;
+pub mod further;
 pub mod house;
 pub mod session;
 pub mod small_png;

@@ -95,19 +95,31 @@ pub struct Held {
     pub hall: Card,
     /// The card of seat n at n - 1.
     pub seats: Vec<Card>,
+    /// The card of teller n at n - 1.
+    pub tellers: Vec<Card>,
     /// The time up to which it was held.
     pub now: jiff::Timestamp,
 }
 
 /// Holds the session in a folder up to a point.
 pub fn hold(folder: &Path, upto: Upto) -> Held {
+    hold_and(folder, upto, async |_| {})
+}
+
+/// Holds the session in a folder up to a point, and then what follows.
+pub fn hold_and(folder: &Path, upto: Upto, then: impl AsyncFnOnce(&Arc<Hall>)) -> Held {
     in_folder(folder, &[], async |at_work| {
         let hall = convene(at_work).await;
         preparatory_meeting(&hall).await;
         plenary(&hall, upto).await;
+        then(&hall).await;
         let card = |holder| at_work.links.card(hall.id(), holder).unwrap();
         let seats = (1..=SEATS).map(|seat| card(Holder::Seat(SeatNo(seat)))).collect();
-        Held { id: hall.id().clone(), chair: card(Holder::Chair), hall: card(Holder::Hall), seats, now: hall.now() }
+        let named: Vec<Holder> =
+            hall.published().session.tellers.iter().map(|teller| Holder::Teller(teller.no)).collect();
+        let tellers = named.into_iter().map(card).collect();
+        let (chair, screen) = (card(Holder::Chair), card(Holder::Hall));
+        Held { id: hall.id().clone(), chair, hall: screen, seats, tellers, now: hall.now() }
     })
 }
 

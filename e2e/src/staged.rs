@@ -115,5 +115,6 @@ fn held(hall: &Hall, links: &Links, clock: &ScriptClock) -> Held {
     let card = |holder| links.card(hall.id(), holder).unwrap();
     let numbers: Vec<SeatNo> = hall.published().session.roll.seats().map(|seat| seat.no).collect();
     let seats = numbers.into_iter().map(|seat| card(Holder::Seat(seat))).collect();
-    Held { id: hall.id().clone(), chair: card(Holder::Chair), hall: card(Holder::Hall), seats, now: clock.now() }
+    let (chair, screen) = (card(Holder::Chair), card(Holder::Hall));
+    Held { id: hall.id().clone(), chair, hall: screen, seats, tellers: Vec::new(), now: clock.now() }
 }

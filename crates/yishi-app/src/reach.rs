@@ -3,7 +3,7 @@
 //! Invariant: every kind of event is named here, so that a new one cannot be forgotten by the screens.
 
 use yishi_procedure::Event;
-use yishi_procedure::ids::SeatNo;
+use yishi_procedure::ids::{PersonRef, SeatNo};
 
 /// Which seats an event changes the marks of.
 pub(crate) enum Reach {
@@ -23,9 +23,18 @@ pub(crate) fn reach(event: &Event) -> Reach {
         Event::SeatReturned(event) => Reach::Seat(event.seat),
         Event::LeaveGranted(event) => Reach::Seat(event.seat),
         Event::SeatWithdrawn(event) => Reach::Seat(event.seat),
+        Event::SpeechAsked(event) => of_person(event.person),
+        Event::SpeechRequestWithdrawn(event) => of_person(event.person),
+        Event::SpeechBegun(event) => of_person(event.person),
         Event::SessionConvened(_)
         | Event::DoorsOpened(_)
+        | Event::SittingScheduled(_)
+        | Event::ExecutiveChairsNamed(_)
+        | Event::DelegationOfficersNamed(_)
+        | Event::ScrutineersAdopted(_)
         | Event::SittingOpened(_)
+        | Event::SittingAdjourned(_)
+        | Event::SittingResumed(_)
         | Event::SittingClosed(_)
         | Event::SittingCalledOff(_)
         | Event::SessionLeaveGranted(_)
@@ -40,13 +49,10 @@ pub(crate) fn reach(event: &Event) -> Reach {
         | Event::AnnouncementIssued(_)
         | Event::CommitteeFormed(_)
         | Event::StandingChairsNamed(_)
-        | Event::SittingScheduled(_)
         | Event::SegmentBegun(_)
         | Event::NonVotingAdmitted(_)
         | Event::LeadersPresentNamed(_)
-        | Event::ExecutiveChairsNamed(_)
         | Event::RostrumArranged(_)
-        | Event::SpeechBegun(_)
         | Event::SpeechEnded(_)
         | Event::TakenUp(_)
         | Event::ReportHeard(_)
@@ -57,7 +63,6 @@ pub(crate) fn reach(event: &Event) -> Reach {
         // ---- convening and deliberation ----
         | Event::SessionRedated(_)
         | Event::PersonRegistered(_)
-        | Event::DelegationOfficersNamed(_)
         | Event::NonVotingListProposed(_)
         | Event::NonVotingListAdopted(_)
         | Event::DeputySecretariesGeneralNamed(_)
@@ -69,11 +74,7 @@ pub(crate) fn reach(event: &Event) -> Reach {
         | Event::SessionAdjourned(_)
         | Event::SessionResumed(_)
         | Event::SittingRescheduled(_)
-        | Event::SittingAdjourned(_)
-        | Event::SittingResumed(_)
         | Event::SittingHeldInSecret(_)
-        | Event::SpeechAsked(_)
-        | Event::SpeechRequestWithdrawn(_)
         | Event::SpeechExtended(_)
         | Event::DeliberationRecorded(_)
         | Event::CirculationAsked(_)
@@ -83,7 +84,6 @@ pub(crate) fn reach(event: &Event) -> Reach {
         | Event::StatementFiled(_)
         | Event::StatementSelected(_)
         | Event::ScrutineersProposed(_)
-        | Event::ScrutineersAdopted(_)
         | Event::TellersNamed(_)
         | Event::BallotOpened(_)
         | Event::PapersIssued(_)
@@ -216,5 +216,13 @@ pub(crate) fn reach(event: &Event) -> Reach {
         | Event::ElectedPublished(_)
         | Event::SpecialCommitteeProposed(_)
         | Event::SpecialCommitteeAdopted(_) => Reach::NoSeat,
+    }
+}
+
+/// Whoever speaks from a seat has a phone that shows it.
+fn of_person(person: PersonRef) -> Reach {
+    match person {
+        PersonRef::Seat(seat) => Reach::Seat(seat),
+        PersonRef::Guest(_) => Reach::NoSeat,
     }
 }

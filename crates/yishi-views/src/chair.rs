@@ -1,7 +1,8 @@
 //! The presiding chair's page: what is on, the quorum, the next step with the words to say, and the order of the sitting.
 
-use yishi_procedure::Session;
+use yishi_procedure::deliberation::recess::AdjournSitting;
 use yishi_procedure::deliberation::sitting::{Sitting, Stage};
+use yishi_procedure::{Command, Session};
 use yishi_rulebook::Rulebook;
 
 use crate::call_up::{CallUp, calls_on};
@@ -11,6 +12,8 @@ use crate::next_step::NextStep;
 use crate::order::{Entry, order};
 use crate::person::Person;
 use crate::quorum::QuorumFigures;
+use crate::speakers::SpeakersBoard;
+use crate::trial::would_be_taken;
 use crate::vote::{ResultFigures, RunningVote};
 
 /// The chair's page.
@@ -30,6 +33,10 @@ pub struct ChairPage {
     pub next: NextStep,
     /// Whom the chair may call up, each with the whole command; filled only where the step leaves the choice open.
     pub callable: Vec<CallUp>,
+    /// The speakers, while the sitting is in progress.
+    pub speakers: Option<SpeakersBoard>,
+    /// Interrupts the sitting, where that may be done now.
+    pub adjourn: Option<Command>,
     /// The order of the sitting.
     pub order: Vec<Entry>,
     /// The executive chairs.
@@ -53,6 +60,8 @@ impl ChairPage {
             result: result.and_then(|vote| ResultFigures::of(session, vote, book)),
             callable: open_choice(session, &next),
             next,
+            speakers: sitting.and_then(|sitting| SpeakersBoard::of(session, sitting, book)),
+            adjourn: sitting.and_then(|sitting| adjourn(session, book, sitting)),
             order: sitting.map(|sitting| order(session, sitting, book)).unwrap_or_default(),
             executive_chairs: chairs(session, sitting),
             presiding: sitting.and_then(|s| s.presiding.as_ref()).map(|who| Person::placed(session, who)),
@@ -64,6 +73,11 @@ impl ChairPage {
 fn open_choice(session: &Session, next: &NextStep) -> Vec<CallUp> {
     let open = next.calls_for_a_speaker().filter(|_| next.command().is_none());
     open.map(|matter| calls_on(session, matter)).unwrap_or_default()
+}
+
+fn adjourn(session: &Session, book: &Rulebook, sitting: &Sitting) -> Option<Command> {
+    let command: Command = AdjournSitting { sitting: sitting.no, until: None }.into();
+    would_be_taken(session, book, &command).then_some(command)
 }
 
 fn in_progress(sitting: &&Sitting) -> bool {

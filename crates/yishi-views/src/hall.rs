@@ -6,6 +6,8 @@
 use jiff::Timestamp;
 use yishi_names::text::Text;
 use yishi_procedure::Session;
+use yishi_procedure::ballot::paper_ballot::Ballot;
+use yishi_procedure::ballot::subject::BallotSubject;
 use yishi_procedure::deliberation::sitting::{Sitting, Stage};
 use yishi_procedure::ids::ItemNo;
 use yishi_procedure::voting::question::Question;
@@ -16,6 +18,8 @@ use crate::heading::{Heading, SittingHead, next_sitting, sitting_that_matters};
 use crate::matter::Matter;
 use crate::person::Person;
 use crate::quorum::QuorumFigures;
+use crate::scrutiny::BallotSheet;
+use crate::speakers::{Speaking, speaking};
 use crate::vote::{ResultFigures, RunningVote};
 
 /// The big screen.
@@ -40,6 +44,10 @@ pub enum Scene {
     Attendance,
     /// An item, with whoever has the floor.
     Item(OnTheFloor),
+    /// The sitting is interrupted.
+    Break(SittingHead),
+    /// A paper ballot is going on, or its result has just been announced.
+    Ballot(BallotSheet),
     /// A vote is open.
     Vote(RunningVote),
     /// The result of the vote just closed.
@@ -64,6 +72,8 @@ pub struct OnTheFloor {
     pub on_behalf_of: Option<Text>,
     /// Since when; the clock on the screen runs from here.
     pub since: Timestamp,
+    /// Until when, where a rule limits the speech; the clock on the screen runs down to it.
+    pub ends: Option<Timestamp>,
 }
 
 impl HallScreen {
@@ -82,7 +92,8 @@ impl HallScreen {
 fn scene(session: &Session, sitting: &Sitting, book: &Rulebook, pressed: u32) -> Scene {
     match sitting.stage {
         Stage::Scheduled => Scene::Waiting(SittingHead::of(sitting)),
-        Stage::DoorsOpen | Stage::Adjourned => Scene::Attendance,
+        Stage::DoorsOpen => Scene::Attendance,
+        Stage::Adjourned => Scene::Break(SittingHead::of(sitting)),
         Stage::InProgress => in_progress(session, sitting, book, pressed),
         Stage::Closed | Stage::CalledOff => Scene::Closed {
             next: next_sitting(session).map(SittingHead::of),
@@ -92,6 +103,9 @@ fn scene(session: &Session, sitting: &Sitting, book: &Rulebook, pressed: u32) ->
 }
 
 fn in_progress(session: &Session, sitting: &Sitting, book: &Rulebook, pressed: u32) -> Scene {
+    if let Some(ballot) = ballot_on(session, sitting) {
+        return Scene::Ballot(BallotSheet::of(session, ballot));
+    }
     if let Some(vote) = RunningVote::of(session, pressed) {
         return Scene::Vote(vote);
     }
@@ -99,6 +113,19 @@ fn in_progress(session: &Session, sitting: &Sitting, book: &Rulebook, pressed: u
         return Scene::Result(result);
     }
     on_the_floor(session, sitting).map_or(Scene::Attendance, Scene::Item)
+}
+
+/// The paper ballot that is going on; once announced it stays until the next act. A question's result has a scene of its own.
+fn ballot_on<'a>(session: &'a Session, sitting: &Sitting) -> Option<&'a Ballot> {
+    let ballot = session.ballots.last().filter(|ballot| ballot.sitting == sitting.no)?;
+    if !ballot.stage.is_over() {
+        return Some(ballot);
+    }
+    let over_at = ballot.over_at.filter(|_| !matches!(ballot.subject, BallotSubject::Question(_)))?;
+    let taken_up = sitting.current.as_ref().is_some_and(|current| current.since > over_at);
+    let spoken = sitting.speeches.last().is_some_and(|speech| speech.began_at > over_at);
+    let voted = session.votes.last().is_some_and(|vote| vote.opened_at > over_at);
+    (!taken_up && !spoken && !voted).then_some(ballot)
 }
 
 /// The vote whose result nothing has followed yet.
@@ -116,15 +143,13 @@ pub(crate) fn fresh_result<'a>(session: &'a Session, sitting: &Sitting) -> Optio
 pub(crate) fn on_the_floor(session: &Session, sitting: &Sitting) -> Option<OnTheFloor> {
     let current = sitting.current.as_ref();
     let matter = current.and_then(|current| Matter::of(session, current.question));
-    if let Some(speech) = sitting.speech_running() {
-        let person = Person::of(session, speech.person);
-        let title = speech.role.clone().or(person.title);
-        let speaker = Some(Person { title, ..person });
-        return Some(OnTheFloor { matter, speaker, on_behalf_of: None, since: speech.began_at });
+    if let Some(speech) = speaking(session, sitting) {
+        let Speaking { person, since, ends, .. } = speech;
+        return Some(OnTheFloor { matter, speaker: Some(person), on_behalf_of: None, since, ends });
     }
     let current = current?;
     let (speaker, on_behalf_of) = reporter(session, sitting, current.question).unzip();
-    Some(OnTheFloor { matter, speaker, on_behalf_of: on_behalf_of.flatten(), since: current.since })
+    Some(OnTheFloor { matter, speaker, on_behalf_of: on_behalf_of.flatten(), since: current.since, ends: None })
 }
 
 fn reporter(session: &Session, sitting: &Sitting, question: Question) -> Option<(Person, Option<Text>)> {

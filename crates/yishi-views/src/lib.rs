@@ -3,6 +3,7 @@
 //! No screen keeps a state of its own, so none can disagree with the record; a view that equals the one before it says that
 //! its screen did not change. Invariant: while a vote runs, no view knows how anybody voted but the phone of that seat.
 
+pub mod ballot_step;
 pub mod call_up;
 pub mod chair;
 pub mod cited;
@@ -11,6 +12,7 @@ pub mod hall;
 pub mod hall_chart;
 pub mod heading;
 pub mod matter;
+pub mod meetings;
 pub mod next_step;
 pub mod order;
 pub mod person;
@@ -18,9 +20,14 @@ pub mod public;
 pub mod quorum;
 pub mod record;
 pub mod rostrum;
+pub mod scrutiny;
 pub mod seat;
+pub mod speakers;
+mod trial;
 pub mod vote;
 
+#[cfg(test)]
+mod ballots_of_tests;
 #[cfg(test)]
 mod house_of_tests;
 #[cfg(test)]

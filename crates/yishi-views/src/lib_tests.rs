@@ -32,7 +32,7 @@ use crate::next_step::NextStep;
 use crate::order::{Progress, order};
 use crate::public::PublicPage;
 use crate::rostrum::SeatingChart;
-use crate::seat::{Move, PhoneSeat, PhoneShared, Standing};
+use crate::seat::{Move, PhoneNow, PhoneSeat, PhoneShared, Standing};
 
 const ITEM_2: Question = Question::Item(ItemNo(2));
 
@@ -238,15 +238,16 @@ fn no_screen_of_a_running_vote_knows_how_anybody_voted() {
 fn a_press_changes_the_own_phone_and_no_shared_part() {
     let mut congress = Congress::in_plenary(15, 12);
     congress.act(OpenVote { question: ITEM_2 });
-    let paper = |received| PhoneSeat::of(&congress.session, SeatNo(3), received).unwrap().ballot.unwrap();
+    let paper =
+        |received| PhoneSeat::of(&congress.session, &congress.book, SeatNo(3), received).unwrap().ballot.unwrap();
     assert_eq!(paper(None).standing, Standing::MayPress);
     assert_eq!(paper(Some(Choice::Against)).received, Some(Choice::Against));
     assert_eq!(paper(None).vote.pressed, 0);
-    let absent = PhoneSeat::of(&congress.session, SeatNo(15), None).unwrap();
+    let absent = PhoneSeat::of(&congress.session, &congress.book, SeatNo(15), None).unwrap();
     assert_eq!(absent.ballot.unwrap().standing, Standing::NotEntitled);
-    assert_eq!(PhoneSeat::of(&congress.session, SeatNo(99), None), None);
+    assert_eq!(PhoneSeat::of(&congress.session, &congress.book, SeatNo(99), None), None);
     congress.act(LeaveSitting { seat: SeatNo(3) });
-    let gone = PhoneSeat::of(&congress.session, SeatNo(3), None).unwrap();
+    let gone = PhoneSeat::of(&congress.session, &congress.book, SeatNo(3), None).unwrap();
     assert_eq!((gone.ballot.unwrap().standing, gone.moves), (Standing::OutOfTheHall, vec![Move::Return]));
 }
 
@@ -254,7 +255,7 @@ fn a_press_changes_the_own_phone_and_no_shared_part() {
 fn self_check_in_is_offered_only_where_the_desk_allows_it() {
     let mut congress = Congress::prepared(15);
     congress.act(doors(1));
-    let moves = |congress: &Congress| PhoneSeat::of(&congress.session, SeatNo(5), None).unwrap().moves;
+    let moves = |congress: &Congress| PhoneSeat::of(&congress.session, &congress.book, SeatNo(5), None).unwrap().moves;
     assert_eq!(moves(&congress), []);
     let allowed = yishi_procedure::attendance::doors::OpenDoors { sitting: SittingNo(1), self_check_in: true };
     congress.act(allowed);
@@ -409,4 +410,20 @@ fn the_preparation_shows_what_is_recorded() {
     let plenary = &page.sittings[1];
     assert_eq!((plenary.chairs.len(), plenary.rostrum.len(), plenary.segments.len()), (3, 2, 2));
     assert!(plenary.presiding.is_some() && plenary.leaders.is_empty() && plenary.attendees.is_empty());
+}
+
+/// law: OL 14
+#[test]
+fn a_break_shows_on_every_screen_and_the_chair_ends_it_where_there_is_a_quorum() {
+    let mut congress = Congress::in_plenary(15, 10);
+    let adjourn = chair(&congress, 0).adjourn.unwrap();
+    congress.act(adjourn);
+    assert!(matches!(hall(&congress, 0), Scene::Break(_)));
+    assert_eq!(PhoneShared::of(&congress.session, &congress.book).now, PhoneNow::Break);
+    assert_eq!(next(&congress), NextStep::ResumeSitting(SittingNo(2)));
+    congress.act(LeaveSitting { seat: SeatNo(3) });
+    assert_eq!(next(&congress), NextStep::WaitForQuorum { missing: 1 });
+    congress.act(yishi_procedure::attendance::departure::ReturnToSitting { seat: SeatNo(3) });
+    follow(&mut congress);
+    assert!(chair(&congress, 0).adjourn.is_some());
 }

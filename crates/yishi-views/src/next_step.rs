@@ -6,11 +6,17 @@
 use jiff::Timestamp;
 use yishi_procedure::attendance::doors::OpenDoors;
 use yishi_procedure::attendance::segment::BeginSegment;
+use yishi_procedure::ballot::announcement::AnnounceBallot;
+use yishi_procedure::ballot::question_ballot::OpenQuestionBallot;
+use yishi_procedure::ballot::stage::BallotStage;
+use yishi_procedure::ballot::validity::DeclareBallotValidity;
 use yishi_procedure::business::item::TakeUp;
+use yishi_procedure::convening::adjournment::ResumeSession;
 use yishi_procedure::convening::agenda::Business;
+use yishi_procedure::deliberation::recess::ResumeSitting;
 use yishi_procedure::deliberation::sitting::{CloseSitting, OpenSitting, PlenaryPart, Sitting, SittingKind, Stage};
 use yishi_procedure::deliberation::speech::EndSpeech;
-use yishi_procedure::ids::SittingNo;
+use yishi_procedure::ids::{BallotNo, SittingNo};
 use yishi_procedure::voting::announcement::DeclareResult;
 use yishi_procedure::voting::closing::CloseVote;
 use yishi_procedure::voting::method::{self, VoteMethod};
@@ -19,6 +25,7 @@ use yishi_procedure::voting::question::Question;
 use yishi_procedure::{Command, Session};
 use yishi_rulebook::{AgendaAdoption, LeadingOrgan, Rulebook};
 
+use crate::ballot_step::{Papers, at_the_ballot};
 use crate::call_up::{self, CallUp};
 use crate::heading::{SittingHead, next_sitting};
 use crate::matter::Matter;
@@ -60,6 +67,16 @@ pub enum NextStep {
     DeclareResult(ResultFigures),
     /// Everything on the schedule has been dealt with.
     CloseSitting(SittingNo, SittingKind),
+    /// The sitting is interrupted; the chair says when it goes on.
+    ResumeSitting(SittingNo),
+    /// The session rests; the secretariat records that it goes on.
+    ResumeSession,
+    /// A paper ballot waits for somebody else.
+    AwaitBallot(BallotStage),
+    /// The papers are back; the chair declares whether the ballot is valid.
+    DeclareBallot(Papers),
+    /// The count was reported; the chair announces it.
+    AnnounceBallot(BallotNo),
     /// Nothing is left to do.
     Nothing,
 }
@@ -71,13 +88,13 @@ impl NextStep {
             return Self::Nothing;
         }
         let Some(sitting) = session.sitting_at_work() else {
-            return next_sitting(session).map_or(Self::Nothing, |sitting| Self::OpenDoors(SittingHead::of(sitting)));
+            return between_sittings(session);
         };
         match sitting.stage {
             Stage::DoorsOpen => before_opening(session, sitting, book),
             Stage::InProgress => in_progress(session, sitting, book, pressed),
-            // The chair alone says when a break is over.
-            Stage::Scheduled | Stage::Adjourned | Stage::Closed | Stage::CalledOff => Self::Nothing,
+            Stage::Adjourned => after_the_break(session, sitting, book),
+            Stage::Scheduled | Stage::Closed | Stage::CalledOff => Self::Nothing,
         }
     }
 
@@ -90,11 +107,21 @@ impl NextStep {
             Self::TakeUp(matter) => Some(TakeUp { question: matter.question(), sitting: None }.into()),
             Self::HearReport(_, planned) => planned.as_ref().map(|call| call.command.clone()),
             Self::EndSpeech(_) => Some(EndSpeech::default().into()),
-            Self::OpenVote(matter, _) => Some(OpenVote { question: matter.question() }.into()),
+            Self::OpenVote(matter, VoteMethod::Paper) => {
+                Some(OpenQuestionBallot { question: matter.question() }.into())
+            }
+            Self::OpenVote(matter, VoteMethod::Named | VoteMethod::Secret | VoteMethod::ShowOfHands) => {
+                Some(OpenVote { question: matter.question() }.into())
+            }
             Self::CloseVote(vote) => Some(CloseVote { vote: vote.no }.into()),
             Self::DeclareResult(result) => Some(DeclareResult { vote: result.no }.into()),
             Self::CloseSitting(sitting, _) => Some(CloseSitting { sitting: *sitting }.into()),
+            Self::ResumeSitting(sitting) => Some(ResumeSitting { sitting: *sitting }.into()),
+            Self::ResumeSession => Some(ResumeSession {}.into()),
+            Self::DeclareBallot(papers) => Some(DeclareBallotValidity { ballot: papers.ballot }.into()),
+            Self::AnnounceBallot(ballot) => Some(AnnounceBallot { ballot: *ballot }.into()),
             Self::NameChairs(_)
+            | Self::AwaitBallot(_)
             | Self::WaitForQuorum { .. }
             | Self::BeginSpeech(_)
             | Self::EnterHands(_)
@@ -109,12 +136,27 @@ impl NextStep {
 
     /// Says whether the step is the secretariat's, so that the chair waits.
     pub fn is_for_the_desk(&self) -> bool {
-        matches!(self, Self::OpenDoors(_) | Self::NameChairs(_) | Self::EnterHands(_))
+        matches!(self, Self::OpenDoors(_) | Self::NameChairs(_) | Self::EnterHands(_) | Self::ResumeSession)
     }
 
     /// When the clock of the house closes the vote, so that nobody need press anything.
     pub fn closes_by_itself(&self) -> Option<Timestamp> {
         if let Self::CloseVote(vote) = self { vote.closes_at } else { None }
+    }
+}
+
+fn between_sittings(session: &Session) -> NextStep {
+    if session.arrangements.adjourned.is_some() {
+        return NextStep::ResumeSession;
+    }
+    next_sitting(session).map_or(NextStep::Nothing, |sitting| NextStep::OpenDoors(SittingHead::of(sitting)))
+}
+
+/// What goes on after a break needs its quorum again.
+fn after_the_break(session: &Session, sitting: &Sitting, book: &Rulebook) -> NextStep {
+    match QuorumFigures::of(session, sitting, book) {
+        Some(quorum) if !quorum.met => NextStep::WaitForQuorum { missing: quorum.missing() },
+        Some(_) | None => NextStep::ResumeSitting(sitting.no),
     }
 }
 
@@ -129,9 +171,13 @@ fn before_opening(session: &Session, sitting: &Sitting, book: &Rulebook) -> Next
 }
 
 fn in_progress(session: &Session, sitting: &Sitting, book: &Rulebook, pressed: u32) -> NextStep {
-    // The papers go their own way; the chair waits for the scrutineers.
-    if session.open_ballot().is_some() || session.running_vote().is_some_and(|vote| vote.method == VoteMethod::Paper) {
-        return NextStep::Nothing;
+    if let Some(ballot) = session.open_ballot() {
+        return at_the_ballot(ballot);
+    }
+    // Its ballot was void, and is held again.
+    if let Some(vote) = session.running_vote().filter(|vote| vote.method == VoteMethod::Paper) {
+        let matter = Matter::of(session, vote.question);
+        return matter.map_or(NextStep::Nothing, |matter| NextStep::OpenVote(matter, VoteMethod::Paper));
     }
     if let Some(vote) = RunningVote::of(session, pressed) {
         let uncounted = vote.method == VoteMethod::ShowOfHands && !vote.hands_entered;

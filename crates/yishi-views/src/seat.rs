@@ -15,6 +15,8 @@ use yishi_rulebook::Rulebook;
 use crate::hall::{OnTheFloor, fresh_result, on_the_floor};
 use crate::hall_chart::{Mark, mark};
 use crate::heading::{Heading, SittingHead, next_sitting, sitting_that_matters};
+use crate::meetings::{MeetingRow, Post, meetings_of, posts_of};
+use crate::speakers::OwnRequest;
 use crate::vote::{ResultFigures, RunningVote};
 
 /// What every phone shows.
@@ -39,6 +41,8 @@ pub enum PhoneNow {
     Before(SittingHead),
     /// Deputies check in.
     CheckingIn,
+    /// The sitting is interrupted.
+    Break,
     /// The sitting is open.
     Open(Option<OnTheFloor>),
     /// The sitting is over.
@@ -65,6 +69,12 @@ pub struct PhoneSeat {
     pub moves: Vec<Move>,
     /// The ballot paper of the running vote.
     pub ballot: Option<BallotPaper>,
+    /// What the holder can do about speaking.
+    pub request: Option<OwnRequest>,
+    /// What the holder is beside.
+    pub posts: Vec<Post>,
+    /// The meetings of parts of the body that the holder belongs to.
+    pub meetings: Vec<MeetingRow>,
 }
 
 /// What a deputy can do about being in the hall or not.
@@ -124,7 +134,8 @@ impl PhoneShared {
 fn now(session: &Session, sitting: &Sitting) -> PhoneNow {
     match sitting.stage {
         Stage::Scheduled => PhoneNow::Before(SittingHead::of(sitting)),
-        Stage::DoorsOpen | Stage::Adjourned => PhoneNow::CheckingIn,
+        Stage::DoorsOpen => PhoneNow::CheckingIn,
+        Stage::Adjourned => PhoneNow::Break,
         Stage::InProgress => PhoneNow::Open(on_the_floor(session, sitting)),
         Stage::Closed | Stage::CalledOff => PhoneNow::Over {
             next: next_sitting(session).map(SittingHead::of),
@@ -135,10 +146,10 @@ fn now(session: &Session, sitting: &Sitting) -> PhoneNow {
 
 impl PhoneSeat {
     /// What concerns a seat; `received` is what it pressed last in the running vote.
-    pub fn of(session: &Session, seat: SeatNo, received: Option<Choice>) -> Option<Self> {
+    pub fn of(session: &Session, book: &Rulebook, seat: SeatNo, received: Option<Choice>) -> Option<Self> {
         let holder = session.roll.seat(seat)?;
         let group = session.roll.groups().iter().find(|group| group.no == holder.group);
-        let mark = mark(session, seat);
+        let mark = own_mark(session, seat);
         Some(Self {
             seat,
             name: holder.name.clone(),
@@ -146,13 +157,20 @@ impl PhoneSeat {
             mark,
             moves: moves(session, seat, mark),
             ballot: ballot(session, seat, received),
+            request: OwnRequest::of(session, book, seat),
+            posts: posts_of(session, seat),
+            meetings: meetings_of(session, seat),
         })
     }
 }
 
+/// Where the holder is: in the sitting at work that is theirs, of the whole body or of a part of it.
+fn own_mark(session: &Session, seat: SeatNo) -> Mark {
+    session.sitting_at_work_of(seat).map_or_else(|| mark(session, seat), |sitting| sitting.attendance.of(seat).into())
+}
+
 fn moves(session: &Session, seat: SeatNo, mark: Mark) -> Vec<Move> {
-    let in_office = session.roll.require(seat).is_ok();
-    let Some(sitting) = session.sitting_at_work().filter(|_| in_office) else { return Vec::new() };
+    let Some(sitting) = session.sitting_at_work_of(seat) else { return Vec::new() };
     match mark {
         Mark::Absent | Mark::Leave if sitting.self_check_in => vec![Move::CheckIn],
         Mark::Absent | Mark::Leave => Vec::new(),

@@ -97,6 +97,7 @@ function patch(html) {
     else held.delete(fresh.id);
     Idiomorph.morph(old, fresh, MORPH);
   }
+  document.dispatchEvent(new CustomEvent("yishi:patch"));
 }
 
 function drawHeld() {
@@ -193,6 +194,8 @@ function press(event) {
 }
 
 // ---- <y-clock data-since | data-until | data-now>: times in ms, data-limit the allowed length -----------------
+// data-soon-before: so long before the end it marks itself data-soon · data-beyond: past the end it counts on with a plus.
+// When it passes either mark while it is watched it says so once, as yishi:clock with "soon" or "over".
 
 const two = (n) => String(n).padStart(2, "0");
 const span = (ms) => {
@@ -208,15 +211,29 @@ class Clock extends HTMLElement {
     for (const { name, value } of fresh.attributes) this.setAttribute(name, value);
     this.tick();
   }
+  sign(until) {
+    const before = Number(this.dataset.soonBefore ?? 0);
+    if (!until || !before) return;
+    const left = until - serverNow();
+    const mark = left <= 0 ? "over" : left <= before ? "soon" : "";
+    this.toggleAttribute("data-soon", mark === "soon");
+    // Another end is another speech, or one that was extended: its marks are still to be passed.
+    const passed = this.until === until && this.mark !== mark;
+    this.until = until;
+    this.mark = mark;
+    if (passed && mark) document.dispatchEvent(new CustomEvent("yishi:clock", { detail: mark }));
+  }
   tick() {
     const { since, until, now, limit } = this.dataset;
     let text = this.textContent;
     if (since) text = span(Math.max(0, serverNow() - since));
     // A countdown shows the second that is running, so it reads 00:00 only when the time is over.
+    else if (until && "beyond" in this.dataset && serverNow() >= until) text = `+${span(serverNow() - until)}`;
     else if (until) text = span(Math.max(0, until - serverNow() + 999));
     // data-now carries the hall's minutes east of UTC, since the screen's own zone is not to be trusted.
     else if (now) text = new Date(serverNow() + now * 60000).toISOString().slice(11, 16);
     this.toggleAttribute("data-over", Boolean((since && limit && serverNow() - since > limit) || (until && serverNow() >= until)));
+    this.sign(until);
     if (this.textContent !== text) this.textContent = text;
   }
 }

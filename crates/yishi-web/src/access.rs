@@ -8,7 +8,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use yishi_app::login::Holder;
 use yishi_app::login::logins::Who;
-use yishi_procedure::ids::{SeatNo, SessionId};
+use yishi_procedure::ids::{SeatNo, SessionId, TellerNo};
 
 use crate::web::Shared;
 
@@ -25,6 +25,8 @@ pub enum Access {
     Hall,
     /// The holder of a seat.
     Seat,
+    /// Whoever watches or counts a paper ballot: a teller by a link of their own, a scrutineer by the link of the seat.
+    Scrutiny,
 }
 
 /// Who came through the mark; handlers take it from the request.
@@ -38,11 +40,13 @@ pub enum Visitor {
     Hall(SessionId),
     /// The holder of that seat of that session.
     Seat(SessionId, SeatNo),
+    /// The teller of that number of that session.
+    Teller(SessionId, TellerNo),
 }
 
 impl Access {
     /// All marks.
-    pub const ALL: [Self; 5] = [Self::Public, Self::Desk, Self::Chair, Self::Hall, Self::Seat];
+    pub const ALL: [Self; 6] = [Self::Public, Self::Desk, Self::Chair, Self::Hall, Self::Seat, Self::Scrutiny];
 
     /// The cookie that carries a log-in of this role; roles have cookies of their own, so that one browser can show the desk and
     /// the big screen side by side.
@@ -54,6 +58,7 @@ impl Access {
             Self::Chair => "__Host-yishi-chair",
             Self::Hall => "__Host-yishi-hall",
             Self::Seat => "__Host-yishi-seat",
+            Self::Scrutiny => "__Host-yishi-teller",
         };
         if secure { name } else { &name["__Host-".len()..] }
     }
@@ -66,6 +71,7 @@ pub fn role_of(who: &Who) -> Access {
         Who::Holder { holder: Holder::Chair, .. } => Access::Chair,
         Who::Holder { holder: Holder::Hall, .. } => Access::Hall,
         Who::Holder { holder: Holder::Seat(_), .. } => Access::Seat,
+        Who::Holder { holder: Holder::Teller(_), .. } => Access::Scrutiny,
     }
 }
 
@@ -75,6 +81,7 @@ fn visitor(who: Who) -> Visitor {
         Who::Holder { session, holder: Holder::Chair } => Visitor::Chair(session),
         Who::Holder { session, holder: Holder::Hall } => Visitor::Hall(session),
         Who::Holder { session, holder: Holder::Seat(seat) } => Visitor::Seat(session, seat),
+        Who::Holder { session, holder: Holder::Teller(teller) } => Visitor::Teller(session, teller),
     }
 }
 
@@ -87,13 +94,19 @@ pub fn guard(web: &Shared, access: Access, request: &mut Request) -> Result<(), 
     if access == Access::Public {
         return Ok(());
     }
-    match find(web, access, request.headers()) {
+    match come_in(web, access, request.headers()) {
         Some(visitor) => {
             request.extensions_mut().insert(visitor);
             Ok(())
         }
         None => Err(turn_away(access, request)),
     }
+}
+
+/// The visitor a mark lets in. A scrutineer has no link but that of the seat; what a seat may do at a ballot is judged after.
+fn come_in(web: &Shared, access: Access, headers: &HeaderMap) -> Option<Visitor> {
+    let own = find(web, access, headers);
+    if access == Access::Scrutiny { own.or_else(|| find(web, Access::Seat, headers)) } else { own }
 }
 
 /// An act goes to its end even where the phone hangs up: a request that was queued must be settled, whoever still listens.

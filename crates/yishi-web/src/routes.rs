@@ -10,10 +10,9 @@ use tower_http::validate_request::ValidateRequestHeaderLayer;
 use crate::access::{Access, guard, to_the_end};
 use crate::assets;
 use crate::handlers::{
-    acts, api, ballot, chair, check_in, convene, desk, door, hall, links, papers, password, phone, prepare, public,
-    record,
+    acts, api, ballot, chair, check_in, convene, desk, door, hall, links, machine_count, meeting, new_session, papers,
+    password, phone, prepare, public, record, scrutiny,
 };
-use crate::handlers::{machine_count, new_session};
 use crate::web::Shared;
 
 /// One route.
@@ -44,6 +43,7 @@ fn press(access: Access, path: &'static str, handler: MethodRouter<Shared>) -> R
 pub fn table() -> Vec<Route> {
     let mut routes = open_to_all();
     routes.extend(for_the_hall());
+    routes.extend(for_the_count());
     routes.extend(for_the_desk());
     routes.extend(for_the_record());
     routes
@@ -85,12 +85,28 @@ fn for_the_hall() -> Vec<Route> {
         show(Access::Seat, "/me", get(phone::show)),
         show(Access::Seat, "/me/live", get(phone::live)),
         send(Access::Seat, "/me/do", post(phone::act)),
+        show(Access::Seat, "/me/meetings/{sitting}", get(meeting::show)),
+        show(Access::Seat, "/me/meetings/{sitting}/live", get(meeting::live)),
+        send(Access::Seat, "/me/meetings/{sitting}/do", post(meeting::act)),
         show(Access::Seat, "/me/acts", get(acts::list)),
         show(Access::Seat, "/me/acts/{act}", get(acts::form)),
         send(Access::Seat, "/me/acts/{act}", post(acts::take)),
         press(Access::Seat, "/me/ballot", post(ballot::press)),
         press(Access::Seat, "/api/me/ballots", post(ballot::press_json)),
         send(Access::Seat, "/api/me/commands", post(api::own_command)),
+    ]
+}
+
+fn for_the_count() -> Vec<Route> {
+    vec![
+        show(Access::Scrutiny, "/scrutiny", get(scrutiny::show)),
+        show(Access::Scrutiny, "/scrutiny/live", get(scrutiny::live)),
+        send(Access::Scrutiny, "/scrutiny/do", post(scrutiny::act)),
+        send(Access::Scrutiny, "/scrutiny/count", post(scrutiny::count)),
+        show(Access::Scrutiny, "/scrutiny/acts", get(acts::list)),
+        show(Access::Scrutiny, "/scrutiny/acts/{act}", get(acts::form)),
+        send(Access::Scrutiny, "/scrutiny/acts/{act}", post(acts::take)),
+        send(Access::Scrutiny, "/api/scrutiny/commands", post(api::own_command)),
     ]
 }
 

@@ -127,6 +127,8 @@ macro_rules! files {
             include_str!(concat!("../texts/", $lang, "/desk.ftl")),
             include_str!(concat!("../texts/", $lang, "/phone.ftl")),
             include_str!(concat!("../texts/", $lang, "/prepare.ftl")),
+            include_str!(concat!("../texts/", $lang, "/speakers.ftl")),
+            include_str!(concat!("../texts/", $lang, "/scrutiny.ftl")),
             include_str!(concat!("../texts/", $lang, "/public.ftl")),
             include_str!(concat!("../texts/", $lang, "/machine.ftl")),
             include_str!(concat!("../texts/", $lang, "/refusals.ftl")),

@@ -1,7 +1,8 @@
 //! Every page for everybody: no violation of WCAG 2.2 AA by rule, text at twice its size, and a vote by the keyboard alone.
 
 use e2e::axe::violations;
-use e2e::house::{House, in_a_house};
+use e2e::further::{CHIEF, debate, papers_out};
+use e2e::house::{House, in_a_house, in_a_house_where};
 use e2e::session::Upto;
 use e2e::window::{DESK, PHONE, Window};
 use serde_json::json;
@@ -49,6 +50,35 @@ fn no_page_violates_the_rules_of_accessibility_in_any_language() {
             assert!(found.is_empty(), "{upto:?}: {} violations:\n{}", found.len(), found.join("\n"));
         });
     }
+}
+
+#[test]
+fn no_page_of_counting_or_speaking_violates_them_either() {
+    in_a_house_where(papers_out, async |house: &mut House| {
+        let (chief, teller) = (house.phone(CHIEF).await, house.teller(1, PHONE).await);
+        let mut found = Vec::new();
+        for lang in LANGUAGES {
+            for (window, path) in [(&chief, "/scrutiny"), (&chief, "/me"), (&teller, "/scrutiny")] {
+                found.extend(look(house, window, path, lang).await);
+            }
+        }
+        chief.close().await;
+        teller.close().await;
+        assert!(found.is_empty(), "{}", found.join("\n"));
+    });
+    in_a_house_where(debate, async |house: &mut House| {
+        let (chair, hall, phone) = (house.chair().await, house.hall().await, house.phone(2).await);
+        let mut found = Vec::new();
+        for lang in LANGUAGES {
+            for (window, path) in [(&chair, "/chair"), (&hall, "/hall"), (&phone, "/me")] {
+                found.extend(look(house, window, path, lang).await);
+            }
+        }
+        for window in [chair, hall, phone] {
+            window.close().await;
+        }
+        assert!(found.is_empty(), "{}", found.join("\n"));
+    });
 }
 
 async fn open_to_all(house: &House, window: &Window, lang: &str) -> Vec<String> {

@@ -3,8 +3,10 @@
 
 mod accessibility;
 mod camera;
+mod counting;
 mod looks;
 mod refusals;
 mod restart;
 mod sitting;
+mod speaking;
 mod without_script;

@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use yishi_journal::store::Journal;
-use yishi_procedure::ids::{SeatNo, SessionId};
+use yishi_procedure::ids::{SeatNo, SessionId, TellerNo};
 
 use crate::failure::Failure;
 
@@ -34,7 +34,12 @@ pub enum Holder {
     Hall,
     /// The holder of a seat.
     Seat(SeatNo),
+    /// A teller, by number.
+    Teller(TellerNo),
 }
+
+/// What stands before a teller's number in a link, where a seat has its number alone.
+const TELLER: &str = "teller-";
 
 impl fmt::Display for Holder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -42,6 +47,7 @@ impl fmt::Display for Holder {
             Self::Chair => f.write_str("chair"),
             Self::Hall => f.write_str("hall"),
             Self::Seat(no) => write!(f, "{no}"),
+            Self::Teller(no) => write!(f, "{TELLER}{no}"),
         }
     }
 }
@@ -53,7 +59,10 @@ impl FromStr for Holder {
         match text {
             "chair" => Ok(Self::Chair),
             "hall" => Ok(Self::Hall),
-            seat => seat.parse().map(|no| Self::Seat(SeatNo(no))).map_err(|_| ()),
+            other => match other.strip_prefix(TELLER) {
+                Some(teller) => teller.parse().map(|no| Self::Teller(TellerNo(no))).map_err(|_| ()),
+                None => other.parse().map(|no| Self::Seat(SeatNo(no))).map_err(|_| ()),
+            },
         }
     }
 }
@@ -101,7 +110,7 @@ impl Links {
         let token = self.token(session, holder, generation);
         let (pin, door) = match holder {
             Holder::Hall => (None, None),
-            Holder::Chair => (Some(self.pin(session, holder, generation)), None),
+            Holder::Chair | Holder::Teller(_) => (Some(self.pin(session, holder, generation)), None),
             Holder::Seat(seat) => {
                 (Some(self.pin(session, holder, generation)), Some(self.door_code(session, seat, generation)))
             }

@@ -136,17 +136,24 @@ pub(crate) fn times_spoken(sitting: &Sitting, person: PersonRef, about: Option<Q
     u8::try_from(count).unwrap_or(u8::MAX)
 }
 
-/// Whom the chair calls next: the first who asked and is in the hall, those first who have not spoken to the matter, where the
-/// rulebook says so. Those who left keep their place.
+/// Whom the chair calls next.
 pub fn next<'a>(sitting: &'a Sitting, book: &Rulebook) -> Option<&'a Request> {
+    in_order(sitting, book).into_iter().next()
+}
+
+/// Those who asked and are in the hall, in the order in which the chair calls them: as they asked, those first who have not
+/// spoken to the matter, where the rulebook says so. Those who left keep their place.
+pub fn in_order<'a>(sitting: &'a Sitting, book: &Rulebook) -> Vec<&'a Request> {
     let fresh_first = book.find_flag(DeliberationFlag::FreshFirst).is_some_and(|flag| flag.value);
     let here = |request: &&Request| match request.person {
         PersonRef::Seat(seat) => sitting.attendance.of(seat) == Presence::Present,
         PersonRef::Guest(_) => true,
     };
     let rank = |request: &&Request| if fresh_first { times_spoken(sitting, request.person, request.about) } else { 0 };
-    // `min_by_key` gives the first of equals, which is the order of asking.
-    sitting.requests.iter().filter(here).min_by_key(rank)
+    let mut requests: Vec<&Request> = sitting.requests.iter().filter(here).collect();
+    // A stable sort keeps equals in the order of asking.
+    requests.sort_by_key(rank);
+    requests
 }
 
 pub(crate) fn apply_asked(session: &mut Session, event: &SpeechAsked) {

@@ -2,7 +2,7 @@
 //!
 //! One speaks at a time; the clock on the big screen runs from the beginning kept here.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
@@ -36,6 +36,11 @@ pub struct Speech {
 }
 
 impl Speech {
+    /// When its time is over, where there is a limit.
+    pub fn ends_at(&self) -> Option<Timestamp> {
+        self.began_at.checked_add(SignedDuration::from_secs(i64::from(self.limit_seconds?))).ok()
+    }
+
     /// By how many whole seconds it went beyond its limit; nothing while it goes on or where there is no limit.
     pub fn overrun_seconds(&self) -> Option<u32> {
         let took = self.ended_at?.duration_since(self.began_at).as_secs();

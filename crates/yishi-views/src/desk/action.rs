@@ -6,7 +6,9 @@ use yishi_procedure::attendance::doors::OpenDoors;
 use yishi_procedure::attendance::segment::BeginSegment;
 use yishi_procedure::business::item::TakeUp;
 use yishi_procedure::closing::session_close::CloseSession;
+use yishi_procedure::convening::adjournment::ResumeSession;
 use yishi_procedure::convening::agenda::Business;
+use yishi_procedure::deliberation::recess::{AdjournSitting, ResumeSitting};
 use yishi_procedure::deliberation::sitting::{CloseSitting, OpenSitting, Sitting, Stage};
 use yishi_procedure::deliberation::speech::EndSpeech;
 use yishi_procedure::voting::announcement::DeclareResult;
@@ -29,6 +31,10 @@ pub enum ActionWord {
     StopSelfCheckIn,
     /// Open the sitting.
     OpenSitting,
+    /// Interrupt the sitting.
+    AdjournSitting,
+    /// Let the sitting go on.
+    ResumeSitting,
     /// Close the sitting.
     CloseSitting,
     /// Begin the next segment.
@@ -43,6 +49,8 @@ pub enum ActionWord {
     DeclareResult,
     /// End the speech.
     EndSpeech,
+    /// Let the session go on.
+    ResumeSession,
     /// Close the session.
     CloseSession,
 }
@@ -71,9 +79,11 @@ pub(crate) fn on_sitting(session: &Session, sitting: &Sitting) -> Vec<Action> {
             vec![Action::new(ActionWord::OpenDoors, OpenDoors { sitting: no, self_check_in: false })]
         }
         Stage::Scheduled | Stage::Closed | Stage::CalledOff => Vec::new(),
-        Stage::Adjourned => {
-            vec![check_in_switch(sitting), Action::new(ActionWord::CloseSitting, CloseSitting { sitting: no })]
-        }
+        Stage::Adjourned => vec![
+            check_in_switch(sitting),
+            Action::new(ActionWord::ResumeSitting, ResumeSitting { sitting: no }),
+            Action::new(ActionWord::CloseSitting, CloseSitting { sitting: no }),
+        ],
         Stage::DoorsOpen => {
             vec![check_in_switch(sitting), Action::new(ActionWord::OpenSitting, OpenSitting { sitting: no })]
         }
@@ -81,8 +91,9 @@ pub(crate) fn on_sitting(session: &Session, sitting: &Sitting) -> Vec<Action> {
             let segment = sitting.segment.saturating_add(1);
             let next = usize::from(segment) <= sitting.segments.len();
             let begin = next.then(|| Action::new(ActionWord::BeginSegment, BeginSegment { segment, sitting: None }));
+            let adjourn = Action::new(ActionWord::AdjournSitting, AdjournSitting { sitting: no, until: None });
             let close = Action::new(ActionWord::CloseSitting, CloseSitting { sitting: no });
-            [check_in_switch(sitting)].into_iter().chain(begin).chain([close]).collect()
+            [check_in_switch(sitting)].into_iter().chain(begin).chain([adjourn, close]).collect()
         }
     }
 }
@@ -127,8 +138,11 @@ fn is_report(matter: &Matter) -> bool {
     matches!(matter, Matter::Item { business: Business::HearReport(_), .. })
 }
 
-/// Closes the session, once every sitting of it is over.
+/// Lets the session go on while it rests; closes it, once every sitting of it is over.
 pub(crate) fn on_session(session: &Session) -> Option<Action> {
+    if session.arrangements.adjourned.is_some() {
+        return Some(Action::new(ActionWord::ResumeSession, ResumeSession {}));
+    }
     let over = !session.sittings.is_empty() && session.sittings.iter().all(Sitting::is_over);
     (over && session.closed_at.is_none()).then(|| Action::new(ActionWord::CloseSession, CloseSession {}))
 }

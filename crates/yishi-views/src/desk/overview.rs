@@ -37,7 +37,7 @@ pub struct Overview {
     pub next: NextStep,
     /// All sittings.
     pub sittings: Vec<SittingRow>,
-    /// Closes the session, once that is possible.
+    /// Lets the session go on where it rests, or closes it, once that is possible.
     pub close: Option<Action>,
     /// Whether the session is over.
     pub closed: bool,

@@ -1,103 +1,100 @@
 //! Which acts somebody may do at all, asked of the application with example commands: there is no second list of rights.
 //!
-//! Rights look at a command's kind, at the seat it is for and at the case it names, so an example for the own seat is tried in
-//! every case. Invariant: a form is only kept from somebody whom the application would refuse as well.
+//! Rights look at a command's kind, at whom it is for, at the case it names and at the thing it points at, so each of those is
+//! tried. Invariant: a form is only kept from somebody whom the application would refuse as well.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use yishi_app::Actor;
 use yishi_app::actor::may;
-use yishi_procedure::Command;
+use yishi_procedure::Session;
 
-use super::Act;
-use super::shape::{Case, Field, One, Several, Shape};
+use super::example::{Chosen, blank, chosen_case, example, own_number};
+use super::shape::{Field, One, Shape};
+use super::{Act, options};
+use crate::pages::place::Place;
+use crate::texts::Lang;
 
 /// What somebody may do with an act.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Allowed {
-    /// Fields in which not every case is theirs to choose, with the cases that are.
+    /// Fields in which not every case or thing is theirs to choose, with those that are.
     pub narrowed: BTreeMap<String, Vec<String>>,
+    /// Fields that name the person who acts and can name nobody else.
+    pub own: BTreeSet<String>,
 }
 
-/// What that person may do with an act; nothing where they may not do it at all.
-pub fn allowed(actor: Actor, act: &Act) -> Option<Allowed> {
-    let mut allowed = Allowed::default();
-    let mut any = permits(actor, act, &[]);
-    for field in &act.fields {
-        let Shape::Choice { cases, .. } = &field.shape else { continue };
-        let fits = |case: &&Case| permits(actor, act, &[(field.name.as_str(), case.word.as_str())]);
-        let words: Vec<String> = cases.iter().filter(fits).map(|case| case.word.clone()).collect();
-        any |= !words.is_empty();
-        if words.len() < cases.len() {
-            allowed.narrowed.insert(field.name.clone(), words);
+/// Somebody, an act, and the session in which they would do it.
+struct Asking<'a> {
+    actor: Actor,
+    act: &'a Act,
+    session: Option<&'a Session>,
+}
+
+/// What that person may do with an act in that session; nothing where they may not do it at all.
+pub fn allowed(actor: Actor, act: &Act, session: Option<&Session>) -> Option<Allowed> {
+    let asking = Asking { actor, act, session };
+    let key = asking.key()?;
+    let narrowed = act.fields.iter().filter_map(|field| Some((field.name.clone(), asking.narrowed(field, &key)?)));
+    let own = act.fields.iter().filter(|field| asking.is_own(field, &key)).map(|field| field.name.clone());
+    Some(Allowed { narrowed: narrowed.collect(), own: own.collect() })
+}
+
+impl<'a> Asking<'a> {
+    fn permits(&self, chosen: &[Chosen]) -> bool {
+        example(self.actor, self.act, chosen).is_some_and(|command| may(self.actor, &command, self.session))
+    }
+
+    /// What must be chosen so that they may: nothing, or one case of one field, or one thing.
+    fn key(&self) -> Option<Vec<Chosen<'a>>> {
+        if self.permits(&[]) {
+            return Some(Vec::new());
         }
+        let fields = self.act.fields.iter();
+        let tries =
+            fields.flat_map(|field| self.values(field).into_iter().map(|(_, value)| (field.name.as_str(), value)));
+        tries.map(|chosen| vec![chosen]).find(|chosen| self.permits(chosen))
     }
-    any.then_some(allowed)
-}
 
-fn permits(actor: Actor, act: &Act, chosen: &[(&str, &str)]) -> bool {
-    example(actor, act, chosen).is_some_and(|command| may(actor, &command, None))
-}
-
-/// A command of that kind as the person could give it, the cases named chosen and all else the first that fits.
-pub fn example(actor: Actor, act: &Act, chosen: &[(&str, &str)]) -> Option<Command> {
-    let own = match actor {
-        Actor::Seat { seat } => seat.0,
-        Actor::Teller { teller } => u32::from(teller.0),
-        Actor::Desk | Actor::Chair | Actor::Clock => 1,
-    };
-    let mut members = members(&act.fields, own, chosen);
-    members.insert("command".to_owned(), Value::from(act.name));
-    serde_json::from_value(Value::Object(members)).ok()
-}
-
-fn members(fields: &[Field], own: u32, chosen: &[(&str, &str)]) -> Map<String, Value> {
-    let value = |field: &Field| {
-        let word = chosen.iter().find(|(name, _)| *name == field.name).map(|(_, word)| *word);
-        (field.name.clone(), blank(&field.shape, own, word))
-    };
-    fields.iter().filter(|field| !matches!(field.shape, Shape::Optional(_))).map(value).collect()
-}
-
-/// The plainest value of a shape.
-fn blank(shape: &Shape, own: u32, word: Option<&str>) -> Value {
-    match shape {
-        Shape::One(one) => blank_one(one, own),
-        Shape::Wording => json!({ "hans": "–", "hant": "–" }),
-        Shape::Choice { tag, cases, .. } => choice(tag.as_deref(), cases, own, word),
-        Shape::Flag => json!(false),
-        Shape::Several(Several::Seats) => json!([own]),
-        Shape::Several(_) | Shape::Rows(_) => json!([]),
-        Shape::Fields { fields, .. } => Value::Object(members(fields, own, &[])),
-        Shape::Optional(_) => Value::Null,
-    }
-}
-
-fn blank_one(one: &One, own: u32) -> Value {
-    match one {
-        One::Seat => json!(own),
-        One::Person => json!({ "seat": own }),
-        One::Thing(_) | One::OwnNumber | One::Number { .. } => json!(1),
-        One::Line => json!("x"),
-        One::Day => json!("2026-01-01"),
-        One::Time => json!("09:00:00"),
-        One::DayAndTime => json!("2026-01-01T09:00:00"),
-        One::Instant => json!("2026-01-01T01:00:00Z"),
-        One::Json => Value::Null,
-    }
-}
-
-fn choice(tag: Option<&str>, cases: &[Case], own: u32, word: Option<&str>) -> Value {
-    let Some(case) = cases.iter().find(|case| word.is_none_or(|word| case.word == word)) else { return Value::Null };
-    let held = case.holds.as_ref().map(|holds| blank(holds, own, None));
-    match (tag, held) {
-        (None, None) => Value::from(case.word.as_str()),
-        (None, Some(held)) => json!({ case.word.as_str(): held }),
-        (Some(tag), held) => {
-            let mut object = held.and_then(|held| held.as_object().cloned()).unwrap_or_default();
-            object.insert(tag.to_owned(), Value::from(case.word.as_str()));
-            Value::Object(object)
+    /// Everything that may be chosen in a field: its cases, or the things the session has. The secretariat and the chair have
+    /// their rights whatever a command points at.
+    fn values(&self, field: &Field) -> Vec<(String, Value)> {
+        let shape = if let Shape::Optional(inner) = &field.shape { inner } else { &field.shape };
+        if let Shape::Choice { tag, cases, .. } = shape {
+            let value = |case| chosen_case(tag.as_deref(), case, own_number(self.actor));
+            return cases.iter().map(|case| (case.word.clone(), value(case))).collect();
         }
+        let by_number = matches!(self.actor, Actor::Seat { .. } | Actor::Teller { .. });
+        let (Shape::One(One::Thing(name)), Some(session), true) = (shape, self.session, by_number) else {
+            return Vec::new();
+        };
+        let entries = options::entries(name, Place::new(Lang::default()), session);
+        entries.into_iter().map(|(no, _)| (no.to_string(), json!(no))).collect()
     }
+
+    /// What of a field is theirs, where not all of it is.
+    fn narrowed(&self, field: &Field, key: &[Chosen]) -> Option<Vec<String>> {
+        let values = self.values(field);
+        let all = values.len();
+        let fits = |value: &Value| self.permits(&with(key, field, value.clone()));
+        let words: Vec<String> = values.into_iter().filter(|(_, value)| fits(value)).map(|(word, _)| word).collect();
+        (words.len() < all).then_some(words)
+    }
+
+    /// Whether a field names the person who acts: in the name of another they could not.
+    fn is_own(&self, field: &Field, key: &[Chosen]) -> bool {
+        let names_somebody = match self.actor {
+            Actor::Seat { .. } => matches!(field.shape, Shape::One(One::Seat | One::Person)),
+            Actor::Teller { .. } => matches!(&field.shape, Shape::One(One::Thing(name)) if name == "TellerNo"),
+            Actor::Desk | Actor::Chair | Actor::Clock => false,
+        };
+        names_somebody && !self.permits(&with(key, field, blank(&field.shape, own_number(self.actor) + 1)))
+    }
+}
+
+/// The key, with that value in that field.
+fn with<'a>(key: &[Chosen<'a>], field: &'a Field, value: Value) -> Vec<Chosen<'a>> {
+    let others = key.iter().filter(|(name, _)| *name != field.name).cloned();
+    others.chain([(field.name.as_str(), value)]).collect()
 }

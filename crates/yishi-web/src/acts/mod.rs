@@ -5,6 +5,7 @@
 
 pub mod allowed;
 pub mod by_strokes;
+pub mod example;
 pub mod openapi;
 pub mod options;
 pub mod persons;

@@ -40,6 +40,7 @@ fn paths() -> Value {
         acting("A command of the secretariat in that session.", "Command", "Done", &[session.clone(), key(false)]);
     let chair = acting("A command of the presiding chair.", "Command", "Done", &[key(false)]);
     let seat = acting("A command of the own seat.", "Command", "Done", &[key(false)]);
+    let teller = acting("A command of a teller, or of a scrutineer by the own seat.", "Command", "Done", &[key(false)]);
     let ballot = acting("A ballot of the own seat.", "Ballot", "Receipt", &[key(true)]);
     let convening = acting("A new session. The house chooses its rulebook and pins it.", "NewSession", "Convened", &[]);
     let public = json!({ "type": "object" });
@@ -49,6 +50,7 @@ fn paths() -> Value {
         "/api/desk/{session}/commands": { "post": desk },
         "/api/chair/commands": { "post": chair },
         "/api/me/commands": { "post": seat },
+        "/api/scrutiny/commands": { "post": teller },
         "/api/me/ballots": { "post": ballot },
         "/api/openapi.json": { "get": asking("This description.", &public, &[]) },
     })

@@ -7,8 +7,9 @@ use serde_json::json;
 use yishi_app::Actor;
 use yishi_procedure::ids::SeatNo;
 
-use super::allowed::{allowed, example};
+use super::allowed::allowed;
 use super::catalogue;
+use super::example::example;
 use super::shape::{Field, One, Reader, Shape};
 use crate::pages::acts::labels;
 use crate::texts::Lang;
@@ -30,7 +31,7 @@ fn an_example_of_every_act_is_a_command() {
 }
 
 fn names(actor: Actor) -> Vec<&'static str> {
-    let mine = catalogue().acts.iter().filter(|act| allowed(actor, act).is_some());
+    let mine = catalogue().acts.iter().filter(|act| allowed(actor, act, None).is_some());
     mine.map(|act| act.name).collect()
 }
 
@@ -40,7 +41,7 @@ fn each_role_is_shown_what_it_may_do() {
     assert_eq!(names(Actor::Desk).len(), catalogue().acts.len());
     assert!(names(Actor::Chair).contains(&"OpenVote") && !names(Actor::Chair).contains(&"CheckIn"));
     assert!(names(seat).contains(&"CheckIn") && !names(seat).contains(&"OpenVote"));
-    let phone = allowed(seat, catalogue().act("CheckIn").unwrap()).unwrap();
+    let phone = allowed(seat, catalogue().act("CheckIn").unwrap(), None).unwrap();
     assert_eq!(phone.narrowed["at"], ["phone"]);
 }
 

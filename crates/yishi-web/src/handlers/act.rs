@@ -17,14 +17,19 @@ use crate::answer::{Asked, Form, failed, html};
 pub type Fields = BTreeMap<String, String>;
 
 /// Carries out the act of a form. `home` is where a browser without script is sent on.
-pub async fn carry_out(
+pub async fn carry_out(hall: &Hall, actor: Actor, asked: Asked, fields: &Fields, home: &str) -> Response {
+    let Some(command) = command_of(fields) else { return StatusCode::BAD_REQUEST.into_response() };
+    give(hall, actor, asked, command, home).await
+}
+
+/// Gives a command, and answers as the form wants it.
+pub async fn give(
     hall: &Hall,
     actor: Actor,
     Asked { form, lang, key }: Asked,
-    fields: &Fields,
+    command: Command,
     home: &str,
 ) -> Response {
-    let Some(command) = command_of(fields) else { return StatusCode::BAD_REQUEST.into_response() };
     match hall.execute(actor, command, key).await {
         Ok(done) => done_answer(form, home, done.version),
         Err(failure) => failed(form, lang, &failure),

@@ -2,6 +2,7 @@
 //!
 //! One handler for all roles; the visitor gives the actor, so nothing a form says can.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::extract::{Path, Query, State};
@@ -23,7 +24,7 @@ use crate::texts::Lang;
 use crate::web::Shared;
 
 /// The parts of an act's address: the session at the desk, and the act.
-type Parts = Path<std::collections::BTreeMap<String, String>>;
+type Parts = Path<BTreeMap<String, String>>;
 
 /// The list.
 pub async fn list(
@@ -48,7 +49,7 @@ pub async fn form(
     lang: Lang,
 ) -> Answer {
     let Some((actor, hall)) = whose(&web, visitor, parts.get("session"))? else { return Ok(forbidden()) };
-    let Some((act, allowed)) = act_of(actor, &parts) else { return Ok(StatusCode::NOT_FOUND.into_response()) };
+    let Some((act, allowed)) = act_of(actor, &hall, &parts) else { return Ok(StatusCode::NOT_FOUND.into_response()) };
     // A session is convened at its own page, which takes the roll as a file.
     if act.name == "ConveneSession" {
         return Ok(Redirect::to("/desk/convene").into_response());
@@ -67,7 +68,7 @@ pub async fn take(
     Form(typed): Form<Fields>,
 ) -> Answer {
     let Some((actor, hall)) = whose(&web, visitor, parts.get("session"))? else { return Ok(forbidden()) };
-    let Some((act, allowed)) = act_of(actor, &parts) else { return Ok(StatusCode::NOT_FOUND.into_response()) };
+    let Some((act, allowed)) = act_of(actor, &hall, &parts) else { return Ok(StatusCode::NOT_FOUND.into_response()) };
     let place = Where { at: Place::new(lang), actor, hall: &hall };
     if let Some(path) = typed.get("more").cloned() {
         let standing = Standing { typed: with_more_rows(typed, &path), ..Standing::default() };
@@ -86,12 +87,22 @@ pub async fn take(
         }
     };
     Ok(match hall.execute(actor, command, key).await {
-        Ok(_) => Redirect::to(&format!("{}?done={}", place.address(), act.name)).into_response(),
+        Ok(_) => Redirect::to(&after(&place, act)).into_response(),
         Err(failure) => {
             let standing = Standing { typed, told: Some(told(lang, &failure)), ..Standing::default() };
             page(status(&failure), &place.form(act, &allowed, &standing))
         }
     })
+}
+
+/// Where an act leads: back to the list, or to the ballot whose next step it brought.
+fn after(place: &Where, act: &Act) -> String {
+    match place.actor {
+        Actor::Seat { .. } | Actor::Teller { .. } if act.stage == "ballot" => "/scrutiny".to_owned(),
+        Actor::Seat { .. } | Actor::Teller { .. } | Actor::Desk | Actor::Chair | Actor::Clock => {
+            format!("{}?done={}", place.address(), act.name)
+        }
+    }
 }
 
 fn with_more_rows(mut typed: Fields, path: &str) -> Fields {
@@ -101,20 +112,21 @@ fn with_more_rows(mut typed: Fields, path: &str) -> Fields {
     typed
 }
 
-/// Who the visitor is as an actor, and in which session.
+/// Who the visitor is as an actor, and in which session. A scrutineer acts by the seat, also at the ballots.
 fn whose(web: &Shared, visitor: Visitor, named: Option<&String>) -> Result<Option<(Actor, Arc<Hall>)>, Failure> {
     Ok(match (visitor, named) {
         (Visitor::Desk, Some(session)) => Some((Actor::Desk, hall_of(web, session.clone())?)),
         (Visitor::Chair(session), _) => Some((Actor::Chair, web.hall(&session)?)),
         (Visitor::Seat(session, seat), _) => Some((Actor::Seat { seat }, web.hall(&session)?)),
+        (Visitor::Teller(session, teller), _) => Some((Actor::Teller { teller }, web.hall(&session)?)),
         (Visitor::Desk, None) | (Visitor::Hall(_), _) => None,
     })
 }
 
 /// The act of an address, where the person may do it.
-fn act_of(actor: Actor, parts: &std::collections::BTreeMap<String, String>) -> Option<(&'static Act, Allowed)> {
+fn act_of(actor: Actor, hall: &Hall, parts: &BTreeMap<String, String>) -> Option<(&'static Act, Allowed)> {
     let act = catalogue().act(parts.get("act")?)?;
-    Some((act, allowed(actor, act)?))
+    Some((act, allowed(actor, act, Some(&hall.published().session))?))
 }
 
 fn forbidden() -> Response {

@@ -24,7 +24,7 @@ pub async fn desk_command(
     carry_out(&web, &session, Actor::Desk, asked, command).await
 }
 
-/// Carries out a command of the visitor: chair or seat.
+/// Carries out a command of the visitor: chair, seat or teller.
 pub async fn own_command(
     State(web): State<Shared>,
     Extension(visitor): Extension<Visitor>,
@@ -34,6 +34,7 @@ pub async fn own_command(
     let (session, actor) = match visitor {
         Visitor::Chair(session) => (session, Actor::Chair),
         Visitor::Seat(session, seat) => (session, Actor::Seat { seat }),
+        Visitor::Teller(session, teller) => (session, Actor::Teller { teller }),
         Visitor::Desk | Visitor::Hall(_) => return StatusCode::FORBIDDEN.into_response(),
     };
     carry_out(&web, &session, actor, asked, command).await

@@ -64,7 +64,7 @@ pub async fn enter(State(web): State<Shared>, Path(link): Path<Link>, lang: Lang
 /// Ends the log-ins this browser has.
 pub async fn leave(State(web): State<Shared>, headers: HeaderMap) -> Answer {
     let mut response = Redirect::to("/").into_response();
-    for role in [Access::Desk, Access::Chair, Access::Hall, Access::Seat] {
+    for role in [Access::Desk, Access::Chair, Access::Hall, Access::Seat, Access::Scrutiny] {
         let name = role.cookie(web.secure);
         if let Some(value) = cookie(&headers, name) {
             web.logins.end(value).await?;
@@ -80,6 +80,7 @@ async fn admit(web: &Shared, session: SessionId, holder: Holder) -> Answer {
         Holder::Chair => "/chair",
         Holder::Hall => "/hall",
         Holder::Seat(_) => "/me",
+        Holder::Teller(_) => "/scrutiny",
     };
     log_in(web, Who::Holder { session, holder }, home).await
 }

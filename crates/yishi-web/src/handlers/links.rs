@@ -37,7 +37,7 @@ pub struct Renewed {
     holder: String,
 }
 
-/// The cards or PIN slips of a delegation, or of the chair and the big screen.
+/// The cards or PIN slips of a delegation, or of the chair, the big screen and the tellers.
 pub async fn show(
     State(web): State<Shared>,
     Path(session): Path<String>,
@@ -46,7 +46,7 @@ pub async fn show(
 ) -> Answer {
     let hall = hall_of(&web, session)?;
     let holders = match wanted.group {
-        None => vec![Holder::Chair, Holder::Hall],
+        None => officers(&hall),
         Some(group) => seats_of(&hall, GroupNo(group)).into_iter().map(Holder::Seat).collect(),
     };
     let cards = holders.into_iter().map(|holder| card(&web, &hall, holder)).collect::<Result<Vec<_>, Failure>>()?;
@@ -63,6 +63,12 @@ pub async fn renew(State(web): State<Shared>, Path(session): Path<String>, Form(
     web.links.renew(hall.id(), holder).await?;
     web.logins.end_all(&Who::Holder { session: hall.id().clone(), holder }).await?;
     Ok(Redirect::to(&format!("/desk/{}/links", hall.id())).into_response())
+}
+
+/// The chair, the big screen, and the tellers who were named.
+fn officers(hall: &Hall) -> Vec<Holder> {
+    let tellers = hall.published().session.tellers.iter().map(|teller| Holder::Teller(teller.no)).collect::<Vec<_>>();
+    [Holder::Chair, Holder::Hall].into_iter().chain(tellers).collect()
 }
 
 fn seats_of(hall: &Hall, group: GroupNo) -> Vec<SeatNo> {

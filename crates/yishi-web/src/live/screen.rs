@@ -1,7 +1,7 @@
 //! The screens that can be watched, and how each is drawn into fragments.
 
-use yishi_app::Hall;
-use yishi_procedure::ids::SeatNo;
+use yishi_app::{Actor, Hall};
+use yishi_procedure::ids::{SeatNo, SittingNo};
 
 use crate::live::Fragment;
 use crate::pages::{self, Part};
@@ -25,6 +25,10 @@ pub enum Screen {
     Phone,
     /// The public page.
     Public,
+    /// A paper ballot, as one who watches or counts sees it.
+    Scrutiny(Actor),
+    /// A meeting of a part of the body: as whoever presides sees it, or as all other members do alike.
+    Meeting(SittingNo, bool),
 }
 
 impl Screen {
@@ -37,6 +41,12 @@ impl Screen {
             Self::Desk => pages::desk::parts(&pages::desk::view(hall), lang),
             Self::Phone => pages::phone::shared_parts(&pages::phone::shared(hall), lang),
             Self::Public => pages::public::parts(&pages::public::view(hall), hall.id(), lang),
+            Self::Scrutiny(actor) => {
+                pages::scrutiny::view(hall, actor).map(|view| pages::scrutiny::parts(&view, lang)).unwrap_or_default()
+            }
+            Self::Meeting(no, presides) => pages::meeting::view(hall, no, presides)
+                .map(|view| pages::meeting::parts(&view, lang))
+                .unwrap_or_default(),
         };
         parts.into_iter().map(fragment).collect()
     }
@@ -46,6 +56,7 @@ impl Screen {
         match self {
             Self::Seats => true,
             Self::Hall | Self::Chair | Self::Desk | Self::Phone | Self::Public => false,
+            Self::Scrutiny(_) | Self::Meeting(..) => false,
         }
     }
 }

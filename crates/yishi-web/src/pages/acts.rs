@@ -52,7 +52,8 @@ impl Where<'_> {
         match self.actor {
             Actor::Chair => "/chair/acts".to_owned(),
             Actor::Seat { .. } => "/me/acts".to_owned(),
-            Actor::Desk | Actor::Teller { .. } | Actor::Clock => format!("/desk/{}/acts", self.hall.id()),
+            Actor::Teller { .. } => "/scrutiny/acts".to_owned(),
+            Actor::Desk | Actor::Clock => format!("/desk/{}/acts", self.hall.id()),
         }
     }
 
@@ -72,10 +73,9 @@ impl Where<'_> {
     fn frame(self, session: &Session, title: &str, content: &Markup) -> Markup {
         let heading = Heading::of(session);
         match self.actor {
-            Actor::Desk | Actor::Teller { .. } | Actor::Clock => {
-                desk::frame(self.at, &session.id, &heading, DeskPage::Acts, false, content)
-            }
+            Actor::Desk | Actor::Clock => desk::frame(self.at, &session.id, &heading, DeskPage::Acts, false, content),
             Actor::Chair => self.own_frame(&heading, title, "/chair", self.at.t("chair-title"), content),
+            Actor::Teller { .. } => self.own_frame(&heading, title, "/scrutiny", self.at.t("scrutiny-title"), content),
             Actor::Seat { .. } => self.own_frame(&heading, title, "/me", self.at.t("phone-title"), content),
         }
     }

@@ -13,9 +13,9 @@ use yishi_views::quorum::QuorumFigures;
 
 use crate::pages::act::{Target, Weight, choose, press};
 use crate::pages::figures::{attendance, figure, quorum_stamp, verdict};
-use crate::pages::layout::{self, Frame, Kind};
+use crate::pages::layout::{self, Frame, Kind, Script};
 use crate::pages::place::Place;
-use crate::pages::{Part, people, result, words};
+use crate::pages::{Part, people, result, speakers, words};
 use crate::texts::Lang;
 
 pub(crate) use say::spoken;
@@ -45,12 +45,12 @@ pub fn show(view: &ChairPage, lang: Lang) -> Markup {
             (layout::link(at))
         }
         main #main {
-            div.stack { (layout::notice_place(&html! {})) (part("chair-quorum")) (part("say")) (part("next")) (part("vote")) }
-            div.stack { (part("order")) (part("chairs")) p { a.button.wide href="/chair/acts" { (at.t("acts-title")) } } p { a.button.wide href="/chair/record" { (at.t("record-title")) } } }
+            div.stack { (layout::notice_place(&html! {})) (part("chair-quorum")) (part("say")) (part("next")) (part("speakers")) (part("vote")) }
+            div.stack { (part("order")) (part("chairs")) (part("recess")) p { a.button.wide href="/chair/acts" { (at.t("acts-title")) } } p { a.button.wide href="/chair/record" { (at.t("record-title")) } } }
         }
         (layout::foot(at, true))
     };
-    layout::page(at, &Frame::live(Kind::Chair, at.t("chair-title"), "/chair/live"), &body)
+    layout::page(at, &Frame::live(Kind::Chair, at.t("chair-title"), "/chair/live").with(Script::Tone), &body)
 }
 
 /// The parts the stream sends.
@@ -62,6 +62,8 @@ pub fn parts(view: &ChairPage, lang: Lang) -> Vec<Part> {
         Part::new("vote", vote(at, view)),
         Part::new("say", say(at, view)),
         Part::new("next", next(at, view)),
+        Part::new("speakers", speaking(at, view)),
+        Part::new("recess", recess(at, view)),
         Part::new("order", order(at, &view.order)),
         Part::new("chairs", chairs(at, view)),
     ]
@@ -108,7 +110,12 @@ fn vote(at: Place, view: &ChairPage) -> Markup {
 fn say(at: Place, view: &ChairPage) -> Markup {
     let waits = matches!(
         view.next,
-        NextStep::OpenDoors(_) | NextStep::NameChairs(_) | NextStep::WaitForQuorum { .. } | NextStep::Nothing
+        NextStep::OpenDoors(_)
+            | NextStep::NameChairs(_)
+            | NextStep::WaitForQuorum { .. }
+            | NextStep::ResumeSession
+            | NextStep::AwaitBallot(_)
+            | NextStep::Nothing
     );
     let step = [("step", step(at, &view.next).into())];
     let label = if waits { at.tw("chair-wait", &step) } else { at.tw("chair-say", &step) };
@@ -127,6 +134,29 @@ fn next(at: Place, view: &ChairPage) -> Markup {
             @if view.next.is_for_the_desk() || view.next.closes_by_itself().is_some() {}
             @else if !view.callable.is_empty() { (call_up(at, ACT, &view.callable, step(at, &view.next), Weight::Main)) }
             @else if let Some(command) = view.next.command() { (button(&command)) }
+        }
+    }
+}
+
+/// Who has the floor and who waits; nothing where nobody has asked and nobody speaks.
+fn speaking(at: Place, view: &ChairPage) -> Markup {
+    let board = view.speakers.as_ref().filter(|board| !board.is_empty());
+    html! {
+        section #speakers .card aria-labelledby="speakers-h" hidden[board.is_none()] {
+            div.bar-top {
+                h2 #speakers-h .card-label { (at.t("speakers-title")) }
+                (speakers::tone_button(at))
+            }
+            @if let Some(board) = board { (speakers::board(at, board, ACT, false)) }
+        }
+    }
+}
+
+/// Interrupting the sitting; going on is the next step of the break.
+fn recess(at: Place, view: &ChairPage) -> Markup {
+    html! {
+        div #recess {
+            @if let Some(command) = &view.adjourn { (press(at, Target::new(ACT), command, at.t("act-adjourn-sitting"), Weight::Plain)) }
         }
     }
 }
@@ -164,6 +194,11 @@ pub(crate) fn step(at: Place, next: &NextStep) -> &'static str {
         NextStep::EnterHands(_) => "step-enter-hands",
         NextStep::DeclareResult(_) => "step-declare-result",
         NextStep::CloseSitting(..) => "step-close-sitting",
+        NextStep::ResumeSitting(_) => "step-resume-sitting",
+        NextStep::ResumeSession => "step-resume-session",
+        NextStep::AwaitBallot(_) => "step-await-ballot",
+        NextStep::DeclareBallot(_) => "step-declare-ballot",
+        NextStep::AnnounceBallot(_) => "step-announce-ballot",
         NextStep::Nothing => "step-nothing",
     })
 }

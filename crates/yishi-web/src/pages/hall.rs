@@ -10,9 +10,9 @@ use yishi_views::quorum::QuorumFigures;
 use yishi_views::vote::{ResultFigures, RunningVote};
 
 use crate::pages::figures::{attendance, cite, quorum_bar, quorum_stamp, verdict};
-use crate::pages::layout::{self, Frame, Kind};
+use crate::pages::layout::{self, Frame, Kind, Script};
 use crate::pages::place::{HOUSE_MINUTES, Place};
-use crate::pages::{Part, people, result, words};
+use crate::pages::{Part, hall_ballot, people, result, speakers, words};
 use crate::texts::Lang;
 
 /// The whole page.
@@ -35,7 +35,7 @@ pub fn show(view: &HallScreen, lang: Lang) -> Markup {
         main #main tabindex="-1" { (layout::part(&parts, "stage")) }
         footer.hall-foot { (layout::part(&parts, "hall-quorum")) (layout::link(at)) }
     };
-    layout::page(at, &Frame::live(Kind::Hall, at.t("hall-title"), "/hall/live"), &body)
+    layout::page(at, &Frame::live(Kind::Hall, at.t("hall-title"), "/hall/live").with(Script::Tone), &body)
 }
 
 /// The parts the stream sends.
@@ -79,6 +79,8 @@ fn stage(at: Place, view: &HallScreen) -> Markup {
         Scene::Empty => ("item", message(at.t("hall-no-sitting"), None)),
         Scene::Waiting(head) => ("item", message(&words::sitting(at, head.kind), Some(&words::sitting_day(at, head)))),
         Scene::Attendance => ("attendance", checking_in(at, view)),
+        Scene::Ballot(ballot) => ("ballot", hall_ballot::scene(at, ballot)),
+        Scene::Break(head) => ("item", message(at.t("hall-break"), Some(&words::sitting(at, head.kind)))),
         Scene::Item(floor) => ("item", item(at, view, floor)),
         Scene::Vote(vote) => ("vote", vote_scene(at, view, vote)),
         Scene::Result(result) => ("result", result_scene(at, view, result)),
@@ -129,10 +131,7 @@ fn item(at: Place, view: &HallScreen, floor: &OnTheFloor) -> Markup {
                     }
                     (people::with_title(at, person))
                 }
-                p {
-                    span.quiet-title { (at.t("time-used")) }
-                    y-clock.clock-large data-since=(floor.since.as_millisecond()) role="timer" { "–" }
-                }
+                (speakers::clock(at, floor.since.as_millisecond(), floor.ends.map(|end| end.as_millisecond()), "clock-large"))
             }
         }
     }
@@ -194,7 +193,7 @@ fn head(at: Place, view: &HallScreen, matter: &Matter, label: &str) -> Markup {
 }
 
 /// How long a title is on the screen; a Chinese character is as wide as two Latin ones.
-fn length(title: &str) -> &'static str {
+pub(crate) fn length(title: &str) -> &'static str {
     let width: usize = title.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
     match width {
         0..=28 => "short",

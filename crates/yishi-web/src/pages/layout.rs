@@ -13,6 +13,8 @@ use crate::texts::Lang;
 pub enum Kind {
     /// A deputy's phone.
     Me,
+    /// Watching and counting a paper ballot.
+    Scrutiny,
     /// All acts of a chair or a deputy.
     Acts,
     /// Logging in, and plain messages.
@@ -31,6 +33,7 @@ impl Kind {
     fn word(self) -> &'static str {
         match self {
             Self::Me => "me",
+            Self::Scrutiny => "scrutiny",
             Self::Acts => "acts",
             Self::Login => "login",
             Self::Hall => "hall",
@@ -50,19 +53,46 @@ pub struct Frame<'a> {
     pub title: &'a str,
     /// The address of the live stream, where the page is live.
     pub stream: Option<&'a str>,
-    /// Whether the page uses the camera.
-    pub scan: bool,
+    /// The script the page needs beside that of every page.
+    pub script: Option<Script>,
+}
+
+/// A script that some pages need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// The camera at a door.
+    Scan,
+    /// The sums of a count.
+    Count,
+    /// The tone of the speaker's clock.
+    Tone,
+}
+
+impl Script {
+    fn address(self) -> &'static str {
+        match self {
+            Self::Scan => "/assets/scan.js",
+            Self::Count => "/assets/count.js",
+            Self::Tone => "/assets/tone.js",
+        }
+    }
 }
 
 impl<'a> Frame<'a> {
     /// A page that stands still.
     pub fn still(kind: Kind, title: &'a str) -> Self {
-        Self { kind, title, stream: None, scan: false }
+        Self { kind, title, stream: None, script: None }
     }
 
     /// A page that follows a stream.
     pub fn live(kind: Kind, title: &'a str, stream: &'a str) -> Self {
-        Self { kind, title, stream: Some(stream), scan: false }
+        Self { kind, title, stream: Some(stream), script: None }
+    }
+
+    /// The same page with a script of its own.
+    #[must_use]
+    pub fn with(self, script: Script) -> Self {
+        Self { script: Some(script), ..self }
     }
 }
 
@@ -78,7 +108,7 @@ pub fn page(at: Place, frame: &Frame, body: &Markup) -> Markup {
                 link rel="icon" href="/assets/mark.svg" type="image/svg+xml";
                 link rel="stylesheet" href="/assets/style.css";
                 script type="module" src="/assets/live.js" {}
-                @if frame.scan { script type="module" src="/assets/scan.js" {} }
+                @if let Some(script) = frame.script { script type="module" src=(script.address()) {} }
             }
             body data-page=(frame.kind.word()) data-stream=[frame.stream] {
                 a.skip href="#main" { (at.t("skip-to-content")) }

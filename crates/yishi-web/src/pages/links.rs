@@ -7,9 +7,10 @@ use yishi_app::Hall;
 use yishi_app::login::Holder;
 use yishi_names::text::Text;
 use yishi_procedure::Session;
-use yishi_procedure::ids::{GroupNo, PersonRef, SeatNo};
+use yishi_procedure::ids::{GroupNo, PersonRef, SeatNo, TellerNo};
 use yishi_views::desk::roll::RollPage;
 use yishi_views::person::Person;
+use yishi_views::scrutiny::Watcher;
 
 use crate::pages::desk::{DeskPage, frame};
 use crate::pages::place::Place;
@@ -146,10 +147,23 @@ fn holder(at: Place, session: &Session, holder: Holder) -> Markup {
         Holder::Chair => html! { span.person { (at.t("chair-title")) } },
         Holder::Hall => html! { span.person { (at.t("hall-title")) } },
         Holder::Seat(seat) => people::name_in_column(at, &Person::of(session, PersonRef::Seat(seat))),
+        Holder::Teller(no) => teller(at, session, no),
     };
     html! {
         p { (name) }
         @if let Some((group, no)) = place_of(session, holder) { p { (at.wording(group)) " " (at.t("seat")) " " b { (no) } } }
+    }
+}
+
+/// A teller by name, and as whom the card lets in.
+fn teller(at: Place, session: &Session, no: TellerNo) -> Markup {
+    let name = Watcher::teller(session, no).and_then(|watcher| match watcher {
+        Watcher::Teller { name, .. } => name,
+        Watcher::Scrutineer { .. } => None,
+    });
+    html! {
+        @if let Some(name) = &name { (at.person_in_column(name)) " " }
+        (at.tw("teller-number", &[("n", no.0.into())]))
     }
 }
 
@@ -179,6 +193,7 @@ fn what_to_do(at: Place, card: &PrintedCard) -> &'static str {
     match card.holder {
         Holder::Hall => at.t("links-scan-hall"),
         Holder::Chair => at.t("links-scan-chair"),
+        Holder::Teller(_) => at.t("links-scan-teller"),
         Holder::Seat(_) => at.t("links-scan"),
     }
 }

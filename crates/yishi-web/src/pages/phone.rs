@@ -19,7 +19,7 @@ use crate::pages::act::{Target, Weight, press, send_state};
 use crate::pages::figures::verdict;
 use crate::pages::layout::{self, Frame, Kind};
 use crate::pages::place::Place;
-use crate::pages::{Part, code, people, result, shapes, words};
+use crate::pages::{Part, code, meeting, people, result, shapes, speakers, words};
 use crate::texts::Lang;
 
 const ACT: &str = "/me/do";
@@ -38,7 +38,7 @@ pub fn shared(hall: &Hall) -> PhoneShared {
 /// What concerns a seat now.
 pub fn own(hall: &Hall, seat: SeatNo) -> Option<PhoneSeat> {
     let received = hall.ballot_of(seat);
-    PhoneSeat::of(&hall.published().session, seat, received)
+    PhoneSeat::of(&hall.published().session, hall.book(), seat, received)
 }
 
 /// The whole page of a view.
@@ -60,6 +60,8 @@ pub fn show(shared: &PhoneShared, own: Option<&PhoneSeat>, door: Option<&str>, l
             (layout::part(&everybody, "result"))
             (layout::part(&mine, "standing"))
             (layout::part(&everybody, "item"))
+            (layout::part(&mine, "speak"))
+            (layout::part(&mine, "meetings"))
             @if let Some(door) = door { (own_code(at, door)) }
             (layout::part(&mine, "moves"))
             p { a.button.wide href="/me/acts" { (at.t("acts-title")) } }
@@ -86,6 +88,8 @@ pub fn own_parts(view: &PhoneSeat, lang: Lang) -> Vec<Part> {
         Part::new("arrive", arrive(at, view)),
         Part::new("ballot-paper", paper(at, view.ballot.as_ref())),
         Part::new("standing", standing(at, view)),
+        Part::new("speak", speakers::own_request(at, view.request.as_ref(), ACT)),
+        Part::new("meetings", meeting::list(at, view)),
         Part::new("moves", moves(at, view)),
     ]
 }
@@ -114,6 +118,7 @@ fn item(at: Place, view: &PhoneShared) -> Markup {
         PhoneNow::Nothing => (at.t("phone-not-yet"), Some(at.t("hall-no-sitting").to_owned())),
         PhoneNow::Before(head) => (at.t("phone-not-yet"), Some(coming(at, head))),
         PhoneNow::CheckingIn => (at.t("phone-checking-in"), None),
+        PhoneNow::Break => (at.t("hall-break"), None),
         PhoneNow::Open(floor) => {
             let matter = floor.as_ref().and_then(|floor| floor.matter.as_ref());
             (at.t("phone-now"), matter.map(|matter| words::matter(at, matter)))
@@ -123,12 +128,15 @@ fn item(at: Place, view: &PhoneShared) -> Markup {
             (at.t("hall-sitting-closed"), next.as_ref().map(|head| coming(at, head)))
         }
     };
-    let speaker = if let PhoneNow::Open(Some(floor)) = &view.now { floor.speaker.as_ref() } else { None };
+    let floor = if let PhoneNow::Open(Some(floor)) = &view.now { Some(floor) } else { None };
+    let speaker = floor.and_then(|floor| floor.speaker.as_ref());
+    let speech_end = floor.and_then(|floor| floor.ends).map(|end| end.as_millisecond());
     html! {
         section #item .card aria-labelledby="item-h" hidden[view.is_said_above()] {
             h2 #item-h .card-label { (label) }
             @if let Some(lead) = lead { p.lead { (lead) } }
             @if let Some(person) = speaker { p { (people::with_title(at, person)) } }
+            @if let Some(end) = speech_end { p { (at.t("time-left")) " " (result::countdown(end)) } }
         }
     }
 }
@@ -217,6 +225,7 @@ fn standing(at: Place, view: &PhoneSeat) -> Markup {
                 @if let Some(group) = &view.group { (at.wording(group)) " " }
                 (at.t("seat")) " " b { (view.seat) }
             }
+            @if !view.posts.is_empty() { ul.names { @for post in &view.posts { li { span.badge { (meeting::post(at, post)) } } } } }
         }
     }
 }

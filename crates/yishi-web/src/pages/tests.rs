@@ -1,9 +1,12 @@
 //! Every page in every language: unique ids, no inline style or script, no empty button, and the words of the house.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "../../../yishi-views/src/ballots_of_tests.rs"]
+mod ballots_of_tests;
 #[path = "../../../yishi-views/src/house_of_tests.rs"]
 mod house_of_tests;
 mod of_the_record;
+mod places;
 mod samples;
 
 use std::collections::BTreeSet;
@@ -89,16 +92,32 @@ fn text_of(html: &str) -> String {
     text
 }
 
+/// How the keys of the pages' texts begin.
+const PREFIXES: &[&str] = &[
+    "act-",
+    "column-",
+    "count-",
+    "desk-",
+    "due-",
+    "event-",
+    "phone-",
+    "public-",
+    "record-",
+    "refusal-",
+    "say-",
+    "speakers-",
+    "step-",
+    "wait-",
+];
+
 #[test]
 fn no_page_shows_a_bare_key_or_an_unfilled_figure() {
     for (name, html) in pages() {
         let text = text_of(&html);
         assert!(!text.contains("{$") && !text.contains("{ $"), "{name}");
-        let bare = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).find(|word| {
-            ["say-", "step-", "act-", "phone-", "desk-", "column-", "refusal-", "public-", "record-", "event-", "due-"]
-                .iter()
-                .any(|p| word.starts_with(p))
-        });
+        let bare = text
+            .split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'))
+            .find(|word| PREFIXES.iter().any(|p| word.starts_with(p)));
         // The window titles and addresses hold none of these prefixes, so whatever does is a missing text.
         assert_eq!(bare, None, "{name}");
     }
@@ -240,7 +259,7 @@ fn the_result_stands_against_its_line_with_rule_and_source() {
 fn a_phone_shows_the_receipt_in_the_place_that_asked_for_the_press() {
     let congress = in_vote(60, 50);
     let html = |received| {
-        let own = PhoneSeat::of(&congress.session, SeatNo(3), received).unwrap();
+        let own = PhoneSeat::of(&congress.session, &congress.book, SeatNo(3), received).unwrap();
         let parts = phone::own_parts(&own, Lang::ZhHans);
         parts.into_iter().find(|part| part.id == "ballot-paper").unwrap().markup.into_string()
     };
@@ -273,13 +292,13 @@ fn whoever_may_check_in_by_phone_finds_that_before_all_else() {
     };
     congress.act(doors);
     let shared = yishi_views::seat::PhoneShared::of(&congress.session, &congress.book);
-    let own = PhoneSeat::of(&congress.session, SeatNo(3), None);
+    let own = PhoneSeat::of(&congress.session, &congress.book, SeatNo(3), None);
     let html = phone::show(&shared, own.as_ref(), Some("MC3-3-7F3A91"), Lang::ZhHans).into_string();
     let place = |what: &str| html.find(what).unwrap_or_else(|| panic!("{what}"));
     assert!(place("我已到会场，签到") < place("id=\"standing\""));
     assert!(place("我已到会场，签到") < place("id=\"item\""));
     congress.arrive(3);
-    let own = PhoneSeat::of(&congress.session, SeatNo(3), None).unwrap();
+    let own = PhoneSeat::of(&congress.session, &congress.book, SeatNo(3), None).unwrap();
     let parts = phone::own_parts(&own, Lang::ZhHans);
     let arrive = parts.into_iter().find(|part| part.id == "arrive").unwrap().markup.into_string();
     assert!(arrive.contains("hidden") && !arrive.contains("button"));

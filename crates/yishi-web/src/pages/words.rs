@@ -289,5 +289,8 @@ pub fn action(at: Place, word: ActionWord) -> &'static str {
         ActionWord::DeclareResult => "act-declare-result",
         ActionWord::EndSpeech => "act-end-speech",
         ActionWord::CloseSession => "act-close-session",
+        ActionWord::AdjournSitting => "act-adjourn-sitting",
+        ActionWord::ResumeSitting => "act-resume-sitting",
+        ActionWord::ResumeSession => "act-resume-session",
     })
 }

@@ -12,7 +12,7 @@ use yishi_journal::{Journal, Memory};
 use yishi_names::{AssemblyKind, PersonName, Text};
 use yishi_procedure::convening::convocation::SessionTitle;
 use yishi_procedure::convening::roll::{Group, RollDraft, Seat};
-use yishi_procedure::ids::{GroupNo, SeatNo, SessionId};
+use yishi_procedure::ids::{GroupNo, SeatNo, SessionId, TellerNo};
 use yishi_rulebook::{Library, Tier};
 use yishi_web::access::Access;
 use yishi_web::web::{Reach, Shared, Web};
@@ -61,6 +61,7 @@ pub async fn cookie(web: &Shared, role: Access) -> Option<String> {
         Access::Chair => holder(Holder::Chair),
         Access::Hall => holder(Holder::Hall),
         Access::Seat => holder(Holder::Seat(SeatNo(1))),
+        Access::Scrutiny => holder(Holder::Teller(TellerNo(1))),
     };
     let value = web.logins.begin(who, web.house.clock().now()).await.unwrap();
     Some(format!("{}={value}", role.cookie(false)))

@@ -11,6 +11,7 @@ acts-english = { $field }, in English
 acts-seat-hint = A seat number or a name.
 acts-person-hint = A seat number or a name; for somebody without a seat the name, or g and the number.
 acts-seats-hint = Seat numbers or names, separated by spaces, commas or new lines; 1-20 stands for all from 1 to 20.
+acts-joint-hint = Seat numbers or names, separated by spaces, commas or new lines. You stand first; the others who join follow.
 acts-persons-hint = Seat numbers or names, separated by spaces, commas or new lines; 1-20 stands for all from 1 to 20, g and a number for somebody without a seat.
 acts-numbers-hint = Numbers, separated by spaces or commas; 1-3 stands for 1, 2 and 3.
 acts-json-hint = JSON, as the API has it.

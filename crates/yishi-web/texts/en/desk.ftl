@@ -68,7 +68,7 @@ camera-ready = Hold the code in front of the camera
 camera-denied = The browser may not use the camera; type the seat number
 camera-none = No camera available; type the seat number
 
-links-officers = Chair and big screen
+links-officers = Chair, big screen and tellers
 links-code = Log-in code
 links-pin = PIN
 links-cards = Seat cards

@@ -11,6 +11,7 @@ acts-english = { $field }（英文）
 acts-seat-hint = 填写证号或者姓名。
 acts-person-hint = 填写证号、姓名；列席等非代表人员填写姓名或者 g 加编号。
 acts-seats-hint = 证号或者姓名，以空格、顿号、逗号或者换行分隔；“1-20”表示连号。
+acts-joint-hint = 证号或者姓名，以空格、顿号、逗号或者换行分隔。您列第一位，其他联名人写在后面。
 acts-persons-hint = 证号或者姓名，以空格、顿号、逗号或者换行分隔；“1-20”表示连号，非代表人员用 g 加编号。
 acts-numbers-hint = 填写序号，以空格、顿号或者逗号分隔；“1-3”表示连号。
 acts-json-hint = 按接口格式填写 JSON。

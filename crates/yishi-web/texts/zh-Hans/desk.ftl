@@ -68,7 +68,7 @@ camera-ready = 请将签到码对准取景框
 camera-denied = 浏览器未获准使用摄像头，请输入证号
 camera-none = 没有可用的摄像头，请输入证号
 
-links-officers = 主持页与大屏幕
+links-officers = 主持页、大屏幕与计票人
 links-code = 登录二维码
 links-pin = 口令
 links-cards = 座位卡

@@ -11,6 +11,7 @@ acts-english = { $field }（英文）
 acts-seat-hint = 填寫證號或者姓名。
 acts-person-hint = 填寫證號、姓名；列席等非代表人員填寫姓名或者 g 加編號。
 acts-seats-hint = 證號或者姓名，以空格、頓號、逗號或者換行分隔；“1-20”表示連號。
+acts-joint-hint = 證號或者姓名，以空格、頓號、逗號或者換行分隔。您列第一位，其他聯名人寫在後面。
 acts-persons-hint = 證號或者姓名，以空格、頓號、逗號或者換行分隔；“1-20”表示連號，非代表人員用 g 加編號。
 acts-numbers-hint = 填寫序號，以空格、頓號或者逗號分隔；“1-3”表示連號。
 acts-json-hint = 按接口格式填寫 JSON。

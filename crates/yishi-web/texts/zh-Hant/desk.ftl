@@ -68,7 +68,7 @@ camera-ready = 請將簽到碼對準取景框
 camera-denied = 瀏覽器未獲准使用攝像頭，請輸入證號
 camera-none = 沒有可用的攝像頭，請輸入證號
 
-links-officers = 主持頁與大屏幕
+links-officers = 主持頁、大屏幕與計票人
 links-code = 登錄二維碼
 links-pin = 口令
 links-cards = 座位卡

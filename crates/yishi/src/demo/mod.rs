@@ -139,5 +139,6 @@ fn name(holder: Holder) -> String {
         Holder::Hall => "Big screen".to_owned(),
         Holder::Chair => "Chair".to_owned(),
         Holder::Seat(no) => format!("Seat {no}"),
+        Holder::Teller(no) => format!("Teller {no}"),
     }
 }

@@ -47,6 +47,7 @@ impl AtWork {
             Who::Holder { holder: Holder::Chair, .. } => "chair",
             Who::Holder { holder: Holder::Hall, .. } => "hall",
             Who::Holder { holder: Holder::Seat(_), .. } => "seat",
+            Who::Holder { holder: Holder::Teller(_), .. } => "teller",
         };
         let value = self.logins.begin(who, self.house.clock().now()).await.unwrap();
         format!("yishi-{name}={value}")

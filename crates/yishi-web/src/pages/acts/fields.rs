@@ -45,23 +45,34 @@ impl Form<'_> {
         self.framed(slot, hint, &widget)
     }
 
-    pub(super) fn area(&self, slot: &Slot, hint: Option<&str>) -> Markup {
+    pub(super) fn area(&self, slot: &Slot, hint: Option<&str>, known: Option<u32>) -> Markup {
+        let value = match (self.value(slot.path), known) {
+            ("", Some(known)) => known.to_string(),
+            (typed, _) => typed.to_owned(),
+        };
         let widget = html! {
             textarea id=(slot.path) name=(slot.path) rows="2" aria-invalid=[self.invalid(slot.path)]
-                aria-describedby=[self.described(slot.path, hint)] { (self.value(slot.path)) }
+                aria-describedby=[self.described(slot.path, hint)] { (value) }
         };
         self.framed(slot, hint, &widget)
     }
 
     pub(super) fn thing(&self, name: &str, slot: &Slot) -> Markup {
-        let entries = options::entries(name, self.at, self.session);
-        let prefilled = options::usual(name, self.session).filter(|_| self.standing.fresh && slot.firm);
+        let mut options: Vec<(String, String)> = options::entries(name, self.at, self.session)
+            .into_iter()
+            .map(|(no, word)| (no.to_string(), word))
+            .collect();
+        let all = options.len();
+        options.retain(|(no, _)| self.is_open(slot, no));
+        let usual = options::usual(name, self.session).filter(|_| slot.firm).map(|no| no.to_string());
+        // Where only one of several is theirs, that one is meant.
+        let only = || options.first().filter(|_| options.len() == 1 && all > 1).map(|(no, _)| no.clone());
+        let meant = usual.filter(|no| self.is_open(slot, no)).or_else(only).filter(|_| self.standing.fresh);
         let chosen = match self.value(slot.path) {
-            "" => prefilled.map(|no| no.to_string()).unwrap_or_default(),
+            "" => meant.unwrap_or_default(),
             typed => typed.to_owned(),
         };
-        let hint = entries.is_empty().then(|| self.at.t("acts-none-yet"));
-        let options = entries.iter().map(|(no, word)| (no.to_string(), word.clone())).collect::<Vec<_>>();
+        let hint = options.is_empty().then(|| self.at.t("acts-none-yet"));
         self.select(slot, &options, &chosen, hint)
     }
 

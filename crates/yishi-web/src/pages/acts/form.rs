@@ -8,14 +8,15 @@ use super::widgets::Form;
 use super::{Standing, Where, labels, list};
 use crate::acts::Act;
 use crate::acts::allowed::Allowed;
+use crate::acts::example::own_number;
 use crate::acts::reading::{Problem, ROOT};
 use crate::pages::{machine_count, refusal};
 
 pub(super) fn body(place: Where, session: &Session, act: &Act, allowed: &Allowed, standing: &Standing) -> Markup {
     let at = place.at;
     let own = match place.actor {
-        Actor::Seat { seat } => Some(seat),
-        Actor::Desk | Actor::Chair | Actor::Teller { .. } | Actor::Clock => None,
+        Actor::Seat { .. } | Actor::Teller { .. } => Some(own_number(place.actor)),
+        Actor::Desk | Actor::Chair | Actor::Clock => None,
     };
     let form = Form { at, act: act.name, session, standing, allowed, own };
     html! {

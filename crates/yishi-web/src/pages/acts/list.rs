@@ -11,11 +11,12 @@ use crate::pages::place::Place;
 
 pub(super) fn body(place: Where, done: Option<&Act>) -> Markup {
     let at = place.at;
+    let session = &place.hall.published().session;
     html! {
         h1 { (at.t("acts-title")) }
         @if let Some(act) = done { (done_notice(place, act)) }
         @for (stage, acts) in catalogue().stages() {
-            @let mine: Vec<&Act> = acts.into_iter().filter(|act| allowed(place.actor, act).is_some()).collect();
+            @let mine: Vec<&Act> = acts.into_iter().filter(|act| allowed(place.actor, act, Some(session)).is_some()).collect();
             @if !mine.is_empty() {
                 section.card aria-labelledby=(format!("room-{stage}")) {
                     h2.card-label id=(format!("room-{stage}")) { (labels::stage(at.lang, stage)) }
@@ -58,7 +59,7 @@ pub(super) fn who(at: Place, act: &Act) -> Markup {
     html! {
         span.who {
             @for (actor, word) in roles {
-                @if allowed(actor, act).is_some() { span.badge { (word) } }
+                @if allowed(actor, act, None).is_some() { span.badge { (word) } }
             }
         }
     }

@@ -5,7 +5,6 @@
 
 use maud::{Markup, html};
 use yishi_procedure::Session;
-use yishi_procedure::ids::SeatNo;
 
 use super::{Standing, labels};
 use crate::acts::allowed::Allowed;
@@ -25,8 +24,8 @@ pub(super) struct Form<'a> {
     pub(super) session: &'a Session,
     pub(super) standing: &'a Standing,
     pub(super) allowed: &'a Allowed,
-    /// The seat of the person who fills it in, where they act for it alone.
-    pub(super) own: Option<SeatNo>,
+    /// The number under which the person who fills it in acts, where they act in no other name.
+    pub(super) own: Option<u32>,
 }
 
 /// Where a widget stands, and what it is called.
@@ -48,8 +47,8 @@ impl Form<'_> {
     fn member(&self, owner: &str, field: &Field, under: &str, firm: bool) -> Markup {
         let path = format!("{under}.{}", field.name);
         let label = labels::field(self.at.lang, owner, &field.name);
-        match self.own.filter(|_| under == ROOT && field.name == "seat") {
-            Some(seat) => html! { input type="hidden" name=(path) value=(seat); },
+        match self.own.filter(|_| under == ROOT && self.allowed.own.contains(&field.name)) {
+            Some(own) => html! { input type="hidden" name=(path) value=(own); },
             None => self.widget(&field.shape, &Slot { path: &path, label: &label, firm, may_be_empty: false }),
         }
     }
@@ -78,7 +77,7 @@ impl Form<'_> {
             One::Day => self.line(slot, "date", None),
             One::Time => self.line(slot, "time", None),
             One::DayAndTime | One::Instant => self.line(slot, "datetime-local", None),
-            One::Json => self.area(slot, Some(at.t("acts-json-hint"))),
+            One::Json => self.area(slot, Some(at.t("acts-json-hint")), None),
         }
     }
 
@@ -86,13 +85,16 @@ impl Form<'_> {
     fn several(&self, several: &Several, slot: &Slot) -> Markup {
         let at = self.at;
         let (hint, entries) = match several {
+            Several::Seats if self.own.is_some() => (at.t("acts-joint-hint"), Vec::new()),
             Several::Seats => (at.t("acts-seats-hint"), Vec::new()),
             Several::Persons => (at.t("acts-persons-hint"), Vec::new()),
             Several::Things(name) => (at.t("acts-numbers-hint"), options::entries(name, at, self.session)),
             Several::Numbers => (at.t("acts-numbers-hint"), Vec::new()),
         };
+        // Whoever moves jointly with others stands first.
+        let first = self.own.filter(|_| *several == Several::Seats && self.standing.fresh);
         html! {
-            (self.area(slot, Some(hint)))
+            (self.area(slot, Some(hint), first))
             @if by_strokes::offered(self.act, slot.path) {
                 div.buttons {
                     button.button name=(by_strokes::PRESSED) value="on" formnovalidate { (at.t("acts-by-strokes")) }
@@ -105,9 +107,7 @@ impl Form<'_> {
     }
 
     fn choice(&self, name: &str, cases: &[Case], slot: &Slot) -> Markup {
-        let narrowed =
-            slot.path.strip_prefix(ROOT).and_then(|path| self.allowed.narrowed.get(path.trim_start_matches('.')));
-        let open = |case: &&Case| narrowed.is_none_or(|words| words.contains(&case.word));
+        let open = |case: &&Case| self.is_open(slot, &case.word);
         let cases: Vec<&Case> = cases.iter().filter(open).collect();
         let kind = self.session.title.kind;
         let label = |case: &&Case| labels::case_of(self.at.lang, kind, name, &case.word);
@@ -127,6 +127,13 @@ impl Form<'_> {
                 @for (case, (_, word)) in cases.iter().zip(&options) { (self.case(case, word, slot)) }
             }
         }
+    }
+
+    /// Whether that case or thing of a field is the person's to choose.
+    pub(super) fn is_open(&self, slot: &Slot, word: &str) -> bool {
+        let field = slot.path.strip_prefix(ROOT).map(|path| path.trim_start_matches('.'));
+        let narrowed = field.and_then(|field| self.allowed.narrowed.get(field));
+        narrowed.is_none_or(|words| words.iter().any(|open| open == word))
     }
 
     /// What a case needs besides its name; the script shows it only where the case is chosen.

@@ -1,8 +1,12 @@
 //! The words the chair says at each step, in the formulas of the house.
 
+use std::cmp::Ordering;
+
 use yishi_names::formula::Announced;
+use yishi_procedure::ballot::stage::BallotStage;
 use yishi_procedure::deliberation::sitting::{PlenaryPart, SittingKind};
 use yishi_procedure::voting::method::VoteMethod;
+use yishi_views::ballot_step::Papers;
 use yishi_views::call_up::CallUp;
 use yishi_views::chair::ChairPage;
 use yishi_views::matter::Matter;
@@ -36,8 +40,36 @@ pub(crate) fn spoken(at: Place, view: &ChairPage) -> String {
         NextStep::EnterHands(_) => at.t("say-enter-hands").to_owned(),
         NextStep::DeclareResult(figures) => result::spoken(at, figures),
         NextStep::CloseSitting(_, kind) => closing(at, view, *kind),
+        NextStep::ResumeSitting(_) => at.t("say-resume-sitting").to_owned(),
+        NextStep::ResumeSession => at.t("say-resume-session").to_owned(),
+        NextStep::AwaitBallot(stage) => at.t(ballot_waits(*stage)).to_owned(),
+        NextStep::DeclareBallot(papers) => papers_back(at, *papers),
+        NextStep::AnnounceBallot(_) => at.t("say-announce-ballot").to_owned(),
         NextStep::Nothing => at.t("say-nothing").to_owned(),
     }
+}
+
+fn ballot_waits(stage: BallotStage) -> &'static str {
+    match stage {
+        BallotStage::Opened => "say-ballot-issue",
+        BallotStage::Issued => "say-ballot-vote",
+        BallotStage::Returned | BallotStage::Counting => "say-ballot-count",
+        BallotStage::Confirmed => "say-ballot-report",
+        BallotStage::Reported | BallotStage::Announced | BallotStage::Void => "say-announce-ballot",
+    }
+}
+
+/// The figures as they are read out; whether the ballot is valid is what they come to, and the record judges it once more.
+fn papers_back(at: Place, papers: Papers) -> String {
+    let figures = [("issued", papers.issued.into()), ("returned", papers.returned.into())];
+    at.tw(
+        match papers.returned.cmp(&papers.issued) {
+            Ordering::Less => "say-ballot-fewer",
+            Ordering::Equal => "say-ballot-equal",
+            Ordering::Greater => "say-ballot-more",
+        },
+        &figures,
+    )
 }
 
 /// The formula of the opening is the house's own in Chinese, and a plain sentence in English.

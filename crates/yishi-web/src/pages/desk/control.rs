@@ -121,18 +121,28 @@ fn sitting(at: Place, view: &DeskView) -> Markup {
 
 /// A button of the desk.
 pub(crate) fn button(at: Place, view: &DeskView, action: &Action) -> Markup {
-    let weight = match action.word {
-        ActionWord::CloseVote | ActionWord::DeclareResult | ActionWord::OpenSitting => Weight::Primary,
+    let target = act_address(&view.id);
+    press(at, Target::new(&target), &action.command, words::action(at, action.word), weight(action.word))
+}
+
+/// How much a button stands out.
+pub(crate) fn weight(word: ActionWord) -> Weight {
+    match word {
+        ActionWord::CloseVote
+        | ActionWord::DeclareResult
+        | ActionWord::OpenSitting
+        | ActionWord::ResumeSitting
+        | ActionWord::ResumeSession => Weight::Primary,
         ActionWord::CloseSitting | ActionWord::CloseSession => Weight::Danger,
         ActionWord::OpenDoors
         | ActionWord::AllowSelfCheckIn
         | ActionWord::StopSelfCheckIn
+        | ActionWord::AdjournSitting
         | ActionWord::BeginSegment
         | ActionWord::TakeUp
         | ActionWord::OpenVote
         | ActionWord::EndSpeech => Weight::Plain,
-    };
-    press(at, Target::new(&act_address(&view.id)), &action.command, words::action(at, action.word), weight)
+    }
 }
 
 /// What is going on: the vote, its result, or whoever speaks; and what comes next.

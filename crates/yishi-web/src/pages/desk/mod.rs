@@ -12,7 +12,7 @@ use yishi_procedure::ids::{GroupNo, SessionId};
 use yishi_views::desk::roll::RollPage;
 use yishi_views::heading::Heading;
 
-use crate::pages::layout::{self, Frame, Kind};
+use crate::pages::layout::{self, Frame, Kind, Script};
 use crate::pages::place::Place;
 use crate::pages::public::session_list;
 use crate::texts::Lang;
@@ -121,7 +121,7 @@ pub(crate) fn frame(
         kind: Kind::Desk,
         title: current.word(at),
         stream: stream.then_some(address.as_str()),
-        scan: current == DeskPage::CheckIn,
+        script: (current == DeskPage::CheckIn).then_some(Script::Scan),
     };
     layout::page(at, &kind, &body)
 }

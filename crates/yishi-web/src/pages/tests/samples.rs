@@ -23,7 +23,7 @@ use yishi_views::rostrum::SeatingChart;
 use yishi_views::seat::{PhoneSeat, PhoneShared};
 
 use super::house_of_tests::{Congress, chairs, doors};
-use super::of_the_record;
+use super::{of_the_record, places};
 use crate::answer::Told;
 use crate::pages::convene::{self, Problem};
 use crate::pages::desk::control::DeskView;
@@ -83,6 +83,10 @@ fn states() -> Vec<(&'static str, Congress, u32)> {
         ("vote", in_vote(seats, present), present * 3 / 4),
         ("hands", by_hands(seats), 0),
         ("result", in_result(seats, present), 0),
+        ("debate", places::debate(seats, present), 0),
+        ("resting", places::resting(seats, present), 0),
+        ("papers-back", places::papers_back(seats), 0),
+        ("announced", places::announced(seats), 0),
     ]
 }
 
@@ -99,6 +103,7 @@ pub fn pages() -> Vec<(String, String)> {
     for lang in Lang::ALL {
         pages.extend(still(lang).into_iter().map(|(name, html)| (format!("{name}.{}", lang.tag()), html)));
     }
+    pages.extend(places::pages());
     if let Ok(folder) = std::env::var("YISHI_SAMPLES") {
         for (name, html) in &pages {
             fs::write(format!("{folder}/{name}.html"), html).unwrap();
@@ -112,8 +117,8 @@ fn of_state(congress: &Congress, pressed: u32, lang: Lang) -> Vec<(&'static str,
     let screen = HallScreen::of(session, book, pressed);
     let chart = HallChart::of(session, &BTreeSet::new());
     let shared = PhoneShared::of(session, book);
-    let own = PhoneSeat::of(session, SeatNo(3), session.running_vote().map(|_| Choice::For));
-    let absent = PhoneSeat::of(session, SeatNo(58), None);
+    let own = PhoneSeat::of(session, book, SeatNo(3), session.running_vote().map(|_| Choice::For));
+    let absent = PhoneSeat::of(session, book, SeatNo(58), None);
     let record = of_the_record::pages(congress, lang);
     let pages = [
         ("hall", hall::show(&screen, lang)),
@@ -198,10 +203,10 @@ fn still(lang: Lang) -> Vec<(&'static str, String)> {
 /// Every part of every live screen.
 pub fn all_parts() -> Vec<(String, Vec<Part>)> {
     let lang = Lang::ZhHans;
-    let mut all = Vec::new();
+    let mut all = places::all_parts(lang);
     for (state, congress, pressed) in states() {
         let (session, book) = (&congress.session, &congress.book);
-        let own = PhoneSeat::of(session, SeatNo(3), None).unwrap();
+        let own = PhoneSeat::of(session, book, SeatNo(3), None).unwrap();
         all.push((format!("hall {state}"), hall::parts(&HallScreen::of(session, book, pressed), lang)));
         all.push((format!("chart {state}"), hall_chart::parts(&HallChart::of(session, &BTreeSet::new()), lang)));
         all.push((format!("chair {state}"), chair::parts(&ChairPage::of(session, book, pressed), lang)));
