@@ -1,10 +1,15 @@
 //! A meeting of a CPPCC standing committee: it calls the session, co-opts members, and appoints and removes one by one.
 
-use crate::happened::{each_release_keeps_to_its_script, happened, once};
-use crate::{FILES, Replayed, scenario};
+use std::sync::LazyLock;
 
-fn meeting() -> Replayed {
-    Replayed::of(&[&scenario("cppcc-standing-committee.toml")])
+use crate::kept::Kept;
+
+const SCRIPT: &str = "cppcc-standing-committee.toml";
+
+static KEPT: LazyLock<Kept> = LazyLock::new(|| Kept::of(SCRIPT));
+
+fn meeting() -> &'static Kept {
+    &KEPT
 }
 
 /// law: YI 0023
@@ -38,31 +43,26 @@ fn two_thirds_of_45_attend_and_more_than_half_of_all_standing_members_decide() {
 #[test]
 fn the_chairs_meeting_proposes_and_each_person_is_voted_on_without_examination_or_statement() {
     let meeting = meeting();
-    let proposed = happened(&meeting, "AppointmentProposed");
+    let proposed = meeting.all("AppointmentProposed");
     assert_eq!(proposed.len(), 3);
     assert!(
         proposed.iter().all(|one| one["proposer"] == "chairs_meeting" && one["office"]["kind"] == "committee_post")
     );
-    let adopted: Vec<_> =
-        happened(&meeting, "AppointmentAdopted").iter().map(|one| one["appointment"].as_u64()).collect();
+    let adopted: Vec<_> = meeting.all("AppointmentAdopted").iter().map(|one| one["appointment"].as_u64()).collect();
     assert_eq!(adopted, [Some(1), Some(2)]);
-    assert_eq!(once(&meeting, "AppointmentRefused")["appointment"], 3);
-    assert!(happened(&meeting, "StatementHeard").is_empty() && happened(&meeting, "OathTaken").is_empty());
+    assert_eq!(meeting.once("AppointmentRefused")["appointment"], 3);
+    assert!(meeting.all("StatementHeard").is_empty() && meeting.all("OathTaken").is_empty());
 }
 
 #[test]
 fn the_meeting_calls_the_session_and_makes_it_known() {
     let meeting = meeting();
-    assert_eq!(happened(&meeting, "ItemAdopted").len(), 2);
-    assert_eq!(once(&meeting, "AnnouncementIssued")["subject"], "session");
-    assert_eq!(once(&meeting, "DeliberationRecorded")["contributions"].as_array().unwrap().len(), 2);
+    assert_eq!(meeting.all("ItemAdopted").len(), 2);
+    assert_eq!(meeting.once("AnnouncementIssued")["subject"], "session");
+    assert_eq!(meeting.once("DeliberationRecorded")["contributions"].as_array().unwrap().len(), 2);
 }
 
 #[test]
 fn the_meeting_replayed_twice_gives_the_same_bytes_and_releases_in_their_scripts() {
-    let (one, other) = (meeting(), meeting());
-    for file in FILES {
-        assert!(one.bytes(file) == other.bytes(file), "{file}");
-    }
-    each_release_keeps_to_its_script(&one);
+    meeting().is_the_same_again(SCRIPT);
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use yishi_procedure::Event;
 
-use crate::journal::kinds;
-use crate::{Replayed, scenario, workspace};
+use crate::kept::Kept;
+use crate::workspace;
 
 /// The scripts in the folder of scenarios, by name.
 fn scripts() -> Vec<String> {
@@ -21,7 +21,7 @@ fn scripts() -> Vec<String> {
 fn every_kind_of_event_happens_in_a_scenario() {
     let scripts = scripts();
     assert!(!scripts.is_empty());
-    let held: BTreeSet<String> = scripts.iter().flat_map(|name| kinds(&Replayed::of(&[&scenario(name)]))).collect();
+    let held: BTreeSet<String> = scripts.iter().flat_map(|name| Kept::of(name).events).map(|(kind, _)| kind).collect();
     let missing: Vec<&str> = Event::KINDS.iter().copied().filter(|kind| !held.contains(*kind)).collect();
     assert!(missing.is_empty(), "{} kinds of events happen in none of {scripts:?}: {missing:#?}", missing.len());
 }
