@@ -80,7 +80,12 @@ fn ballots() -> Vec<(&'static str, Congress)> {
 
 impl Congress {
     fn clone_of(&self) -> Self {
-        Self { book: self.book.clone(), session: self.session.clone(), now: self.now }
+        Self {
+            book: self.book.clone(),
+            session: self.session.clone(),
+            now: self.now,
+            events: self.events.clone(),
+        }
     }
 }
 
