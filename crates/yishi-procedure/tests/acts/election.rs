@@ -211,6 +211,8 @@ fn ten_deputies_or_the_organisations_nominate_for_the_next_higher_congress() {
     story.when(nominate_jointly(1..=9, &[visitor(1)])).refused_by("B.405 count=9 needed=10 total=40", "EL 30");
     story.when(nominate_jointly(1..=10, &[visitor(1)])).happens();
     story.when(nominate_by(Organ::Organisations, &[deputy(1)], None)).gives(&["CandidatesNominated"]);
+    let said = "E.711 names=6 seats=5";
+    story.when(nominate_by(Organ::Organisations, &deputies(2..=6), None)).refused_citing(said, "EL 30");
     story.when(nominate_by(Organ::Presidium, &[deputy(2)], all)).refused_citing("E.710", "EL 30");
 }
 
