@@ -53,9 +53,9 @@ fn a_plenary_is_told_in_its_order_with_figures_and_articles() {
     let course = course(&minutes);
     assert!(told.iter().all(|word| course.contains(&(*word).to_owned())), "{course:?}");
     assert_eq!((course.first().unwrap().as_str(), course.last().unwrap().as_str()), ("opened", "closed"));
-    let vote = minutes.lines.iter().find_map(|line| match &line.what {
-        Happening::Vote(result) => Some(result),
-        _ => None,
+    let vote = minutes.lines.iter().find_map(|line| {
+        let Happening::Vote(result) = &line.what else { return None };
+        Some(result)
     });
     let vote = vote.unwrap();
     assert_eq!((vote.tally.approvals, vote.passed, vote.majority().unwrap().cited.article.as_str()), (6, true, "25"));
@@ -90,9 +90,9 @@ fn a_presidium_meeting_is_called_by_its_standing_chairs_and_tells_what_it_decide
     let minutes = minutes(&story, 2);
     let Convener::StandingChairs(chairs) = &minutes.convener else { panic!("{:?}", minutes.convener) };
     assert_eq!(chairs.len(), 2);
-    let decided = minutes.lines.iter().find_map(|line| match &line.what {
-        Happening::Act { kind: "ScheduleAdopted", about } => Some(about),
-        _ => None,
+    let decided = minutes.lines.iter().find_map(|line| {
+        let Happening::Act { kind: "ScheduleAdopted", about } = &line.what else { return None };
+        Some(about)
     });
     let rules: Vec<&str> = decided.unwrap().judged.iter().map(|judged| judged.ground.rule.as_str()).collect();
     assert_eq!(rules, ["quorum.presidium", "majority.presidium"]);

@@ -39,7 +39,7 @@ record-period-hours = { $n }小时
 
 # 人数报告单
 record-attendance-said = 应到{ $seat }{ $entitled }{ $unit }，实到{ $seat }{ $present }{ $unit }，请假{ $leave }{ $unit }，未到或者离席{ $absent }{ $unit }，出席率{ $share }，{ $judged }。特此报告。
-record-attendance-said-plain = 应到{ $entitled }{ $unit }，实到{ $present }{ $unit }，请假{ $leave }{ $unit }，未到或者离席{ $absent }{ $unit }，出席率{ $share }。特此报告。{ $seat }出席人数没有法定下限。
+record-attendance-said-plain = 应到{ $seat }{ $entitled }{ $unit }，实到{ $seat }{ $present }{ $unit }，请假{ $leave }{ $unit }，未到或者离席{ $absent }{ $unit }，出席率{ $share }。此类会议没有法定人数的规定。特此报告。
 record-share = 出席率
 record-as-opened = 以宣布开会时为准
 record-as-now = 以当前签到为准
@@ -81,7 +81,7 @@ record-needed = 当选须有{ $rule }，即{ $needed }票。
 record-course = 会议经过
 record-when = 时间
 record-convened-by = 召集
-record-convener-unknown = 记录中没有召集人
+record-convener-unknown = 记录中没有注明
 record-standing-chairs = 主席团常务主席
 record-leaders = 其他出席人员
 record-non-voting = 列席、旁听

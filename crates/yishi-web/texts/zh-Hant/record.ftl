@@ -39,7 +39,7 @@ record-period-hours = { $n }小時
 
 # 人數報告單
 record-attendance-said = 應到{ $seat }{ $entitled }{ $unit }，實到{ $seat }{ $present }{ $unit }，請假{ $leave }{ $unit }，未到或者離席{ $absent }{ $unit }，出席率{ $share }，{ $judged }。特此報告。
-record-attendance-said-plain = 應到{ $entitled }{ $unit }，實到{ $present }{ $unit }，請假{ $leave }{ $unit }，未到或者離席{ $absent }{ $unit }，出席率{ $share }。特此報告。{ $seat }出席人數沒有法定下限。
+record-attendance-said-plain = 應到{ $seat }{ $entitled }{ $unit }，實到{ $seat }{ $present }{ $unit }，請假{ $leave }{ $unit }，未到或者離席{ $absent }{ $unit }，出席率{ $share }。此類會議沒有法定人數的規定。特此報告。
 record-share = 出席率
 record-as-opened = 以宣佈開會時為準
 record-as-now = 以當前簽到為準
@@ -81,7 +81,7 @@ record-needed = 當選須有{ $rule }，即{ $needed }票。
 record-course = 會議經過
 record-when = 時間
 record-convened-by = 召集
-record-convener-unknown = 記錄中沒有召集人
+record-convener-unknown = 記錄中沒有注明
 record-standing-chairs = 主席團常務主席
 record-leaders = 其他出席人員
 record-non-voting = 列席、旁聽
