@@ -47,7 +47,7 @@ pub enum Scene {
     /// The sitting is interrupted.
     Break(SittingHead),
     /// A paper ballot is going on, or its result has just been announced.
-    Ballot(BallotSheet),
+    Ballot(Box<BallotSheet>),
     /// A vote is open.
     Vote(RunningVote),
     /// The result of the vote just closed.
@@ -104,7 +104,7 @@ fn scene(session: &Session, sitting: &Sitting, book: &Rulebook, pressed: u32) ->
 
 fn in_progress(session: &Session, sitting: &Sitting, book: &Rulebook, pressed: u32) -> Scene {
     if let Some(ballot) = ballot_on(session, sitting) {
-        return Scene::Ballot(BallotSheet::of(session, ballot));
+        return Scene::Ballot(Box::new(BallotSheet::of(session, ballot)));
     }
     if let Some(vote) = RunningVote::of(session, pressed) {
         return Scene::Vote(vote);

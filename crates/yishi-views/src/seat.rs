@@ -44,7 +44,7 @@ pub enum PhoneNow {
     /// The sitting is interrupted.
     Break,
     /// The sitting is open.
-    Open(Option<OnTheFloor>),
+    Open(Option<Box<OnTheFloor>>),
     /// The sitting is over.
     Over {
         /// The next one.
@@ -136,7 +136,7 @@ fn now(session: &Session, sitting: &Sitting) -> PhoneNow {
         Stage::Scheduled => PhoneNow::Before(SittingHead::of(sitting)),
         Stage::DoorsOpen => PhoneNow::CheckingIn,
         Stage::Adjourned => PhoneNow::Break,
-        Stage::InProgress => PhoneNow::Open(on_the_floor(session, sitting)),
+        Stage::InProgress => PhoneNow::Open(on_the_floor(session, sitting).map(Box::new)),
         Stage::Closed | Stage::CalledOff => PhoneNow::Over {
             next: next_sitting(session).map(SittingHead::of),
             session_closed: session.closed_at.is_some(),
