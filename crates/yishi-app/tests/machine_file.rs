@@ -80,7 +80,6 @@ fn the_head_may_be_english_or_traditional_and_its_columns_in_any_order() {
     assert_eq!(read(&story, file.as_bytes()).unwrap(), [MarkedPaper { lines, foreign: true }]);
 }
 
-/// law: MC 41
 #[test]
 fn what_the_file_says_is_what_the_ballot_gets() {
     let mut story = counting();
