@@ -10,7 +10,7 @@ use yishi_rulebook::{CandidateOrder, NameOrder};
 
 use super::Audit;
 use super::rules::id;
-use crate::finding::{Code, Finding, demand};
+use crate::finding::{Finding, demand};
 
 impl Audit<'_> {
     /// The list stands in its order, and cites the rule for names of two characters where strokes decide.
