@@ -17,6 +17,7 @@ acts-what-there-is = What the numbers stand for
 acts-none-yet = There is nothing to choose from yet.
 acts-row = No. { $n }
 acts-more-rows = More rows
+acts-by-strokes = Put in order of strokes
 acts-problems =
     { $n ->
         [one] One field needs another look; nothing was recorded.

@@ -17,6 +17,7 @@ acts-what-there-is = 可填的序号
 acts-none-yet = 目前没有可选的内容。
 acts-row = 第{ $n }项
 acts-more-rows = 再加几行
+acts-by-strokes = 按姓名笔画排序
 acts-problems = 有{ $n }处需要改正，没有作任何记录。
 acts-missing = 请填写。
 acts-not-understood = “{ $word }”无法识别，请改正。

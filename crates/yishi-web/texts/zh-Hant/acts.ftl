@@ -17,6 +17,7 @@ acts-what-there-is = 可填的序號
 acts-none-yet = 目前沒有可選的內容。
 acts-row = 第{ $n }項
 acts-more-rows = 再加幾行
+acts-by-strokes = 按姓名筆畫排序
 acts-problems = 有{ $n }處需要改正，沒有作任何記錄。
 acts-missing = 請填寫。
 acts-not-understood = “{ $word }”無法識別，請改正。

@@ -9,9 +9,9 @@ use yishi_procedure::ids::SeatNo;
 
 use super::{Standing, labels};
 use crate::acts::allowed::Allowed;
-use crate::acts::options;
 use crate::acts::reading::{self, ROOT};
 use crate::acts::shape::{Case, Field, One, Several, Shape};
+use crate::acts::{by_strokes, options};
 use crate::pages::place::Place;
 
 /// Choices of that many plain cases stand side by side instead of in a list.
@@ -93,6 +93,11 @@ impl Form<'_> {
         };
         html! {
             (self.area(slot, Some(hint)))
+            @if by_strokes::offered(self.act, slot.path) {
+                div.buttons {
+                    button.button name=(by_strokes::PRESSED) value="on" formnovalidate { (at.t("acts-by-strokes")) }
+                }
+            }
             @if !entries.is_empty() {
                 details { summary { (at.t("acts-what-there-is")) } ul { @for (_, name) in &entries { li { (name) } } } }
             }
