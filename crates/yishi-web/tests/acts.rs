@@ -153,27 +153,6 @@ async fn rows_are_added_without_script_and_keep_what_was_typed() {
 }
 
 #[tokio::test]
-async fn a_list_of_candidates_comes_back_in_the_order_of_strokes() {
-    let web = house_with_a_session().await;
-    let desk = Person::of(&web, Access::Desk).await;
-    for name in ["李强", "丁一"] {
-        let name = json!({ "hans": name, "hant": name });
-        let (status, told) =
-            desk.command("/api/desk/congress/commands", &json!({ "command": "RegisterPerson", "name": name })).await;
-        assert!(status.is_success(), "{told}");
-    }
-    let address = format!("{ACTS}/FixCandidates");
-    let (_, form) = desk.ask(&address).await;
-    assert!(form.contains("name=\"by-strokes\"") && form.contains("Put in order of strokes"), "{form}");
-    // Three bear the name 王力, so one of them keeps the number.
-    let (status, page) = desk.send(&address, &[("f.candidates", "李强 2 丁一"), ("by-strokes", "on")]).await;
-    assert_eq!(status, StatusCode::OK);
-    assert!(page.contains(">丁一 2 李强</textarea>"), "{page}");
-    let (_, page) = desk.send(&address, &[("f.candidates", "李四"), ("by-strokes", "on")]).await;
-    assert!(page.contains("The roll has no “李四”."), "{page}");
-}
-
-#[tokio::test]
 async fn nobody_reaches_an_act_that_is_not_theirs() {
     let web = house_with_a_session().await;
     let seat = Person::of(&web, Access::Seat).await;

@@ -77,7 +77,7 @@ impl Sources {
     }
 }
 
-/// `U+5218	kTGH	2013:678`
+/// A code point, a property and its value, parted by tabs: `U+5218`, `kTGH`, `2013:678`.
 fn entry(line: &str) -> Option<(char, &str, &str)> {
     let mut fields = line.split('\t');
     let character = code_point(fields.next()?)?;
