@@ -133,6 +133,7 @@ async fn convene(at_work: &AtWork) -> Arc<Hall> {
         overlays: Vec::new(),
         roll,
         reconstruction: None,
+        called: None,
     };
     at_work.house.convene(Actor::Desk, convening).await.unwrap()
 }

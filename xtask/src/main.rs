@@ -2,7 +2,7 @@
 //!
 //! Every task says what it found with a place and a reason, and ends with exit status 1 when something is wrong.
 //! Invariant: the tasks only read the tree, except `law --write`, `codes --write`, `acts --write` and `diagrams --write`,
-//! which write their pages of the book, and `screenshots`, which writes its pictures.
+//! which write their pages of the book, `screenshots`, which writes its pictures, and `strokes`, which draws its tables.
 
 mod acts;
 mod bench;
@@ -17,6 +17,7 @@ mod lint;
 mod problem;
 mod screenshots;
 mod step;
+mod strokes;
 mod test;
 mod tidy;
 mod tree;
@@ -36,6 +37,7 @@ cargo xtask <task>
   codes --write | --check    the list of all codes with their meaning and article
   acts --write | --check     the pages of all acts, and their commands on the page of the API
   diagrams --write | --check the lives of things as state diagrams
+  strokes FOLDER --write | --check  the tables of stroke order, from the published data in a folder
   screenshots                the pictures of README and book, taken from the demo's congress
   bench hall [--json] ...    measure a full hall against a release build
   bench procedure [--json]   measure deciding and replaying against a release build
@@ -69,6 +71,8 @@ fn run(arguments: &[String]) -> Outcome {
         ["acts", "--check"] => acts::run(acts::Mode::Check),
         ["diagrams", "--write"] => diagrams::run(diagrams::Mode::Write),
         ["diagrams", "--check"] => diagrams::run(diagrams::Mode::Check),
+        ["strokes", folder, "--write"] => strokes::run(folder, strokes::Mode::Write),
+        ["strokes", folder, "--check"] => strokes::run(folder, strokes::Mode::Check),
         ["screenshots"] => screenshots::run(),
         ["bench", rest @ ..] if !rest.is_empty() => bench::run(rest),
         ["help" | "--help" | "-h"] => {

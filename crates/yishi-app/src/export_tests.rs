@@ -63,6 +63,7 @@ async fn hall(journal: Arc<dyn Journal>) -> Arc<Hall> {
         overlays: Vec::new(),
         roll: roll(),
         reconstruction: None,
+        called: None,
     };
     house.convene(Actor::Desk, convening).await.unwrap()
 }

@@ -9,6 +9,7 @@ use yishi_journal::codec;
 use yishi_journal::store::{Append, Journal, ReadError, Watch};
 use yishi_names::assembly::AssemblyKind;
 use yishi_procedure::convening::convocation::{ConveneSession, PinnedRulebook, Reconstruction, SessionTitle};
+use yishi_procedure::convening::notice::Convening as Called;
 use yishi_procedure::convening::roll::RollDraft;
 use yishi_procedure::ids::SessionId;
 use yishi_procedure::{Command, Context, Event, decide};
@@ -51,6 +52,8 @@ pub struct Convening {
     pub roll: RollDraft,
     /// Set where the session is held again from a report.
     pub reconstruction: Option<Reconstruction>,
+    /// Who decided on it, its notice and its papers, where that is to stand in the record.
+    pub called: Option<Called>,
 }
 
 impl House {
@@ -101,7 +104,7 @@ impl House {
             rulebook: pinned,
             roll: convening.roll,
             reconstruction: convening.reconstruction,
-            convening: None,
+            convening: convening.called,
         }));
         if !may(actor, &command, None) {
             return Err(Failure::Denied);

@@ -13,10 +13,12 @@ pub mod hall;
 mod head;
 pub mod house;
 pub mod login;
+pub mod machine_file;
 mod reach;
 pub mod record;
 pub mod roll_file;
 pub mod scenario;
+mod table;
 pub mod timekeeper;
 
 pub use actor::Actor;

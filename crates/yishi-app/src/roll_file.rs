@@ -9,6 +9,8 @@ use yishi_procedure::convening::roll::{LARGEST_ROLL, RollDraft};
 use yishi_procedure::convening::roll_sheet::{self, RollProblem};
 use zip::ZipArchive;
 
+use crate::table::{Encoding, text};
+
 /// The longest cell taken, in bytes.
 const LONGEST_CELL: usize = 1_000;
 /// Lines read before the rest is only counted by the procedure's own limit.
@@ -56,7 +58,7 @@ pub fn read(bytes: &[u8]) -> Result<RollDraft, RollFileError> {
 }
 
 fn table(bytes: &[u8]) -> Result<Vec<Vec<String>>, RollFileError> {
-    let text = text(bytes)?;
+    let text = text(bytes).map_err(|Encoding| RollFileError::Unreadable(FileFault::Encoding))?;
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut rows = Vec::new();
     for record in reader.records().take(MOST_LINES) {
@@ -68,18 +70,6 @@ fn table(bytes: &[u8]) -> Result<Vec<Vec<String>>, RollFileError> {
         rows.pop();
     }
     Ok(rows)
-}
-
-/// Offices still save CSV in GB18030; a text is in one encoding or the other, never a guess by parts.
-fn text(bytes: &[u8]) -> Result<String, RollFileError> {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Ok(text.trim_start_matches('\u{feff}').to_owned());
-    }
-    let (text, _, broken) = encoding_rs::GB18030.decode(bytes);
-    if broken {
-        return Err(RollFileError::Unreadable(FileFault::Encoding));
-    }
-    Ok(text.into_owned())
 }
 
 fn workbook(bytes: &[u8]) -> Result<Vec<Vec<String>>, RollFileError> {

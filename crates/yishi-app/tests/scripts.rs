@@ -1,17 +1,20 @@
 //! Scripts: what is wrong with one is told whole, with file, line and reason; what is right is held.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::civil::date;
 use yishi_app::House;
 use yishi_app::clock::ScriptClock;
 use yishi_app::record;
-use yishi_app::scenario::{self, Scenario, ScriptProblem};
+use yishi_app::scenario::{self, Act, Scenario, ScriptProblem};
 use yishi_journal::{Memory, SigningKey};
 use yishi_names::Script;
-use yishi_procedure::Session;
 use yishi_procedure::attendance::presence::Presence;
+use yishi_procedure::ballot::paper::Mark;
+use yishi_procedure::business::movers::Organ;
+use yishi_procedure::{Command, Session};
 use yishi_rulebook::Library;
 
 /// A small script without fault. The tests change single lines of it and look for the complaint.
@@ -136,6 +139,49 @@ fn a_small_script_is_held() {
     assert_eq!(session.roll.seats().filter(|seat| seat.name.is_some()).count(), 30);
 }
 
+/// A meeting of the group that the first sitting forms, between that sitting and a closing one.
+const GROUP_MEETING: &str = r#"[[sitting]]
+kind = "group"
+circle = 1
+date = 2023-06-02
+part-of-day = "afternoon"
+[[sitting.act]]
+at = "14:00"
+do = "executive chairs"
+presiding = "钟范"
+[[sitting.act]]
+at = "14:10"
+do = "doors open"
+[[sitting.act]]
+at = "14:20"
+do = "check-in 9 of 10"
+[[sitting.act]]
+at = "14:30"
+do = "open"
+[[sitting.act]]
+at = "15:30"
+do = "close"
+[[sitting]]
+kind = "closing"
+date = 2023-06-03
+part-of-day = "morning"
+"#;
+
+#[test]
+fn a_meeting_of_a_group_is_set_once_an_act_of_the_script_has_formed_the_group() {
+    let forming = "[[sitting.act]]\nat = \"08:05\"\ndo = \"form circle\"\nname = [\"教育组\", \"教育組\"]\nof = { groups = [\"教育\"] }\n";
+    let doors = "[[sitting.act]]\nat = \"08:10\"\n";
+    let text = changed(doors, &format!("{forming}{doors}")) + GROUP_MEETING;
+    let session = hold(&scenario::read("small.toml", &text).unwrap()).unwrap();
+    let [opening, group, closing] = session.sittings.as_slice() else { panic!("three sittings") };
+    assert!(opening.closed_at.is_some() && group.closed_at.is_some() && closing.closed_at.is_none());
+    assert_eq!((group.attendance.present(), session.entitled_in(group.kind)), (9, 10));
+    // Without the act that forms it the meeting is refused at its own line.
+    let text = small() + GROUP_MEETING;
+    let problem = hold(&scenario::read("small.toml", &text).unwrap()).unwrap_err();
+    assert_eq!(problem.line, line_of(&text, "kind = \"group\"") - 1);
+}
+
 /// The small script whose agenda names who reports, and whose sitting names somebody only where `heard` does.
 fn planned(heard: &str) -> String {
     let text = changed("do = \"hear: item 1\"\nreporter = \"高山\"\n", &format!("do = \"hear: item 1\"\n{heard}"));
@@ -177,6 +223,15 @@ fn the_record_keeps_the_order_of_what_happened_and_the_office_of_who_speaks_in_i
     assert_eq!(titles.collect::<Vec<_>>(), [Some("市政协主席"), None, None]);
     let release = record::releases(&session, Script::Hans).unwrap();
     assert!(release.contains("市政协主席钟范作表态讲话。钟范讲话。高山作表态讲话。"), "{release}");
+}
+
+#[test]
+fn a_command_without_members_is_said_by_its_name_alone() {
+    let close = "[[sitting.act]]\nafter = \"1m\"\ndo = \"close\"\n";
+    let pause = "[[sitting.act]]\nafter = \"1m\"\ndo = \"adjourn session\"\n[[sitting.act]]\nafter = \"1h\"\ndo = \"resume session\"\n";
+    let script = scenario::read("small.toml", &changed(close, &format!("{close}{pause}"))).unwrap();
+    let session = hold(&script).unwrap();
+    assert!(session.arrangements.adjourned.is_none());
 }
 
 #[test]
@@ -283,4 +338,43 @@ fn commands_may_be_written_out() {
     // Seat nought is nobody's, which only the procedure can tell.
     let problem = hold(&script).expect_err("no such seat");
     assert!(problem.reason.starts_with("ReturnToSitting: C.111"), "{problem}");
+}
+
+#[test]
+fn how_a_session_came_to_be_convened_is_told_in_a_table_of_its_own() {
+    let table =
+        "[convening]\ndecided-by = \"standing-committee\"\ndecided-on = 2023-04-20\nopens-on = 2023-06-02\n[[group]]\n";
+    let text = small().replacen("[[group]]\n", table, 1);
+    let script = scenario::read("small.toml", &text).unwrap();
+    let called = script.convening.called.unwrap();
+    assert_eq!((called.decided_by, called.opens_on), (Organ::StandingCommittee, date(2023, 6, 2)));
+    assert_eq!(called.notice_sent_on, None);
+    let text = text.replace("opens-on", "opens");
+    let [problem] = <[ScriptProblem; 1]>::try_from(problems(&text)).unwrap();
+    assert!(problem.reason.starts_with("unknown key `opens`"), "{problem}");
+    assert_eq!(problem.line, line_of(&text, "opens ="));
+}
+
+#[test]
+fn what_stands_in_a_list_many_times_is_written_once() {
+    let machine = |times: u32| {
+        let papers = format!(
+            "[{{ times = {times}, lines = [{{ mark = \"circle\" }}] }}, {{ lines = [{{ mark = \"blank\" }}] }}]"
+        );
+        changed("do = \"open\"", &format!("do = \"enter machine count\"\nballot = 1\nby = 1\npapers = {papers}"))
+    };
+    let script = scenario::read("small.toml", &machine(300)).unwrap();
+    let commands = script.sittings[0].acts.iter().filter_map(|line| match &line.act {
+        Act::Command(command) => Some(command.as_ref()),
+        _ => None,
+    });
+    let papers = commands.filter_map(|command| match command {
+        Command::EnterMachineCount(count) => Some(&count.papers),
+        _ => None,
+    });
+    let [papers] = <[_; 1]>::try_from(papers.collect::<Vec<_>>()).unwrap();
+    assert_eq!(papers.iter().filter(|paper| paper.lines[0].mark == Mark::Circle).count(), 300);
+    assert_eq!(papers.len(), 301);
+    let [problem] = <[ScriptProblem; 1]>::try_from(problems(&machine(10_001))).unwrap();
+    assert!(problem.reason.contains("more than 10000 times"), "{problem}");
 }

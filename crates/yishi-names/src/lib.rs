@@ -9,10 +9,12 @@ pub mod formula;
 pub mod numeral;
 pub mod person;
 pub mod script;
+pub mod strokes;
 pub mod text;
 pub mod width;
 
 pub use assembly::{Assembly, AssemblyKind, Family};
 pub use person::{NameProblem, PersonName};
 pub use script::Script;
+pub use strokes::{StrokeKey, StrokeOrder};
 pub use text::Text;

@@ -117,9 +117,9 @@ pub fn change(session: &mut Session, event: &Event) {
         // ---- motions and bills ----
         Event::MotionFiled(event) => motion::filing::apply(session, event),
         Event::SuggestionMade(event) => motion::suggestion::apply(session, event),
-        Event::MotionJoined(event) => motion::support::apply_joined(session, event),
-        Event::MotionLeft(event) => motion::support::apply_left(session, event),
-        Event::MotionFell(event) => motion::support::apply_fell(session, event),
+        Event::MotionJoined(event) => motion::joining::apply(session, event),
+        Event::MotionLeft(event) => motion::leaving::apply_left(session, event),
+        Event::MotionFell(event) => motion::leaving::apply_fell(session, event),
         Event::MotionChecked(event) => motion::check::apply(session, event),
         Event::MotionReferred(event) => motion::referral::apply(session, event),
         Event::MotionExamined(event) => motion::examination::apply(session, event),

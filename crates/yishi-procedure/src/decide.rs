@@ -136,8 +136,8 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::DeliverStatement(command) => statements::decide_delivering(session, book, command, at),
         // ---- motions and bills ----
         Command::FileMotion(command) => motion::filing::decide(session, book, command, at),
-        Command::JoinMotion(command) => motion::support::decide_join(session, command),
-        Command::LeaveMotion(command) => motion::support::decide_leave(session, book, command),
+        Command::JoinMotion(command) => motion::joining::decide(session, command),
+        Command::LeaveMotion(command) => motion::leaving::decide(session, book, command),
         Command::CheckMotion(command) => motion::check::decide(session, command),
         Command::ReferMotion(command) => motion::referral::decide(session, command),
         Command::RecordExamination(command) => motion::examination::decide(session, command),

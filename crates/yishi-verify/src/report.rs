@@ -17,7 +17,7 @@ use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::question::Question;
 use yishi_rulebook::Ground;
 
-use crate::audit::Audit;
+use crate::audit::{Audit, SittingStage};
 
 /// What an export holds, all of it checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -61,7 +61,9 @@ pub struct SittingReport {
     pub kind: SittingKind,
     /// The day.
     pub date: Date,
-    /// The quorum with which it was opened; absent where it was not.
+    /// Whether it was opened.
+    pub opened: bool,
+    /// The quorum with which it was opened; absent where it was not, and for a delegation or a group, which needs none.
     pub quorum: Option<Ground>,
 }
 
@@ -118,9 +120,17 @@ fn sittings(audit: &Audit<'_>) -> Vec<SittingReport> {
         sitting: sitting.no.0,
         kind: sitting.kind,
         date: sitting.date,
+        opened: was_opened(sitting.stage),
         quorum: sitting.quorum.clone(),
     };
     audit.sittings.iter().map(report).collect()
+}
+
+fn was_opened(stage: SittingStage) -> bool {
+    match stage {
+        SittingStage::InProgress | SittingStage::Adjourned | SittingStage::Closed => true,
+        SittingStage::Scheduled | SittingStage::DoorsOpen | SittingStage::CalledOff => false,
+    }
 }
 
 fn votes(audit: &Audit<'_>) -> Vec<VoteReport> {
@@ -179,6 +189,7 @@ impl fmt::Display for SittingReport {
                 let Ground { total, count, needed, citation, .. } = quorum;
                 writeln!(f, "{total} entitled, {count} present, {needed} needed ({citation})")
             }
+            None if self.opened => writeln!(f, "held; no quorum is asked for"),
             None => writeln!(f, "not opened"),
         }
     }

@@ -33,6 +33,7 @@ use yishi_procedure::election::round::OpenRound;
 use yishi_procedure::election::special_committee::{ProposeSpecialCommittee, SpecialCommitteeList};
 use yishi_procedure::election::withdrawal::WithdrawNomination;
 use yishi_procedure::ids::{ElectionNo, GuestNo, PersonRef, SeatNo, SpecialCommitteeNo};
+use yishi_procedure::personnel::oath::{HoldOath, OathForm};
 use yishi_procedure::voting::choice::Counts;
 use yishi_procedure::voting::method::{ChooseMethod, VoteMethod};
 use yishi_procedure::voting::question::Question;
@@ -191,6 +192,30 @@ fn elections_with_ties_void_ballots_and_further_elections_verify() {
     assert!(report.to_string().contains("further election 2 in this session"), "{report}");
 }
 
+/// The mayor and a special committee swear, and the one who was elected procurator after the approval; a deputy to the higher congress
+/// does not.
+fn sworn() -> Held {
+    let mut held = elected();
+    let oath = |persons: &[PersonRef], form| HoldOath { persons: persons.to_vec(), form, led_by: seat(1) };
+    held.must(oath(&[seat(7)], OathForm::Single));
+    held.must(oath(&[GUEST], OathForm::Single));
+    held.must(oath(&deputies(&[1, 2, 3, 4]), OathForm::Group { leader: seat(1) }));
+    held
+}
+
+/// law: CN 27
+#[test]
+fn oaths_of_those_elected_verify_and_nobody_swears_who_was_not() {
+    sworn().verified();
+    let by_another = |contents: &mut Contents| data(contents, "OathTaken", 0)["persons"] = json!([{ "seat": 8 }]);
+    refused(&forge(&sworn(), by_another), Code::Office);
+    let unpublished = |contents: &mut Contents| {
+        let place = support::place(contents, "ElectedPublished", 1);
+        contents.envelopes.remove(place);
+    };
+    refused(&forge(&sworn(), unpublished), Code::Office);
+}
+
 #[track_caller]
 fn altered(code: Code, kind: &str, nth: usize, alter: impl FnOnce(&mut Value)) {
     refused(&forge(&elected(), |contents| alter(data(contents, kind, nth))), code);
@@ -231,6 +256,12 @@ fn numbers_of_candidates_are_counted_again() {
         one.as_object_mut().unwrap().remove("alone");
     });
     altered(Code::Election, "CandidatesFixed", 0, |one| one["candidates"][0] = json!({"seat": 4}));
+    altered(Code::Election, "CandidatesFixed", 0, |one| {
+        one["candidates"] = json!([{"seat": 2}, {"seat": 1}, {"seat": 3}, {"seat": 5}])
+    });
+    altered(Code::GroundCitation, "CandidatesFixed", 0, |one| {
+        one.as_object_mut().unwrap().remove("strokes");
+    });
     altered(Code::GroundCount, "ElectionMethodProposed", 0, |one| one["method"]["posts"][3]["surplus"] = json!(7));
     altered(Code::GroundCount, "CandidatesNominated", 1, |one| {
         one["mover"] = json!({"seats": [1, 2, 3, 4, 5, 6, 7, 8, 9]})

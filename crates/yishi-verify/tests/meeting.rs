@@ -13,7 +13,8 @@ use yishi_names::text::Text;
 use yishi_procedure::attendance::non_voting::{NonVotingAttendees, Standing};
 use yishi_procedure::attendance::session_leave::GrantSessionLeave;
 use yishi_procedure::business::item::TakeUp;
-use yishi_procedure::business::movers::Organ;
+use yishi_procedure::business::motion::filing::{FileMotion, MotionPaper};
+use yishi_procedure::business::movers::{Mover, Organ};
 use yishi_procedure::convening::adjournment::{AdjournSession, ResumeSession};
 use yishi_procedure::convening::agenda::{AgendaItem, Business, ProposeAgenda};
 use yishi_procedure::convening::agenda_change::ProposeAgendaChange;
@@ -43,6 +44,7 @@ use yishi_procedure::deliberation::statements::{
 use yishi_procedure::ids::{
     ChangeNo, ContributionNo, GroupNo, InquiryNo, ItemNo, SeatNo, SittingNo, StatementNo, VoteNo,
 };
+use yishi_procedure::personnel::suspension::{SuspendSeat, SuspensionCause};
 use yishi_procedure::voting::announcement::DeclareResult;
 use yishi_procedure::voting::choice::{Choice, Counts};
 use yishi_procedure::voting::closing::CloseVote;
@@ -250,4 +252,23 @@ fn a_presidium_elected_one_by_one_verifies_and_nobody_is_added_to_it() {
         data(contents, "PresidiumElected", 0)["list"]["members"] = json!([1, 2, 3]);
     };
     refused(&forge(&held, more), Code::Consequence);
+}
+
+/// A deputy whose duties are suspended counts in the base where the rulebook says so, when a sitting goes on as when it opens.
+#[test]
+fn a_suspended_deputy_stays_in_the_base_of_a_sitting_that_goes_on() {
+    let mut held = Held::congress(&["mingchuan-2023"]);
+    held.open_the_plenary();
+    held.must(SuspendSeat { seat: SeatNo(12), cause: SuspensionCause::Detained });
+    held.must(AdjournSitting { sitting: SittingNo(2), until: None });
+    held.must(ResumeSitting { sitting: SittingNo(2) });
+    let paper = MotionPaper {
+        title: Text::alike("一"),
+        cause: Text::alike("二"),
+        grounds: Text::alike("三"),
+        plan: Text::alike("四"),
+    };
+    held.must(FileMotion { paper, mover: Mover::Delegation(GroupNo(1)), approvals: Some(7) });
+    let report = held.verified();
+    assert!(report.sittings.iter().all(|sitting| sitting.opened && sitting.quorum.as_ref().unwrap().total == 12));
 }

@@ -12,6 +12,7 @@ use crate::assets;
 use crate::handlers::{
     acts, api, ballot, chair, check_in, convene, desk, door, hall, links, papers, password, phone, prepare, public,
 };
+use crate::handlers::{machine_count, new_session};
 use crate::web::Shared;
 
 /// One route.
@@ -108,12 +109,15 @@ fn for_the_desk() -> Vec<Route> {
         show(Access::Desk, "/desk/{session}/acts", get(acts::list)),
         show(Access::Desk, "/desk/{session}/acts/{act}", get(acts::form)),
         send(Access::Desk, "/desk/{session}/acts/{act}", post(acts::take)),
+        show(Access::Desk, "/desk/{session}/machine-count", get(machine_count::show)),
+        send(Access::Desk, "/desk/{session}/machine-count", post(machine_count::take)),
         show(Access::Desk, "/desk/{session}/links", get(links::show)),
         send(Access::Desk, "/desk/{session}/links/renew", post(links::renew)),
         show(Access::Desk, "/desk/{session}/papers", get(papers::show)),
         show(Access::Desk, "/desk/{session}/session.yishi", get(papers::desk_export)),
         show(Access::Desk, "/desk/{session}/sittings/{sitting}/{paper}", get(papers::desk_paper)),
         send(Access::Desk, "/api/desk/{session}/commands", post(api::desk_command)),
+        send(Access::Desk, "/api/sessions", post(new_session::convene)),
     ]
 }
 

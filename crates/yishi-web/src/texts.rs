@@ -128,6 +128,7 @@ macro_rules! files {
             include_str!(concat!("../texts/", $lang, "/phone.ftl")),
             include_str!(concat!("../texts/", $lang, "/prepare.ftl")),
             include_str!(concat!("../texts/", $lang, "/public.ftl")),
+            include_str!(concat!("../texts/", $lang, "/machine.ftl")),
             include_str!(concat!("../texts/", $lang, "/refusals.ftl")),
             include_str!(concat!("../texts/", $lang, "/refusals-meeting.ftl")),
             include_str!(concat!("../texts/", $lang, "/refusals-motion.ftl")),

@@ -153,6 +153,27 @@ async fn rows_are_added_without_script_and_keep_what_was_typed() {
 }
 
 #[tokio::test]
+async fn a_list_of_candidates_comes_back_in_the_order_of_strokes() {
+    let web = house_with_a_session().await;
+    let desk = Person::of(&web, Access::Desk).await;
+    for name in ["李强", "丁一"] {
+        let name = json!({ "hans": name, "hant": name });
+        let (status, told) =
+            desk.command("/api/desk/congress/commands", &json!({ "command": "RegisterPerson", "name": name })).await;
+        assert!(status.is_success(), "{told}");
+    }
+    let address = format!("{ACTS}/FixCandidates");
+    let (_, form) = desk.ask(&address).await;
+    assert!(form.contains("name=\"by-strokes\"") && form.contains("Put in order of strokes"), "{form}");
+    // Three bear the name 王力, so one of them keeps the number.
+    let (status, page) = desk.send(&address, &[("f.candidates", "李强 2 丁一"), ("by-strokes", "on")]).await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(page.contains(">丁一 2 李强</textarea>"), "{page}");
+    let (_, page) = desk.send(&address, &[("f.candidates", "李四"), ("by-strokes", "on")]).await;
+    assert!(page.contains("The roll has no “李四”."), "{page}");
+}
+
+#[tokio::test]
 async fn nobody_reaches_an_act_that_is_not_theirs() {
     let web = house_with_a_session().await;
     let seat = Person::of(&web, Access::Seat).await;
@@ -330,4 +351,36 @@ async fn every_route_of_the_api_is_described() {
     for route in yishi_web::routes::table().iter().filter(|route| route.path.starts_with("/api/")) {
         assert!(described.iter().any(|path| *path == route.path), "{}", route.path);
     }
+}
+
+#[tokio::test]
+async fn a_title_may_be_given_in_english_too_and_is_read() {
+    let web = house_with_a_session().await;
+    let desk = Person::of(&web, Access::Desk).await;
+    let (_, form) = desk.ask("/desk/congress/acts/ProposeAgenda").await;
+    assert!(form.contains("name=\"f.items.1.title.en\""), "{form}");
+    let act = catalogue().act("ProposeAgenda").unwrap();
+    let typed = [
+        ("rows.f.items", "1"),
+        ("f.items.1.no", "1"),
+        ("f.items.1.title.hans", "讲话"),
+        ("f.items.1.title.en", "Address"),
+        ("f.items.1.business", "address"),
+    ];
+    let typed = typed.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
+    let hall = web.house.halls().remove(0);
+    let command = reading::command(act, &hall.published().session, &typed).unwrap();
+    assert_eq!(json!(command)["items"][0]["title"]["en"], json!("Address"));
+}
+
+#[test]
+fn an_association_has_a_board_where_others_have_a_standing_committee() {
+    use yishi_names::AssemblyKind::{Association, Congress};
+    use yishi_web::pages::acts::labels::case_of;
+    use yishi_web::texts::Lang;
+    for (kind, said) in [(Congress, "常务委员会"), (Association, "理事会")] {
+        assert_eq!(case_of(Lang::ZhHans, kind, "Organ", "standing_committee"), said);
+        assert_eq!(case_of(Lang::ZhHans, kind, "Organ", "presidium"), "主席团");
+    }
+    assert_eq!(case_of(Lang::En, Association, "Demand", "standing_committee"), "The board");
 }

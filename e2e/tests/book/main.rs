@@ -3,5 +3,6 @@
 
 mod api;
 mod commands;
+mod known_differences;
 mod pages;
 mod scripts;

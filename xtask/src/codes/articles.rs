@@ -1,60 +1,40 @@
-//! Which article a refusal cites: that of the rule whose ground or citation it is built with.
+//! Which article a refusal cites: that of the rules named above it in the code.
 //!
-//! A refusal that a rule decides is built as `Reason(Box::new(name…))`; the `let name = …` above it asks the rule, either here
-//! or through `room::judge(…)`, a function in the room's own file. Invariant: only national bases speak; an overlay cites its own place.
+//! Invariant: only national bases speak, because an overlay cites its own place; a rule that only overlays have says so. Where one
+//! of the rules is in no rulebook, nothing is cited, and the list says that something is wrong.
 
 use std::collections::BTreeSet;
 
 use super::refusals::Reason;
 use crate::law::books::{Books, Rule};
-use crate::law::code::{Names, has_word};
-use crate::tree::{TextFile, Tree};
+use crate::tree::Tree;
 
-const PROCEDURE: &str = "crates/yishi-procedure/src/";
+/// What is said of rules that no national base has.
+const LOCAL: &str = "local rules";
 
 /// What tells the article of a refusal.
-pub struct Articles<'a> {
-    procedure: Vec<&'a TextFile>,
-    names: Names,
+pub struct Articles {
     books: Books,
 }
 
-impl<'a> Articles<'a> {
-    /// Reads the procedure, the names of the rules, and the rulebooks.
-    pub fn read(tree: &'a Tree) -> Self {
-        let procedure = tree.with_extension("rs").filter(|file| file.path.starts_with(PROCEDURE)).collect();
-        Self { procedure, names: Names::read(tree), books: Books::read(tree) }
+impl Articles {
+    /// Reads the rulebooks.
+    pub fn read(tree: &Tree) -> Self {
+        Self { books: Books::read(tree) }
     }
 
     /// The articles by rulebook, such as `congress: OL 14; cppcc: CC 41`; `None` where no rule decides, and empty where one
     /// does but cannot be found.
     pub fn cited(&self, reason: &Reason) -> Option<String> {
-        let built = format!("{}(Box::new(", reason.variant);
-        if reason.variant.is_empty() || !self.procedure.iter().any(|file| file.text.contains(&built)) {
-            return None;
+        let of_id = |id: &String| self.books.rules.iter().filter(|rule| rule.id == *id).collect::<Vec<_>>();
+        let rules: Vec<Vec<&Rule>> = reason.rules.as_ref()?.iter().map(of_id).collect();
+        if rules.iter().any(Vec::is_empty) {
+            return Some(String::new());
         }
-        let askings = self.procedure.iter().flat_map(|file| askings(&file.text, &built));
-        let rules: BTreeSet<&str> = askings.flat_map(|asking| self.asked(asking)).collect();
-        let bases = self.books.rules.iter().filter(|rule| !rule.is_overlay && rules.contains(rule.id.as_str()));
-        let lines: BTreeSet<String> = bases.map(line).collect();
-        Some(lines.into_iter().collect::<Vec<_>>().join("; "))
-    }
-
-    /// The rules a statement asks: named in it, or in the file of the room whose function it calls.
-    fn asked(&self, statement: &str) -> BTreeSet<&str> {
-        let here = self.mentioned(statement);
-        if !here.is_empty() {
-            return here;
-        }
-        let Some((left, right)) = statement.split_once("::") else { return here };
-        let (room, function) = (left.rsplit([' ', '(']).next(), right.split('(').next());
-        let (room, function) = (room.unwrap_or_default(), function.unwrap_or_default());
-        let of_room = self.procedure.iter().filter(|file| file.path.ends_with(&format!("/{room}.rs")));
-        of_room.filter_map(|file| body(&file.text, function)).flat_map(|body| self.mentioned(body)).collect()
-    }
-
-    fn mentioned(&self, text: &str) -> BTreeSet<&str> {
-        self.names.0.iter().filter(|(name, _)| has_word(text, name)).map(|(_, id)| id.as_str()).collect()
+        let known: Vec<&Rule> = rules.into_iter().flatten().collect();
+        let lines: BTreeSet<String> = known.iter().filter(|rule| !rule.is_overlay).map(|rule| line(rule)).collect();
+        let only_local = lines.is_empty() && !known.is_empty();
+        Some(if only_local { LOCAL.to_owned() } else { lines.into_iter().collect::<Vec<_>>().join("; ") })
     }
 }
 
@@ -64,63 +44,45 @@ fn line(rule: &Rule) -> String {
     format!("{body}{tiers}: {} {}", rule.source, rule.article).trim_end().to_owned()
 }
 
-/// The statements that ask for the ground or citation a variant is built with.
-fn askings<'a>(text: &'a str, built: &str) -> Vec<&'a str> {
-    let places = text.match_indices(built).map(|(at, _)| at);
-    let asking = |at: usize| {
-        let name = text[at + built.len()..].split(|c: char| !c.is_alphanumeric() && c != '_').next()?;
-        let begin = text[..at].rfind(&format!("let {name} = "))?;
-        text[begin..at].split(';').next()
-    };
-    places.filter_map(asking).collect()
-}
-
-/// A function of a file from its name to the brace that ends it.
-fn body<'a>(text: &'a str, function: &str) -> Option<&'a str> {
-    let begin = text.find(&format!("fn {function}(")).or_else(|| text.find(&format!("fn {function}<")))?;
-    text[begin..].split("\n}\n").next()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tree::TextFile;
 
-    const RULES: &str =
-        "    ThresholdRule by id {\n        Sitting = \"quorum.sitting\",\n        Other = \"quorum.other\",\n    }\n";
     const BOOK: &str = "[[rule]]\nid = \"quorum.sitting\"\nsource = \"OL\"\narticle = \"14\"\n\
                         [[rule]]\nid = \"quorum.other\"\nsource = \"OL\"\narticle = \"15\"\ntiers = [\"county\", \"city\"]\n";
+    const OVERLAY: &str = "[[rule]]\nid = \"quorum.local\"\nsource = \"MC\"\narticle = \"1\"\n";
 
-    fn article(opening: &str, variant: &str) -> Option<String> {
-        let room = "pub fn judge(book: &Rulebook) -> Ground {\n    book.threshold(ThresholdRule::Sitting).judge(1, 2)\n}\n\
-                    fn other() {\n    ThresholdRule::Other\n}\n";
+    fn article(rules: Option<&[&str]>) -> Option<String> {
         let files = vec![
-            TextFile::new("crates/yishi-procedure/src/attendance/quorum.rs", room),
-            TextFile::new("crates/yishi-procedure/src/deliberation/sitting.rs", opening),
-            TextFile::new("crates/yishi-rulebook/src/catalogue.rs", RULES),
             TextFile::new("rulebooks/congress/2022.toml", BOOK),
+            TextFile::new("rulebooks/congress/overlays/city.toml", OVERLAY),
         ];
-        let tree = Tree { files, ..Tree::default() };
-        let (code, key) = ("A.215".to_owned(), "refusal-A-215".to_owned());
-        Articles::read(&tree).cited(&Reason { code, key, variant: variant.to_owned() })
+        let (code, key, variant) = ("A.215".to_owned(), "refusal-A-215".to_owned(), "R::Lacking".to_owned());
+        let rules = rules.map(|rules| rules.iter().map(|rule| (*rule).to_owned()).collect());
+        Articles::read(&Tree { files, ..Tree::default() }).cited(&Reason { code, key, variant, rules })
     }
 
     #[test]
-    fn the_article_is_that_of_the_rule_asked_here_or_in_the_room_called() {
-        let called = "let quorum = quorum::judge(session, book);\nif !quorum.met { return Err(R::Lacking(Box::new(quorum)).into()); }";
-        assert_eq!(article(called, "R::Lacking").as_deref(), Some("congress: OL 14"));
-        let here =
-            "let ground = book.threshold(ThresholdRule::Other).judge(1, 2);\nErr(R::Lacking(Box::new(ground)).into())";
-        assert_eq!(article(here, "R::Lacking").as_deref(), Some("congress (county, city): OL 15"));
+    fn the_articles_are_those_of_the_national_rules_named() {
+        assert_eq!(article(Some(&["quorum.sitting"])).as_deref(), Some("congress: OL 14"));
+        let both = article(Some(&["quorum.sitting", "quorum.other"]));
+        assert_eq!(both.as_deref(), Some("congress (county, city): OL 15; congress: OL 14"));
+    }
+
+    #[test]
+    fn a_rule_that_only_overlays_have_says_so() {
+        assert_eq!(article(Some(&["quorum.local"])).as_deref(), Some(LOCAL));
     }
 
     #[test]
     fn a_refusal_that_no_rule_decides_cites_nothing() {
-        assert_eq!(article("Err(R::Unknown(seat).into())", "R::Unknown"), None);
-        assert_eq!(article("", ""), None);
+        assert_eq!(article(None), None);
     }
 
     #[test]
-    fn a_rule_that_cannot_be_found_is_not_passed_over() {
-        assert_eq!(article("Err(R::Lacking(Box::new(handed_in)).into())", "R::Lacking").as_deref(), Some(""));
+    fn a_rule_that_is_named_wrongly_or_not_at_all_is_not_passed_over() {
+        assert_eq!(article(Some(&["quorum.sitting", "quorum.of-nobody"])).as_deref(), Some(""));
+        assert_eq!(article(Some(&[])).as_deref(), Some(""));
     }
 }

@@ -83,8 +83,8 @@ impl Codes {
         let untold = lines.clone().filter(|line| line.hans.is_empty() || line.en.is_empty());
         let untold = untold.map(|line| Problem::new(&line.code, "has no text in crates/yishi-web/texts"));
         let unfounded = lines.filter(|line| line.article.as_deref() == Some(""));
-        let unfounded =
-            unfounded.map(|line| Problem::new(&line.code, "cites a rule that cannot be read from the code"));
+        let unfounded = unfounded
+            .map(|line| Problem::new(&line.code, "names no rule above its variant, or one that no rulebook has"));
         let empty = self.stages.is_empty() || self.findings.is_empty();
         let nothing = empty.then(|| Problem::new("crates", "no codes are found where they used to be written"));
         untold.chain(unfounded).chain(nothing).collect()

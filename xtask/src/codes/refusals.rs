@@ -4,6 +4,8 @@ use crate::tree::{TextFile, Tree};
 
 const PROCEDURE: &str = "crates/yishi-procedure/src/";
 const ANSWERS: &str = "crates/yishi-web/src/answer.rs";
+/// What a refusal carries when a rule decides: the figures judged, or the citation alone.
+const JUDGED: &[&str] = &["Box<Ground>", "Box<RangeGround>", "Box<Citation>"];
 const FINDINGS: &str = "crates/yishi-verify/src/finding.rs";
 
 /// A code with where its text stands and where it comes from.
@@ -15,6 +17,9 @@ pub struct Reason {
     pub key: String,
     /// The type and variant, such as `VotingRefusal::QuorumLacking`; empty for an answer of the web.
     pub variant: String,
+    /// The rules that decide, as the line `Rule:` above the variant names them; `None` where it carries neither figures of a
+    /// rule nor a citation.
+    pub rules: Option<Vec<String>>,
 }
 
 /// The reasons of each stage in the order of their codes; last the answers that are none of the procedure's.
@@ -40,9 +45,29 @@ fn reasons(file: &TextFile) -> Vec<Reason> {
         let code = right.split('"').next().filter(|code| is_code(code))?;
         let variant = left.split([' ', '(', '{']).next()?;
         let key = format!("refusal-{}", code.replace('.', "-"));
-        Some(Reason { code: code.to_owned(), key, variant: format!("{}::{variant}", name?) })
+        let rules = rules(&file.text, variant);
+        Some(Reason { code: code.to_owned(), key, variant: format!("{}::{variant}", name?), rules })
     };
     arms.filter_map(reason).collect()
+}
+
+/// What the line `Rule:` above a variant names, where the variant carries a ground or a citation.
+fn rules(text: &str, variant: &str) -> Option<Vec<String>> {
+    let begins = |line: &&str| {
+        let rest = line.strip_prefix("    ").and_then(|line| line.strip_prefix(variant));
+        rest.is_some_and(|rest| rest.starts_with(['(', ',']) || rest.starts_with(" {"))
+    };
+    let (at, begin) = text.lines().enumerate().find(|(_, line)| begins(line))?;
+    let fields = text.lines().skip(at).skip(1).take_while(|line| begin.ends_with('{') && *line != "    },");
+    let carries = |line: &str| JUDGED.iter().any(|judged| line.contains(judged));
+    if !carries(begin) && !fields.into_iter().any(carries) {
+        return None;
+    }
+    let above: Vec<&str> = text.lines().take(at).collect();
+    let said: Vec<&str> = above.iter().rev().map_while(|line| line.trim().strip_prefix("/// ")).collect();
+    let said = said.into_iter().rev().collect::<Vec<_>>().join(" ");
+    let (_, named) = said.split_once("Rule: ").unwrap_or_default();
+    Some(named.split('`').skip(1).step_by(2).map(str::to_owned).collect())
 }
 
 /// Calls of `plain("P.801", "failure-denied")`.
@@ -51,7 +76,12 @@ fn answers(file: &TextFile) -> Vec<Reason> {
     let reason = |call: &str| {
         let (code, rest) = call.split_once("\", \"")?;
         let (key, _) = rest.split_once('"')?;
-        is_code(code).then(|| Reason { code: code.to_owned(), key: key.to_owned(), variant: String::new() })
+        is_code(code).then(|| Reason {
+            code: code.to_owned(),
+            key: key.to_owned(),
+            variant: String::new(),
+            rules: None,
+        })
     };
     calls.filter_map(reason).collect()
 }
@@ -94,9 +124,19 @@ mod tests {
             code: "V.512".to_owned(),
             key: "refusal-V-512".to_owned(),
             variant: "VotingRefusal::MoreThanEntitled".to_owned(),
+            rules: None,
         };
         assert_eq!(stages[1].1.len(), 2);
         assert_eq!(stages[1].1[1], reason);
+    }
+
+    #[test]
+    fn rules_are_named_above_a_variant_that_carries_their_figures() {
+        let text = "pub enum R {\n    /// Too few.\n    /// Rule: `a.b`,\n    /// `c`.\n    TooFew(Box<Ground>),\n    /// Late.\n    \
+                    Late {\n        /// Why.\n        citation: Box<Citation>,\n    },\n    /// None.\n    Plain(SeatNo),\n}\n";
+        assert_eq!(rules(text, "TooFew"), Some(vec!["a.b".to_owned(), "c".to_owned()]));
+        assert_eq!(rules(text, "Late"), Some(Vec::new()));
+        assert_eq!(rules(text, "Plain"), None);
     }
 
     #[test]

@@ -28,6 +28,11 @@ pub struct Life {
 }
 
 impl Life {
+    /// Its name as the code has it.
+    pub fn key(&self) -> String {
+        self.name.replace(' ', "_")
+    }
+
     /// A table in which nothing can be read.
     pub fn problem(&self) -> Problem {
         Problem::new(&self.path, "has no lines (\"before\", \"Event\", \"after\") that can be read")
@@ -65,8 +70,8 @@ pub fn page(lives: &[Life]) -> String {
         let _ = write!(page, "\n## {}\n\n{}\n\n```mermaid\n{}```\n", capital(&life.name), life.header, diagram(life));
         page.push_str("\n| from | event | to |\n| --- | --- | --- |\n");
         for [from, event, to] in &life.edges {
-            let from = if from.is_empty() { "–" } else { from };
-            let _ = writeln!(page, "| {from} | `{event}` | {to} |");
+            let from = if from.is_empty() { "–".to_owned() } else { worded(from) };
+            let _ = writeln!(page, "| {from} | `{event}` | {} |", worded(to));
         }
     }
     page
@@ -82,7 +87,7 @@ fn diagram(life: &Life) -> String {
         }
     }
     for state in &states {
-        let _ = writeln!(drawing, "    state \"{state}\" as {}", key(state));
+        let _ = writeln!(drawing, "    state \"{}\" as {}", worded(state), key(state));
     }
     for [from, event, to] in &life.edges {
         let from = if from.is_empty() { "[*]".to_owned() } else { key(from) };
@@ -96,6 +101,11 @@ fn diagram(life: &Life) -> String {
 
 fn key(state: &str) -> String {
     state.chars().filter(|c| *c != ',').map(|c| if c.is_alphanumeric() { c } else { '_' }).collect()
+}
+
+/// A state in words: some tables have it as the record writes it.
+fn worded(state: &str) -> String {
+    state.replace(['_', '-'], " ")
 }
 
 fn capital(name: &str) -> String {
@@ -120,6 +130,7 @@ mod tests {
         let wanted = "stateDiagram-v2\n    state \"open\" as open\n    state \"not passed\" as not_passed\n    [*] --> open: VoteOpened\n    \
                       open --> not_passed: VoteClosed\n    not_passed --> [*]\n";
         assert_eq!(diagram(&lives[0]), wanted);
+        assert_eq!(worded("answer_due"), "answer due");
         assert!(page(&lives).contains("## Vote\n\nA vote.\n\n```mermaid\n"));
     }
 }

@@ -1,9 +1,11 @@
 //! `cargo xtask diagrams`: the lives of things as state diagrams (Mermaid), drawn from the tables of the procedure.
 //!
-//! A test of the procedure holds the tables against random sessions; this only draws what they say.
+//! Tests of the procedure hold the tables against random sessions and against stories; this draws what they say, and sees that each
+//! is held by a test.
 //! Invariant: the same tree gives the same bytes.
 
 mod draw;
+mod held;
 
 use std::fs;
 
@@ -35,6 +37,8 @@ pub fn run(mode: Mode) -> Outcome {
     let mut problems: Vec<Problem> =
         lives.iter().filter(|life| life.edges.is_empty()).map(draw::Life::problem).collect();
     problems.extend(lives.is_empty().then(|| Problem::new(TABLES, "no tables are found where they used to be")));
+    problems.extend(held::problems(&tree, TABLES, &lives));
+    problems.extend(held::shown(&tree, PAGE));
     match mode {
         Mode::Write => fs::write(root.join(PAGE), &page).map_err(|error| format!("{PAGE}: {error}"))?,
         Mode::Check if written != Some(page.as_str()) => {

@@ -56,6 +56,7 @@ fn script(file: &str, record: &Record, facts: &Facts) -> Result<Scenario, String
         overlays: Vec::new(),
         roll: persons.roll.clone(),
         reconstruction: Some(particulars(record, facts).kept().map_err(|error| error.to_string())?),
+        called: None,
     };
     let eve = day.yesterday().map_err(|error| error.to_string())?;
     Ok(Scenario {

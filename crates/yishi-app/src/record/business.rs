@@ -7,6 +7,7 @@ use yishi_press::facts::{ReportHeard, Resolution, Resolutions, Speech};
 use yishi_procedure::Session;
 use yishi_procedure::convening::agenda::{AgendaItem, Business, Subject};
 use yishi_procedure::deliberation::sitting::Sitting;
+use yishi_procedure::deliberation::speech;
 use yishi_procedure::ids::PersonRef;
 use yishi_procedure::voting::question::Question;
 use yishi_procedure::voting::vote::Vote;
@@ -143,20 +144,39 @@ fn verb(kind: AssemblyKind) -> Text {
     }
 }
 
-/// Addresses and statements. Whoever was called from the speakers' list deliberates (审议发言), which a report does not tell.
 pub(super) fn speeches(session: &Session, sitting: &Sitting) -> Result<Vec<Speech>, Failure> {
-    let spoken = sitting.speeches.iter().filter(|speech| speech.turn.is_none()).map(|speech| {
-        let role = speech.role.clone().unwrap_or_else(|| Text::new("讲话", "講話"));
+    // Whoever speaks to a matter a second time has been named.
+    let told = sitting.speeches.iter().filter(|speech| speech.turn.is_none_or(|turn| turn == 1));
+    let spoken = told.map(|speech| {
+        let role = speech.role.clone().unwrap_or_else(|| usual_role(speech));
         let office = session.roll.office(speech.person).filter(|_| names_office(sitting, speech.person, &role));
         Ok(Speech { speaker: people::participant(session, speech.person, office.cloned())?, role })
     });
-    spoken.collect()
+    spoken.map(|speech| speech.map(|speech| by_title(session, speech))).collect()
+}
+
+/// A statement (大会发言) is told by its title: 作题为《…》的大会发言.
+fn by_title(session: &Session, speech: Speech) -> Speech {
+    use yishi_procedure::deliberation::statements::StatementStage;
+    let mut delivered = session.debate.statements.iter().filter(|one| one.stage == StatementStage::Delivered);
+    if !delivered.any(|statement| statement.title == speech.role) {
+        return speech;
+    }
+    let Text { hans, hant, .. } = speech.role;
+    let role = Text::new(format!("题为《{hans}》的大会发言"), format!("題為《{hant}》的大會發言"));
+    Speech { role, ..speech }
+}
+
+/// Who is called from the list of speakers takes the floor (发言); who is given it speaks (讲话).
+fn usual_role(speech: &speech::Speech) -> Text {
+    if speech.turn.is_some() { Text::new("发言", "發言") } else { Text::new("讲话", "講話") }
 }
 
 /// The office stands before a speaker whom no list of the sitting names, and before one who speaks in that office (表态讲话);
 /// who simply speaks at the opening or the close, or for somebody the words name, needs none.
 fn names_office(sitting: &Sitting, person: PersonRef, role: &Text) -> bool {
-    let plain = ["讲话", "闭幕会讲话", "开幕会讲话"].contains(&role.hans.as_str()) || role.hans.starts_with("代表");
+    let plain =
+        ["讲话", "发言", "闭幕会讲话", "开幕会讲话"].contains(&role.hans.as_str()) || role.hans.starts_with("代表");
     !plain || !is_listed(sitting, person)
 }
 

@@ -4,6 +4,7 @@
 //! a session held again from a report, the report's own identifier, source and headline come through unchanged.
 
 mod business;
+mod elections;
 mod paper;
 mod people;
 mod reported;
@@ -27,7 +28,7 @@ pub const SEVERAL: &str = "press-records/1";
 /// What parts the releases of several sittings in one file.
 pub const PARTING_LINE: &str = "――――――――――――――――";
 
-/// The facts of every sitting that was opened, in order.
+/// The facts of every sitting that was opened, in the order in which they were held. What was held in secret is not told.
 ///
 /// Of a session held again from a report only what the report tells of: its preparatory meeting was held so that the sitting
 /// could be, and nobody reported it.
@@ -35,14 +36,15 @@ pub const PARTING_LINE: &str = "――――――――――――――――
 /// # Errors
 /// A fault where the session names a person who is not in its roll.
 pub fn facts(session: &Session) -> Result<Vec<Facts>, Failure> {
-    let recorded = session.sittings.iter().filter(|sitting| is_recorded(session, sitting));
-    recorded.map(|sitting| sitting::facts(session, sitting)).collect()
+    let mut recorded: Vec<&Sitting> = session.sittings.iter().filter(|sitting| is_recorded(session, sitting)).collect();
+    recorded.sort_by_key(|sitting| sitting.opened_at);
+    recorded.into_iter().map(|sitting| sitting::facts(session, sitting)).collect()
 }
 
-/// Says whether there is a record of a sitting: it was opened, and in a session held again the report tells of it.
+/// Says whether there is a record of a sitting: it was opened, not in secret, and in a session held again the report tells of it.
 fn is_recorded(session: &Session, sitting: &Sitting) -> bool {
     let told = session.reconstruction.is_none() || sitting.kind != SittingKind::Preparatory;
-    told && sitting.kind.is_of_the_whole_body() && sitting.opened_at.is_some()
+    told && !sitting.secret && sitting.kind.is_of_the_whole_body() && sitting.opened_at.is_some()
 }
 
 /// The records of every held sitting, written in simplified script, or in that of the report a session is held again from.

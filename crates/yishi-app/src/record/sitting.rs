@@ -7,12 +7,12 @@ use yishi_press::date::{Date, PartOfDay};
 use yishi_press::facts::{Attendance, Facts, Meeting, MeetingKind, NonVoting, RostrumGroup, Row};
 use yishi_press::record::Source;
 use yishi_procedure::Session;
-use yishi_procedure::attendance::non_voting::NonVotingAttendees;
+use yishi_procedure::attendance::non_voting::Standing;
 use yishi_procedure::deliberation::rostrum;
 use yishi_procedure::deliberation::sitting::{self, PlenaryPart, Sitting, SittingKind};
 
 use crate::failure::Failure;
-use crate::record::{Particulars, business, people};
+use crate::record::{Particulars, business, elections, people};
 
 pub(super) fn facts(session: &Session, sitting: &Sitting) -> Result<Facts, Failure> {
     let particulars = Particulars::of(session);
@@ -33,11 +33,11 @@ pub(super) fn facts(session: &Session, sitting: &Sitting) -> Result<Facts, Failu
         rostrum: sitting.rostrum.iter().map(|group| rostrum_group(session, group)).collect::<Result<_, _>>()?,
         executive_chairs: chairs.collect::<Result<_, _>>()?,
         executive_chairs_note: None,
-        non_voting: sitting.non_voting.iter().map(|attendees| non_voting(sitting, attendees)).collect(),
+        non_voting: non_voting(sitting),
         reports_heard: business::reports(session, sitting)?,
         resolutions: business::resolutions(session, sitting),
         speeches: business::speeches(session, sitting)?,
-        elections: Vec::new(),
+        elections: elections::elected(session, sitting)?,
     };
     Ok(match particulars {
         Some(particulars) => particulars.told_in(facts),
@@ -120,8 +120,12 @@ fn rostrum_group(session: &Session, group: &rostrum::RostrumGroup) -> Result<Ros
     })
 }
 
-/// A category with the title of the segment it attends, where it does not attend the whole.
-fn non_voting(sitting: &Sitting, attendees: &NonVotingAttendees) -> NonVoting {
-    let segment = attendees.segment.and_then(|no| sitting.segments.get(usize::from(no).checked_sub(1)?));
-    NonVoting { who: attendees.text.clone(), scope: segment.and_then(|segment| segment.title.clone()) }
+/// Each category (列席) with the title of the segment it attends, where it does not attend the whole. Observers (旁听) sit in the
+/// gallery and not in the sitting.
+fn non_voting(sitting: &Sitting) -> Vec<NonVoting> {
+    let title = |no: u8| sitting.segments.get(usize::from(no).checked_sub(1)?)?.title.clone();
+    let listed = sitting.non_voting.iter().filter(|attendees| attendees.standing != Some(Standing::Observer));
+    listed
+        .map(|attendees| NonVoting { who: attendees.text.clone(), scope: attendees.segment.and_then(title) })
+        .collect()
 }

@@ -1,13 +1,15 @@
 //! Acts said by the name of their command, `do = "form circle"`: the keys are the command's fields, read by their types.
 //!
 //! A seat or person is called by name, a delegation by its name, a wording is written as everywhere in a script, and words of the
-//! code may have hyphens. Invariant: nothing here lists commands; an act can be scripted on the day its type is written.
+//! code may have hyphens. What stands in a list many times is written once, with `times`. Invariant: nothing here lists commands;
+//! an act can be scripted on the day its type is written.
 
 use std::sync::LazyLock;
 
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value as Json};
 use toml::de::DeValue;
+use yishi_procedure::convening::notice::Convening;
 use yishi_procedure::ids::PersonRef;
 use yishi_procedure::{Command, CommandShape};
 
@@ -53,13 +55,23 @@ pub(super) fn read(table: Table<'_>, name: &str, scene: Scene<'_>) -> Option<Com
     }
 }
 
+/// Reads how the session came to be convened.
+pub(super) fn convening(table: Table<'_>, scene: Scene<'_>) -> Option<Convening> {
+    let shape = TYPES.types.get("Convening")?;
+    let members = Reader { scene }.members(table, shape, &[])?;
+    let convening = serde_json::from_value(Json::Object(members));
+    convening.map_err(|error| table.wrong(format!("its keys do not fit: {error}"))).ok()
+}
+
 struct Reader<'a> {
     scene: Scene<'a>,
 }
 
 impl Reader<'_> {
     fn members(&self, table: Table<'_>, schema: &Json, left_out: &[&str]) -> Option<Map<String, Json>> {
-        let known = schema["properties"].as_object()?;
+        // A command without members has no properties either.
+        let none = Map::new();
+        let known = schema["properties"].as_object().unwrap_or(&none);
         let mut members = Map::new();
         for (key, value) in table.without(left_out) {
             let name = key.replace('-', "_");
@@ -87,7 +99,7 @@ impl Reader<'_> {
         match value.value {
             DeValue::Array(_) => self.list(value, &schema["items"]),
             DeValue::Table(_) if schema["properties"].is_object() => {
-                self.members(value.table()?, schema, &[]).map(Json::Object)
+                self.members(value.table()?, schema, &REPEATED).map(Json::Object)
             }
             DeValue::String(word) if schema["enum"].is_array() => Some(Json::from(code_word(word, schema))),
             DeValue::String(_)
@@ -132,7 +144,7 @@ impl Reader<'_> {
         for item in value.items() {
             match item.value.as_str().and_then(range).filter(|_| is_seats) {
                 Some(range) => list.extend(range.map(Json::from)),
-                None => list.push(self.value(item, items)?),
+                None => list.extend(std::iter::repeat_n(self.value(item, items)?, times(item)?)),
             }
         }
         Some(Json::Array(list))
@@ -157,6 +169,28 @@ impl Reader<'_> {
         Some(Json::Object(members))
     }
 }
+
+/// The key with which a table of a list says how often it stands there, such as marked papers that are all alike.
+const REPEATED: [&str; 1] = ["times"];
+
+/// How often an item stands in its list.
+fn times(item: Value<'_>) -> Option<usize> {
+    let said = item.value.as_table().map(|_| item.table()).and_then(|table| table?.get(REPEATED[0]));
+    match said {
+        Some(times) => {
+            let number: usize = times.number()?;
+            if number > MOST_TIMES {
+                times.wrong(format!("nothing is repeated more than {MOST_TIMES} times"));
+                return None;
+            }
+            Some(number)
+        }
+        None => Some(1),
+    }
+}
+
+/// No body of a script casts more papers than this.
+const MOST_TIMES: usize = 10_000;
 
 fn range(text: &str) -> Option<std::ops::RangeInclusive<u32>> {
     let (first, last) = text.split_once('-')?;

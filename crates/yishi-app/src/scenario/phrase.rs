@@ -2,8 +2,10 @@
 //!
 //! Invariant: a phrase is understood whole or not at all; figures that contradict each other are not understood.
 
+use yishi_procedure::election::further::FurtherTime;
 use yishi_procedure::ids::{
-    AmendmentNo, AppointmentNo, BillNo, ChangeNo, ClauseNo, CommitteeNo, ItemNo, MotionNo, RemovalNo, ResignationNo,
+    AmendmentNo, AppointmentNo, BillNo, ChangeNo, ClauseNo, CommitteeNo, ElectionNo, ItemNo, MotionNo, RemovalNo,
+    ResignationNo, SpecialCommitteeNo,
 };
 use yishi_procedure::voting::choice::Counts;
 use yishi_procedure::voting::method::VoteMethod;
@@ -97,7 +99,8 @@ fn titled(text: &str) -> Option<Phrase> {
             .map(Phrase::Method),
         "vote" => {
             let (what, figures) = rest.split_once(',')?;
-            Some(Phrase::Vote(question(what.trim())?, self::figures(figures.trim())?))
+            let what = what.trim();
+            Some(Phrase::Vote(question(what).or_else(|| on_a_list(what))?, self::figures(figures.trim())?))
         }
         _ => None,
     }
@@ -154,6 +157,24 @@ fn figures(text: &str) -> Option<Figures> {
     Some(Figures::Counted { counts, not_pressed })
 }
 
+/// Lists and methods that are put to the vote: `election method`, `committee 1`, `further election 6 round 1`.
+fn on_a_list(text: &str) -> Option<Question> {
+    if text == "election method" {
+        return Some(Question::ElectionMethod);
+    }
+    if text == "non-voting list" {
+        return Some(Question::NonVotingList);
+    }
+    if let Some(rest) = text.strip_prefix("further election ") {
+        let (election, round) = rest.split_once(" round ")?;
+        let (election, round) = (ElectionNo(election.parse().ok()?), round.parse().ok()?);
+        return Some(Question::FurtherElection { election, round, time: FurtherTime::ThisSession });
+    }
+    let no = |word: &str| figure(text, word).and_then(|no| u16::try_from(no).ok());
+    let committee = no("committee").map(|no| Question::Committee(CommitteeNo(no)));
+    committee.or_else(|| Some(Question::SpecialCommittee(SpecialCommitteeNo(no("special committee")?))))
+}
+
 /// The number after a word.
 fn figure(text: &str, word: &str) -> Option<u32> {
     text.strip_prefix(word)?.strip_prefix(' ')?.trim().parse().ok()
@@ -194,6 +215,20 @@ mod tests {
         assert_eq!(Phrase::read("method: show-of-hands"), Some(Phrase::Method(VoteMethod::ShowOfHands)));
         assert_eq!(Phrase::read("segment 2"), Some(Phrase::Segment(2)));
         assert_eq!(Phrase::read("arrive late 4"), Some(Phrase::ArriveLate(4)));
+    }
+
+    #[test]
+    fn lists_and_methods_are_voted_on_by_name() {
+        let asked = |text: &str| match Phrase::read(&format!("vote: {text}, all for")) {
+            Some(Phrase::Vote(question, Figures::AllFor)) => Some(question),
+            _ => None,
+        };
+        assert_eq!(asked("election method"), Some(Question::ElectionMethod));
+        assert_eq!(asked("committee 2"), Some(Question::Committee(CommitteeNo(2))));
+        assert_eq!(asked("special committee 1"), Some(Question::SpecialCommittee(SpecialCommitteeNo(1))));
+        let (election, time) = (ElectionNo(6), FurtherTime::ThisSession);
+        assert_eq!(asked("further election 6 round 1"), Some(Question::FurtherElection { election, round: 1, time }));
+        assert_eq!(asked("further election 6"), None);
     }
 
     #[test]

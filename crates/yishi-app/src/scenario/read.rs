@@ -4,7 +4,7 @@ use toml::de::DeTable;
 
 use crate::house::Convening;
 use crate::scenario::act::Scenario;
-use crate::scenario::page::{Page, Table};
+use crate::scenario::page::{Page, Table, Value};
 use crate::scenario::problem::ScriptProblem;
 use crate::scenario::sitting::Setting;
 use crate::scenario::{roll, session, sitting};
@@ -31,7 +31,7 @@ pub fn read(file: &str, text: &str) -> Result<Scenario, Vec<ScriptProblem>> {
 }
 
 fn scenario(file: &str, root: Table<'_>) -> Option<Scenario> {
-    root.only(&["session", "group", "person", "item", "presidium", "sitting"]);
+    root.only(&["session", "convening", "group", "person", "item", "presidium", "sitting"]);
     let kind = session::kind(root);
     let head = session::head(root, kind);
     let (roll, cast) = roll::read(root, kind);
@@ -39,7 +39,9 @@ fn scenario(file: &str, root: Table<'_>) -> Option<Scenario> {
     let presidium = session::presidium(root, &roll, &cast);
     let seats = u32::try_from(roll.seats.len()).unwrap_or(u32::MAX);
     let items = u16::try_from(root.list("item").len()).unwrap_or(u16::MAX);
-    let sittings = sitting::read(root, Setting { cast: &cast, seats, items, agenda: &agenda, groups: &roll.groups });
+    let setting = Setting { cast: &cast, seats, items, agenda: &agenda, groups: &roll.groups };
+    let sittings = sitting::read(root, setting);
+    let called = root.get("convening").and_then(Value::table).and_then(|table| session::called(table, setting));
     let head = head?;
     let on = sittings.first().map_or(head.convened.date(), |first| first.schedule.date);
     let convening = Convening {
@@ -50,6 +52,7 @@ fn scenario(file: &str, root: Table<'_>) -> Option<Scenario> {
         overlays: head.overlays,
         roll,
         reconstruction: None,
+        called,
     };
     Some(Scenario { file: file.to_owned(), convened: head.convened, convening, cast, agenda, presidium, sittings })
 }

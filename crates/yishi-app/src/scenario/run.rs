@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::civil::DateTime;
 use jiff::tz::Offset;
@@ -12,6 +13,7 @@ use jiff::{SignedDuration, Timestamp};
 use yishi_procedure::Command;
 use yishi_procedure::convening::agenda::ProposeAgenda;
 use yishi_procedure::convening::preparatory_meeting::ProposePresidium;
+use yishi_procedure::deliberation::sitting::SittingKind;
 use yishi_procedure::ids::SeatNo;
 
 use crate::actor::{Actor, may};
@@ -47,10 +49,12 @@ pub struct Runner<'a> {
     clock: Arc<ScriptClock>,
     /// The seats of the persons the script knows by name.
     key: BTreeSet<SeatNo>,
+    /// How many sittings of the script are set.
+    set: AtomicUsize,
 }
 
 impl<'a> Runner<'a> {
-    /// Convenes the session, puts the drafts before it and sets its sittings.
+    /// Convenes the session, puts the drafts before it and sets its sittings, as far as their members are known.
     ///
     /// # Errors
     /// The first act that could not be done.
@@ -58,15 +62,41 @@ impl<'a> Runner<'a> {
         clock.set(instant(script, 1, script.convened)?);
         let convened = house.convene(Actor::Desk, script.convening.clone()).await;
         let hall = convened.map_err(|failure| refused(script, 1, "the session is not convened", &failure))?;
-        let runner = Self { script, hall, clock, key: script.cast.seats().collect() };
+        let runner = Self { script, hall, clock, key: script.cast.seats().collect(), set: AtomicUsize::new(0) };
         runner.execute(1, ProposeAgenda { items: script.agenda.clone() }).await?;
         if let Some(list) = &script.presidium {
             runner.execute(1, ProposePresidium { list: list.clone() }).await?;
         }
-        for sitting in &script.sittings {
-            runner.execute(sitting.line, sitting.schedule.clone()).await?;
-        }
+        runner.schedule_through(0).await?;
         Ok(runner)
+    }
+
+    /// Sets the sittings in the order of the script: those up to `wanted`, and all after them whose members are known by now. A
+    /// meeting of a group or committee that an act of the script forms is set only when it was formed.
+    async fn schedule_through(&self, wanted: usize) -> Result<(), ScriptProblem> {
+        for (at, sitting) in self.script.sittings.iter().enumerate().skip(self.set.load(Ordering::Relaxed)) {
+            if at > wanted && !self.is_formed(sitting.schedule.kind) {
+                break;
+            }
+            if self.hall.published().session.sittings.len() != at {
+                return Err(self.wrong(sitting.line, "its number was taken by a sitting that an act set before it"));
+            }
+            self.execute(sitting.line, sitting.schedule.clone()).await?;
+            self.set.store(at + 1, Ordering::Relaxed);
+        }
+        Ok(())
+    }
+
+    fn is_formed(&self, kind: SittingKind) -> bool {
+        let published = self.hall.published();
+        match kind {
+            SittingKind::Circle { circle } => published.session.circle(circle).is_ok(),
+            SittingKind::Committee { committee } => published.session.committee(committee).is_ok(),
+            SittingKind::Preparatory
+            | SittingKind::Plenary { .. }
+            | SittingKind::Presidium { .. }
+            | SittingKind::Delegation { .. } => true,
+        }
     }
 
     /// The session's hall.
@@ -79,10 +109,13 @@ impl<'a> Runner<'a> {
     /// # Errors
     /// The first act that could not be done.
     pub async fn hold(&self, sitting: usize) -> Result<(), ScriptProblem> {
+        self.schedule_through(sitting).await?;
         let acts = self.script.sittings.get(sitting).map(|sitting| sitting.acts.as_slice()).unwrap_or_default();
         for line in acts {
             self.wait_for(line)?;
             self.act(line).await?;
+            // The act may have formed the group that a sitting to come waits for.
+            self.schedule_through(sitting).await?;
         }
         Ok(())
     }

@@ -1,18 +1,22 @@
 //! The head of a script: which session of which body, its agenda and the list of its presidium.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use yishi_names::{AssemblyKind, Text};
 use yishi_procedure::convening::agenda::{AgendaItem, Business, Subject};
 use yishi_procedure::convening::convocation::SessionTitle;
+use yishi_procedure::convening::notice::Convening;
 use yishi_procedure::convening::preparatory_meeting::PresidiumList;
 use yishi_procedure::convening::roll::RollDraft;
-use yishi_procedure::ids::{ItemNo, PersonRef, SeatNo, SessionId};
+use yishi_procedure::ids::{ItemNo, PersonRef, SeatNo, SessionId, SittingNo};
 
 use yishi_rulebook::Tier;
 
+use crate::scenario::by_type;
+use crate::scenario::expand::Scene;
 use crate::scenario::page::{Table, Value};
 use crate::scenario::people;
 use crate::scenario::roll::Cast;
+use crate::scenario::sitting::Setting;
 
 const TIERS: [(&str, Tier); 5] = [
     ("township", Tier::Township),
@@ -60,6 +64,13 @@ pub(super) fn head(root: Table<'_>, kind: AssemblyKind) -> Option<Head> {
 
 fn session_id(value: Value<'_>) -> Option<SessionId> {
     SessionId::try_from(value.text()?.to_owned()).map_err(|reason| value.wrong(reason)).ok()
+}
+
+/// The table `[convening]`: who decided on the session, when its notice and papers went out, and when it opens.
+pub(super) fn called(table: Table<'_>, setting: Setting<'_>) -> Option<Convening> {
+    // There is no sitting yet; nothing in this table means one.
+    let scene = Scene { sitting: SittingNo(0), day: Date::default(), whole: true, setting };
+    by_type::convening(table, scene)
 }
 
 /// The items of the agenda, numbered in their order.

@@ -54,6 +54,7 @@ pub fn convening(seats: u32, overlays: &[&str]) -> Convening {
         overlays: overlays.iter().map(|name| (*name).to_owned()).collect(),
         roll: roll(seats),
         reconstruction: None,
+        called: None,
     }
 }
 

@@ -127,7 +127,7 @@ pub(super) fn speeches<'f>(facts: &'f Facts, script: Script, mentions: &mut Ment
     (!written.is_empty()).then_some(written)
 }
 
-/// What the speaker did, from the role: 讲话 as it is, 闭幕会讲话 -> 在闭幕会上讲话, other kinds of speech after 作.
+/// What the speaker did, from the role: 讲话 and 发言 as they are, 闭幕会讲话 -> 在闭幕会上讲话, other kinds of speech after 作.
 ///
 /// A role that names in brackets the organ spoken for, 表态讲话（市人大常委会）, reads 代表市人大常委会作表态讲话, unless the
 /// speaker's own title says as much.
@@ -135,6 +135,7 @@ fn spoke(speech: &Speech, script: Script) -> String {
     let role = speech.role.in_script(script);
     match speech.role.hans.as_str() {
         "讲话" => words::SPEECH.in_script(script).to_owned(),
+        "发言" => words::FLOOR.in_script(script).to_owned(),
         "闭幕会讲话" => words::AT_THE_CLOSING.in_script(script).to_owned(),
         "开幕会讲话" => words::AT_THE_OPENING.in_script(script).to_owned(),
         other if other.starts_with(words::ON_BEHALF.in_script(Script::Hans)) => role.to_owned(),

@@ -68,6 +68,7 @@ pub(crate) const WORK_REPORT_RESOLUTIONS: Words = Words::new("个工作报告决
 pub(crate) const ELECTS: Words = Words::new("选举", "選舉");
 pub(crate) const TO_BE: Words = Words::new("为", "爲");
 pub(crate) const SPEECH: Words = Words::new("讲话", "講話");
+pub(crate) const FLOOR: Words = Words::new("发言", "發言");
 pub(crate) const ON_BEHALF: Words = Words::new("代表", "代表");
 pub(crate) const AT_THE_CLOSING: Words = Words::new("在闭幕会上讲话", "在閉幕會上講話");
 pub(crate) const AT_THE_OPENING: Words = Words::new("在开幕会上讲话", "在開幕會上講話");

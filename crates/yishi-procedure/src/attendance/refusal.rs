@@ -42,6 +42,7 @@ pub enum AttendanceRefusal {
     /// No such segment.
     UnknownSegment(u8),
     /// Too few are present to open.
+    /// Rule: `quorum.sitting`, `quorum.presidium`.
     QuorumLacking(Box<Ground>),
     /// The seat does not belong to that sitting.
     NotOfThisSitting {

@@ -128,7 +128,7 @@ impl Ballot {
     }
 
     /// What its papers are judged by.
-    pub(crate) fn form(&self, session: &Session) -> PaperForm {
+    pub fn form(&self, session: &Session) -> PaperForm {
         let printed = self.printed(session);
         PaperForm { seats: self.seats, write_in: self.write_in, unclear: self.unclear, printed }
     }

@@ -29,8 +29,10 @@ pub enum BallotRefusal {
     /// A chief or deputy chief is not one of the scrutineers.
     ChiefNotAScrutineer(SeatNo),
     /// The rules have no deputy chief scrutineers.
+    /// Rule: `scrutineers.deputy-chiefs`.
     NoDeputyChiefs(Box<Citation>),
     /// A delegation has two scrutineers.
+    /// Rule: `scrutineers.from`.
     TwoOfOneDelegation {
         /// The delegation.
         group: GroupNo,
@@ -38,6 +40,7 @@ pub enum BallotRefusal {
         citation: Box<Citation>,
     },
     /// A delegation has no scrutineer.
+    /// Rule: `scrutineers.from`.
     DelegationWithout {
         /// The delegation.
         group: GroupNo,
@@ -45,6 +48,7 @@ pub enum BallotRefusal {
         citation: Box<Citation>,
     },
     /// A near relative of a candidate would watch or count.
+    /// Rule: `scrutineers.relatives-excluded`.
     Relative {
         /// Who it is.
         person: PersonRef,
@@ -72,8 +76,12 @@ pub enum BallotRefusal {
     /// A person on the ballot is a scrutineer or a teller.
     CandidateCounts(PersonRef),
     /// The question is decided on paper.
+    /// Rule: `vote.method.decision`, `vote.method.preparatory`, `vote.method.alternatives`, `vote.method.scrutineers`,
+    /// `removal.ballot`, `dismissal.ballot`, `resignation.ballot`, `appointment.ballot`.
     PaperWanted(Box<Citation>),
     /// The question is not decided on paper.
+    /// Rule: `vote.method.decision`, `vote.method.preparatory`, `vote.method.alternatives`, `vote.method.scrutineers`,
+    /// `removal.ballot`, `dismissal.ballot`, `resignation.ballot`, `appointment.ballot`.
     NotByPaper {
         /// The method in force.
         method: VoteMethod,

@@ -23,6 +23,9 @@ pub enum BusinessRefusal {
     /// The report was heard before.
     AlreadyHeard(ItemNo),
     /// Too few move jointly.
+    /// Rule: `motion.joint-movers`, `amendment.joint-movers`, `motion.reconsideration.movers`, `motion.reconsideration.least`,
+    /// `interpellation.movers`, `inquiry.askers`, `removal.movers`, `removal.deputy.movers`, `dismissal.movers`,
+    /// `investigation.movers`, `election.nominators`, `election.nominators.upper-deputies`.
     TooFewMovers(Box<Ground>),
     // ---- motions and bills ----
     /// No such motion.
@@ -35,6 +38,7 @@ pub enum BusinessRefusal {
         stage: MotionStage,
     },
     /// The organ may not move by itself.
+    /// Rule: `motion.organs`.
     OrganMayNotMove(Box<Citation>),
     /// A part of the motion says nothing.
     PaperIncomplete(PaperPart),
@@ -60,6 +64,7 @@ pub enum BusinessRefusal {
         approvals: u32,
     },
     /// The delegation's majority was not reached.
+    /// Rule: `motion.delegation-majority`.
     DelegationMajorityLacking(Box<Ground>),
     /// The committee is not formed, or not for this purpose.
     NotTheExaminer(CommitteeNo),
@@ -104,8 +109,10 @@ pub enum BusinessRefusal {
         stage: BillStage,
     },
     /// The place makes no regulations in that field.
+    /// Rule: `bill.fields`.
     BillOutsideCompetence(Box<Citation>),
     /// Only the congress itself adopts what is especially important.
+    /// Rule: `bill.congress-only`.
     BillForCongress(Box<Citation>),
     /// The bill has had too few readings.
     ReadingsLacking {

@@ -71,6 +71,7 @@ pub enum ConveningRefusal {
     /// The presidium has not been elected yet.
     PresidiumNotElected,
     /// The rulebook wants the members voted on one by one, and the whole list was put to the vote.
+    /// Rule: `presidium.en-bloc`.
     PresidiumOneByOne(Box<Citation>),
     /// That seat is not a member of the presidium.
     NotPresidiumMember(SeatNo),
@@ -82,8 +83,10 @@ pub enum ConveningRefusal {
         figures: PresidiumFigures,
     },
     /// The presidium has no quorum.
+    /// Rule: `quorum.presidium`.
     PresidiumQuorumLacking(Box<Ground>),
     /// The presidium's majority was not reached.
+    /// Rule: `majority.presidium`.
     PresidiumMajorityLacking(Box<Ground>),
     /// The rules of this body do not know the act: they have no such rule.
     NoSuchRule(&'static str),
@@ -96,6 +99,7 @@ pub enum ConveningRefusal {
     /// Who leads must be one of the members.
     LeaderNotAMember(SeatNo),
     /// The rulebook has the presidium elected as one list, and a single person was put to the vote.
+    /// Rule: `presidium.en-bloc`.
     PresidiumEnBloc(Box<Citation>),
     /// The person put to the vote does not stand on the list.
     NotOnTheList,
@@ -111,8 +115,9 @@ pub enum ConveningRefusal {
         counted: u32,
     },
     /// Too few demand an extraordinary session.
+    /// Rule: `session.extraordinary.demand`.
     TooFewDemand(Box<Ground>),
-    /// Only the standing committee, or the chairs' meeting on its authority, decides when a session is held.
+    /// Only the organ that convenes by the rules, or the chairs' meeting on its authority, decides when a session is held.
     NotTheConvener,
     /// No day of opening was stated, so it cannot be moved.
     NoOpeningDay,

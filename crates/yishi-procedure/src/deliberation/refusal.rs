@@ -43,6 +43,7 @@ pub enum DeliberationRefusal {
     /// Only those with a seat may ask to speak here.
     GuestMayNotSpeak(GuestNo),
     /// A plenary that votes or elects does not debate.
+    /// Rule: `speech.voting-sitting`.
     NoDebateHere(Box<Citation>),
     /// The person has spoken to the matter as often as the rules allow.
     SpokenOften {

@@ -15,7 +15,7 @@ use crate::convening::presidium::PresidiumFigures;
 use crate::election::contest::{Election, Round};
 use crate::election::outcome::Contender;
 use crate::election::stage::ElectionStage;
-use crate::election::{ElectionRefusal, leading, numbers, periods};
+use crate::election::{ElectionRefusal, leading, numbers, periods, strokes};
 use crate::event::Event;
 use crate::ids::{ElectionNo, PersonRef};
 use crate::refusal::Refusal;
@@ -42,6 +42,9 @@ pub struct CandidatesFixed {
     pub candidates: Vec<PersonRef>,
     /// The order of names.
     pub order: CandidateOrder,
+    /// The rule for names of two characters, by which the order of strokes was judged.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub strokes: Option<Citation>,
     /// The candidates beyond the seats on their range.
     pub surplus: RangeGround,
     /// The rule by which one alone is enough, where it was needed.
@@ -74,8 +77,8 @@ pub(crate) fn decide(
         require_first_by_votes(session, election, candidates)?;
     } else {
         require_nominated(session, election, candidates)?;
-        require_order(election, candidates, order)?;
     }
+    let strokes = judge_order(session, book, election, candidates, order)?;
     let field = numbers::judge(session, book, election, candidates.len())?;
     if candidates.len() > usize::from(field.places) {
         let (places, ground) = (field.places, Box::new(field.surplus));
@@ -86,6 +89,7 @@ pub(crate) fn decide(
         election: election.no,
         candidates: candidates.clone(),
         order,
+        strokes,
         surplus: field.surplus,
         alone: field.alone,
         grounds,
@@ -114,15 +118,23 @@ fn require_nominated(session: &Session, election: &Election, candidates: &[Perso
     wanted.difference(&listed).next().map_or(Ok(()), |person| Err(ElectionRefusal::LeftOut(*person)))
 }
 
-/// Whether strokes are counted rightly is for whoever makes the list; the order of votes is on record and is checked.
-fn require_order(election: &Election, candidates: &[PersonRef], order: CandidateOrder) -> Result<(), ElectionRefusal> {
+/// The order the method sets: by strokes under the rule for names, or by the votes of the preliminary vote, if there was one.
+fn judge_order(
+    session: &Session,
+    book: &Rulebook,
+    election: &Election,
+    candidates: &[PersonRef],
+    order: CandidateOrder,
+) -> Result<Option<Citation>, Refusal> {
     match order {
-        CandidateOrder::Strokes => Ok(()),
+        CandidateOrder::Strokes => strokes::require(session, book, election.no, candidates).map(Some),
         CandidateOrder::Votes => {
-            let through = election.preliminary.as_ref().map(|preliminary| &preliminary.through);
+            // A further election from the round before has nobody standing, and goes by the votes of that round.
+            let preliminary = election.preliminary.as_ref().filter(|_| !election.standing.is_empty());
+            let through = preliminary.map(|preliminary| &preliminary.through);
             let listed = |person: &&PersonRef| candidates.contains(person);
             let same = through.is_none_or(|through| through.iter().filter(listed).eq(candidates));
-            if same { Ok(()) } else { Err(ElectionRefusal::NotByVotes(election.no)) }
+            if same { Ok(None) } else { Err(ElectionRefusal::NotByVotes(election.no).into()) }
         }
     }
 }

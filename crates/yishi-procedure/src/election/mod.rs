@@ -22,6 +22,7 @@ mod refusal;
 pub mod round;
 pub mod special_committee;
 pub mod stage;
+pub mod strokes;
 pub mod withdrawal;
 
 pub use refusal::ElectionRefusal;

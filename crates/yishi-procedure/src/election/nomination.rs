@@ -78,7 +78,7 @@ pub(crate) fn decide(
     }
     let grounds = nominators::judge(session, book, election, &command.mover, command.figures)?;
     require_nominees(session, book, election, &command.candidates)?;
-    nominators::require_within_seats(election, &command.mover, &command.candidates)?;
+    nominators::require_within_seats(book, election, &command.mover, &command.candidates)?;
     let nomination = u16::try_from(election.nominations.len() + 1).unwrap_or(u16::MAX);
     Ok(vec![Event::CandidatesNominated(CandidatesNominated {
         election: election.no,

@@ -1,11 +1,12 @@
 //! Who may nominate (提名人): the organ the law names, or enough deputies jointly, and never more names than there are seats.
 //!
 //! Law: Organic Law art 26 (presidium, or 30, 20 or 10 deputies by level); Election Law art 30 (parties and mass organisations, or ten
-//! deputies). Invariant: no organ and no deputy stands behind more names than there are seats, over all nominations together.
+//! deputies). Invariant: where the rules say so, no organ and no deputy stands behind more names than there are seats, over all
+//! nominations together; a body that leaves contested lists to one organ has no such rule.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use yishi_rulebook::{ElectionThreshold, Ground, NominatingOrgan, NominatorRule, Rulebook};
+use yishi_rulebook::{ElectionFlag, ElectionThreshold, Flag, Ground, NominatingOrgan, NominatorRule, Rulebook};
 
 use crate::business::movers::{self, Mover, Organ};
 use crate::convening::presidium::PresidiumFigures;
@@ -67,12 +68,14 @@ fn nominating(organ: Organ) -> Option<NominatingOrgan> {
     }
 }
 
-/// Holds the names each mover stands behind, earlier nominations included, against the seats.
+/// Holds the names each mover stands behind, earlier nominations included, against the seats, where a rule bounds them.
 pub(crate) fn require_within_seats(
+    book: &Rulebook,
     election: &Election,
     mover: &Mover,
     nominees: &[Nominee],
 ) -> Result<(), ElectionRefusal> {
+    let Some(rule) = within_seats(book, election.office.class()) else { return Ok(()) };
     let new: BTreeSet<PersonRef> = nominees.iter().map(|nominee| nominee.person).collect();
     let most = match mover {
         Mover::Seats(seats) => most_names_of_one(election, seats, &new),
@@ -83,7 +86,20 @@ pub(crate) fn require_within_seats(
         }
     };
     let seats = election.open_seats();
-    if most <= usize::from(seats) { Ok(()) } else { Err(ElectionRefusal::TooManyNames { names: most, seats }) }
+    if most <= usize::from(seats) {
+        return Ok(());
+    }
+    Err(ElectionRefusal::TooManyNames { names: most, seats, citation: Box::new(rule.citation.clone()) })
+}
+
+fn within_seats(book: &Rulebook, class: OfficeClass) -> Option<&Flag> {
+    let rule = match class {
+        OfficeClass::UpperDeputy => ElectionFlag::UpperDeputyNamesWithinSeats,
+        OfficeClass::SinglePost | OfficeClass::DeputyPost | OfficeClass::CommitteeMember => {
+            ElectionFlag::NamesWithinSeats
+        }
+    };
+    book.find_flag(rule).filter(|flag| flag.value)
 }
 
 /// The most names that any one of the seats stands behind.

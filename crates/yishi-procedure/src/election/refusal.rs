@@ -48,6 +48,7 @@ pub enum ElectionRefusal {
         last_day: Date,
     },
     /// There was not time enough to nominate and to talk the candidates over.
+    /// Rule: `election.nomination.days`, `election.nomination.days.upper-deputies`.
     TooSoon {
         /// The election.
         election: ElectionNo,
@@ -59,6 +60,7 @@ pub enum ElectionRefusal {
         citation: Box<Citation>,
     },
     /// Nobody of that kind nominates for the office.
+    /// Rule: `election.nominator`, `election.nominator.upper-deputies`.
     MayNotNominate(Box<Citation>),
     /// Somebody stands behind more names than there are seats.
     TooManyNames {
@@ -66,10 +68,13 @@ pub enum ElectionRefusal {
         names: usize,
         /// The seats.
         seats: u16,
+        /// The rule.
+        citation: Box<Citation>,
     },
     /// The person does not consent.
     NoConsent(PersonRef),
     /// The office is filled from among the seats of this body.
+    /// Rule: `election.committee.from-seats`.
     NotASeat {
         /// The person.
         person: PersonRef,
@@ -77,6 +82,7 @@ pub enum ElectionRefusal {
         citation: Box<Citation>,
     },
     /// The person holds an office that cannot be held beside it.
+    /// Rule: `election.committee.no-incompatible-office`.
     IncompatibleOffice {
         /// The person.
         person: PersonRef,
@@ -99,6 +105,7 @@ pub enum ElectionRefusal {
     /// The list does not follow the votes of the preliminary vote.
     NotByVotes(ElectionNo),
     /// The rulebook does not allow that order of names.
+    /// Rule: `election.candidate-order`.
     OrderNotAllowed(Box<Citation>),
     /// The plenary has not adopted the election method.
     MethodNotAdopted,
@@ -119,6 +126,8 @@ pub enum ElectionRefusal {
         office: Office,
     },
     /// The surplus of a post lies outside its range.
+    /// Rule: `election.surplus.deputy-posts`, `election.surplus.committee-members`, `election.surplus.single-posts`,
+    /// `election.surplus.upper-deputies`, `election.surplus.by-election`.
     SurplusOutOfRange {
         /// Its place in the method, from 1.
         post: usize,
@@ -128,8 +137,11 @@ pub enum ElectionRefusal {
         ground: Box<RangeGround>,
     },
     /// The standing committee would be too small or too large.
+    /// Rule: `standing-committee.size`.
     CommitteeSize(Box<RangeGround>),
     /// Too few are nominated.
+    /// Rule: `election.surplus.deputy-posts`, `election.surplus.committee-members`, `election.surplus.single-posts`,
+    /// `election.surplus.upper-deputies`, `election.surplus.by-election`.
     TooFewCandidates {
         /// The candidates.
         candidates: usize,
@@ -137,6 +149,8 @@ pub enum ElectionRefusal {
         ground: Box<RangeGround>,
     },
     /// More stand than may.
+    /// Rule: `election.surplus.deputy-posts`, `election.surplus.committee-members`, `election.surplus.single-posts`,
+    /// `election.surplus.upper-deputies`, `election.surplus.by-election`.
     TooManyCandidates {
         /// The candidates.
         candidates: usize,
@@ -173,6 +187,7 @@ pub enum ElectionRefusal {
     /// That name was not written in, or it is told twice who it is.
     NotWrittenIn(String),
     /// The candidates of this further election are taken by the order of votes alone.
+    /// Rule: `election.further.renomination`, `election.further.renomination.upper-deputies`.
     ByOrderOnly {
         /// The election.
         election: ElectionNo,
@@ -185,6 +200,17 @@ pub enum ElectionRefusal {
     OnlyInPlenary(SittingNo),
     /// No such special committee.
     NoSuchSpecialCommittee(SpecialCommitteeNo),
+    /// The list of candidates does not stand in the order of the strokes of their names.
+    NotByStrokes {
+        /// The election.
+        election: ElectionNo,
+        /// The person whose name stands wrong.
+        person: PersonRef,
+        /// Where it stands in the list put right, counted from 1.
+        place: usize,
+        /// The rule.
+        citation: Box<Citation>,
+    },
 }
 
 impl Explained for ElectionRefusal {
@@ -228,6 +254,7 @@ impl Explained for ElectionRefusal {
             Self::AlreadyPublished(_) => "E.736",
             Self::OnlyInPlenary(_) => "E.737",
             Self::NoSuchSpecialCommittee(_) => "E.738",
+            Self::NotByStrokes { .. } => "E.739",
         }
     }
 
@@ -251,7 +278,7 @@ impl Explained for ElectionRefusal {
             Self::TooSoon { election, from, days, .. } => {
                 figures.with("election", election).with("date", from).with("days", days)
             }
-            Self::TooManyNames { names, seats } => figures.with("names", names).with("seats", seats),
+            Self::TooManyNames { names, seats, .. } => figures.with("names", names).with("seats", seats),
             Self::NoConsent(person)
             | Self::NotASeat { person, .. }
             | Self::IncompatibleOffice { person, .. }
@@ -283,6 +310,9 @@ impl Explained for ElectionRefusal {
             Self::WhoIsWrittenIn(name) | Self::NotWrittenIn(name) => figures.with("name", name),
             Self::OnlyInPlenary(sitting) => figures.with("sitting", sitting),
             Self::NoSuchSpecialCommittee(committee) => figures.with("committee", committee),
+            Self::NotByStrokes { election, person, place, .. } => {
+                somebody(figures, *person).with("election", election).with("place", place)
+            }
         }
     }
 
@@ -293,11 +323,13 @@ impl Explained for ElectionRefusal {
     fn citation(&self) -> Option<&Citation> {
         match self {
             Self::TooSoon { citation, .. }
+            | Self::TooManyNames { citation, .. }
             | Self::MayNotNominate(citation)
             | Self::NotASeat { citation, .. }
             | Self::IncompatibleOffice { citation, .. }
             | Self::OrderNotAllowed(citation)
-            | Self::ByOrderOnly { citation, .. } => Some(citation),
+            | Self::ByOrderOnly { citation, .. }
+            | Self::NotByStrokes { citation, .. } => Some(citation),
             Self::SurplusOutOfRange { ground, .. }
             | Self::CommitteeSize(ground)
             | Self::TooFewCandidates { ground, .. }
@@ -310,7 +342,6 @@ impl Explained for ElectionRefusal {
             | Self::DeadlinePast(_)
             | Self::NominationsOver { .. }
             | Self::NominationsStillOpen { .. }
-            | Self::TooManyNames { .. }
             | Self::NoConsent(_)
             | Self::AlreadyElected(_)
             | Self::NoSuchNomination { .. }

@@ -1,7 +1,8 @@
 //! The oath on the constitution (宪法宣誓) of those elected or appointed in this session.
 //!
 //! Law: CN 27; local measures (rules of procedure D30, D31): organised by the presidium or the chairs' meeting, after the result is
-//! announced and before the closing; singly, or in a group after its leader. Invariant: nobody swears who was not chosen, or twice.
+//! announced and before the closing, by a chief procurator after the approval from above; singly, or in a group after its leader.
+//! Invariant: nobody swears who was not chosen, or twice.
 
 use std::collections::BTreeSet;
 
@@ -11,6 +12,9 @@ use serde::{Deserialize, Serialize};
 use yishi_rulebook::{OathOrganiser, OathRule, PersonnelFlag, Rulebook};
 
 use crate::convening::ConveningRefusal;
+use crate::election::contest::Election;
+use crate::election::office::OfficeClass;
+use crate::election::special_committee::SpecialCommittee;
 use crate::event::Event;
 use crate::ids::{PersonRef, SittingNo};
 use crate::personnel::PersonnelRefusal;
@@ -103,11 +107,40 @@ fn require_chosen(session: &Session, person: PersonRef) -> Result<(), Refusal> {
 ///
 /// This is the one place that knows who may swear; elections answer here too.
 pub fn is_chosen(session: &Session, person: PersonRef) -> bool {
+    is_appointed(session, person) || is_elected(session, person) || is_on_a_special_committee(session, person)
+}
+
+fn is_appointed(session: &Session, person: PersonRef) -> bool {
     let chosen = |appointment: &Appointment| {
         let adopted = appointment.stage == AppointmentStage::Adopted && appointment.gives_office();
         adopted && appointment.person == person && is_announced(session, Question::Appointment(appointment.no))
     };
     session.personnel.appointments.iter().any(chosen)
+}
+
+/// Nobody is published before the outcome is determined, and a chief procurator not before the level above approved.
+fn is_elected(session: &Session, person: PersonRef) -> bool {
+    let chosen = |election: &Election| {
+        let in_office = election.published_at.is_some() && gives_office(election);
+        in_office && election.elected.contains(&person)
+    };
+    session.elections.iter().any(chosen)
+}
+
+/// A deputy to the next-higher congress has a mandate and takes no office of the state by it.
+fn gives_office(election: &Election) -> bool {
+    match election.office.class() {
+        OfficeClass::SinglePost | OfficeClass::DeputyPost | OfficeClass::CommitteeMember => true,
+        OfficeClass::UpperDeputy => false,
+    }
+}
+
+fn is_on_a_special_committee(session: &Session, person: PersonRef) -> bool {
+    let chosen = |committee: &SpecialCommittee| {
+        let listed = committee.list.everybody().into_iter().any(|seat| PersonRef::Seat(seat) == person);
+        committee.adopted && listed && is_announced(session, Question::SpecialCommittee(committee.no))
+    };
+    session.special_committees.iter().any(chosen)
 }
 
 /// A result of an open vote is announced by the chair's declaration; a paper ballot decides with its announcement.

@@ -46,6 +46,7 @@ pub enum PersonnelRefusal {
     /// That office is not filled or vacated by this act.
     NotAppointedHere,
     /// The papers came too late for the meeting.
+    /// Rule: `appointment.papers`.
     PapersLate {
         /// The earliest day of a meeting they are in time for.
         earliest: Date,
@@ -55,8 +56,10 @@ pub enum PersonnelRefusal {
         citation: Box<Citation>,
     },
     /// The examination in law was not passed.
+    /// Rule: `appointment.exam`.
     ExamMissing(Box<Citation>),
     /// The statement before the vote is missing.
+    /// Rule: `appointment.statement`.
     StatementMissing {
         /// The appointment.
         appointment: AppointmentNo,
@@ -64,6 +67,7 @@ pub enum PersonnelRefusal {
         citation: Box<Citation>,
     },
     /// The person was refused the post too often in this term.
+    /// Rule: `appointment.refusals`.
     RefusedBefore {
         /// How often.
         times: u32,
@@ -73,6 +77,7 @@ pub enum PersonnelRefusal {
         citation: Box<Citation>,
     },
     /// A removal from a post is voted on first.
+    /// Rule: `appointment.removal-first`, `appointment.own-first`.
     RemovalFirst {
         /// The removal.
         appointment: AppointmentNo,
@@ -102,6 +107,7 @@ pub enum PersonnelRefusal {
     /// One swears alone, several with one who leads.
     OathForm,
     /// The chair of the sitting presides over the oath.
+    /// Rule: `oath.by-sitting-chair`.
     OathByAnother(Box<Citation>),
     /// The number confirmed is not the number of seats in office.
     ConfirmedDiffer {
@@ -111,6 +117,7 @@ pub enum PersonnelRefusal {
         seats: u32,
     },
     /// The list is published before the first session of a term meets.
+    /// Rule: `credentials.report`.
     ListLate(Box<Citation>),
     /// The duties of that seat's holder are suspended.
     Suspended(SeatNo),

@@ -19,6 +19,7 @@ pub enum SupervisionRefusal {
     /// No such interpellation.
     NoSuchInterpellation(InterpellationNo),
     /// This body may not interpellate such an organ.
+    /// Rule: `interpellation.targets`.
     NotAnswerable(AnswerableOrgan, Box<Citation>),
     /// What must be in writing says nothing; the part is named.
     NothingWritten(&'static str),
@@ -30,6 +31,7 @@ pub enum SupervisionRefusal {
         stage: InterpellationStage,
     },
     /// The rules do not allow this form of answer.
+    /// Rule: `interpellation.answer`.
     FormNotAllowed(AnswerForm, Box<Citation>),
     /// An oral answer names the sitting in which it is given.
     AnswerNeedsSitting(AnswerForm),
@@ -43,6 +45,7 @@ pub enum SupervisionRefusal {
     /// That seat did not move the interpellation.
     NotAMover(SeatNo),
     /// The rules do not let an interpellation be withdrawn.
+    /// Rule: `interpellation.withdrawal`.
     WithdrawalBarred(Box<Citation>),
     /// The committee was not formed to investigate.
     NotAnInvestigation(CommitteeNo),
@@ -53,6 +56,7 @@ pub enum SupervisionRefusal {
     /// No such rating.
     NoSuchRating(RatingNo),
     /// The rules hold no satisfaction rating.
+    /// Rule: `rating.held`.
     RatingNotHeld(Box<Citation>),
     /// The report was not heard yet.
     ReportNotHeard(ItemNo),
@@ -72,6 +76,7 @@ pub enum SupervisionRefusal {
     /// A special inquiry is held in a plenary, joint or group sitting.
     NoInquiryHere(SittingNo),
     /// The head of an organ asked does not attend.
+    /// Rule: `special-inquiry.heads-attend`.
     HeadMissing {
         /// The organ's place in the list, from 1.
         place: u16,
@@ -96,6 +101,7 @@ pub enum SupervisionRefusal {
     /// No opinions were sent that could be followed up.
     OpinionsNotSent(SpecialReportNo),
     /// The day set for the follow-up is later than the rules allow.
+    /// Rule: `special-report.follow-up`.
     DueTooLate {
         /// The day that was set.
         due: Date,
@@ -130,10 +136,12 @@ pub enum SupervisionRefusal {
     /// A project is named twice.
     ProjectTwice(ProjectNo),
     /// The candidates beyond those to be chosen are too few or too many.
+    /// Rule: `livelihood.surplus`.
     SurplusOutside(Box<RangeGround>),
     /// The count does not name every candidate once in the order of the ballot.
     CandidatesNotCounted,
     /// The rules do not allow a tie to be broken this way.
+    /// Rule: `livelihood.tie`.
     TieBreakNotAllowed(TieBreak, Box<Citation>),
     /// The choice does not fill the open places from the tied.
     TieChoice {

@@ -9,6 +9,8 @@ pub mod majority;
 pub mod method;
 pub mod opening;
 pub mod question;
+mod question_rules;
+mod question_title;
 mod refusal;
 pub mod vote;
 

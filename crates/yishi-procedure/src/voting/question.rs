@@ -4,10 +4,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use yishi_names::text::Text;
-use yishi_rulebook::{
-    AgendaAdoption, PersonnelBallotRule, PersonnelThreshold, QuestionMethod, Rulebook, Threshold, ThresholdRule,
-};
+use yishi_rulebook::{AgendaAdoption, Rulebook};
 
 use crate::ballot::scrutineers;
 use crate::business::amendment::{self, TextRef};
@@ -31,7 +28,6 @@ use crate::ids::{
 use crate::personnel::removal_case::RemovalKind;
 use crate::personnel::{PersonnelRefusal, appointment_case, investigation, questions, removal_case, resignation_case};
 use crate::refusal::Refusal;
-use crate::rules;
 use crate::session::Session;
 use crate::voting::VotingRefusal;
 
@@ -206,129 +202,6 @@ impl Question {
             Self::Clause(no) => amendment::clause::require_votable(session, no),
             Self::Bill(no) => bill::vote::require_votable(session, no),
             Self::BillPart { bill: no, part } => bill::vote::require_part(session, no, part),
-        }
-    }
-
-    /// What the question is called, where it has a title of its own.
-    pub fn title(self, session: &Session) -> Option<Text> {
-        match self {
-            Self::PresidiumList | Self::Agenda => None,
-            Self::Scrutineers => Some(Text::new("监票人名单", "監票人名單").with_english("list of scrutineers")),
-            Self::Item(item) => session.item(item).ok().map(|item| item.title.clone()),
-            Self::Committee(no) => session.committee(no).ok().map(|committee| committee.list.name.clone()),
-            // ---- convening and deliberation ----
-            Self::PresidiumMember(seat) => {
-                Some(one_by_one::title(session, Some(PersonRef::Seat(seat)), "主席团成员", "主席團成員"))
-            }
-            Self::SecretaryGeneral => {
-                let person = session.presidium_draft.as_ref().and_then(|list| list.secretary_general);
-                Some(one_by_one::title(session, person, "秘书长", "秘書長"))
-            }
-            Self::NonVotingList => Some(non_voting_list::title()),
-            Self::AgendaChange(_) => Some(agenda_change::title()),
-            // ---- motions and bills ----
-            Self::Motion(no) | Self::CommitteeCharge(no) => session.motion(no).ok().map(|one| one.paper.title.clone()),
-            Self::Amendment(no) => session.amendment(no).ok().map(|amendment| amendment.wording.clone()),
-            Self::Clause(no) => session.clause(no).ok().map(|clause| clause.wording.clone()),
-            Self::Bill(no) => session.bill(no).ok().map(|bill| bill.title.clone()),
-            Self::BillPart { bill, part } => {
-                let bill = session.bill(bill).ok()?;
-                bill.changes.get(usize::from(part).checked_sub(1)?).cloned()
-            }
-            Self::Removal(no) | Self::Dismissal(no) => questions::removal_title(session, no),
-            Self::Investigation(no) => questions::investigation_title(session, no),
-            Self::Resignation(no) => questions::resignation_title(session, no),
-            Self::Appointment(no) => questions::appointment_title(session, no),
-            // ---- election ----
-            Self::ElectionMethod => {
-                let method = session.election_method.as_ref().or(session.election_method_draft.as_ref());
-                method.map(|method| method.title.clone())
-            }
-            Self::FurtherElection { election, time, .. } => further::title(session, election, time),
-            Self::SpecialCommittee(committee) => special_committee::title(session, committee),
-        }
-    }
-
-    /// The majority by which the question is decided.
-    pub fn majority(self, book: &Rulebook) -> Result<&Threshold, Refusal> {
-        match self {
-            Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) | Self::Scrutineers => {
-                Ok(book.threshold(ThresholdRule::DecisionMajority))
-            }
-            // ---- motions and bills ----
-            Self::Motion(_)
-            | Self::PresidiumMember(_)
-            | Self::SecretaryGeneral
-            | Self::NonVotingList
-            | Self::AgendaChange(_)
-            | Self::CommitteeCharge(_)
-            | Self::Amendment(_)
-            | Self::Clause(_)
-            | Self::Bill(_)
-            | Self::BillPart { .. } => Ok(book.threshold(ThresholdRule::DecisionMajority)),
-            Self::Investigation(_) => Ok(book.threshold(ThresholdRule::DecisionMajority)),
-            Self::Removal(_) => rules::threshold(book, PersonnelThreshold::RemovalMajority),
-            Self::Dismissal(_) => rules::threshold(book, PersonnelThreshold::DismissalMajority),
-            Self::Resignation(_) => rules::threshold(book, PersonnelThreshold::ResignationMajority),
-            Self::Appointment(_) => rules::threshold(book, PersonnelThreshold::AppointmentMajority),
-            // ---- election ----
-            Self::ElectionMethod | Self::FurtherElection { .. } | Self::SpecialCommittee(_) => {
-                Ok(book.threshold(ThresholdRule::DecisionMajority))
-            }
-        }
-    }
-
-    /// The rule of a method that belongs to this question alone, whatever the usual one is; most questions have none.
-    pub(crate) fn own_method(self) -> Option<QuestionMethod> {
-        match self {
-            Self::PresidiumList | Self::Agenda | Self::Item(_) | Self::Committee(_) => None,
-            // ---- convening and deliberation ----
-            Self::PresidiumMember(_) | Self::SecretaryGeneral | Self::NonVotingList | Self::AgendaChange(_) => None,
-            // ---- motions and bills ----
-            Self::Motion(_)
-            | Self::CommitteeCharge(_)
-            | Self::Amendment(_)
-            | Self::Clause(_)
-            | Self::Bill(_)
-            | Self::BillPart { .. } => None,
-            Self::Removal(_)
-            | Self::Dismissal(_)
-            | Self::Investigation(_)
-            | Self::Resignation(_)
-            | Self::Appointment(_) => None,
-            Self::Scrutineers => Some(QuestionMethod::Scrutineers),
-            // ---- election ----
-            Self::ElectionMethod | Self::FurtherElection { .. } | Self::SpecialCommittee(_) => None,
-        }
-    }
-
-    /// The rule that says whether a matter of office is voted on in secret; most questions have none.
-    pub(crate) fn ballot_rule(self) -> Option<PersonnelBallotRule> {
-        match self {
-            Self::Removal(_) => Some(PersonnelBallotRule::Removal),
-            Self::Dismissal(_) => Some(PersonnelBallotRule::Dismissal),
-            Self::Resignation(_) => Some(PersonnelBallotRule::Resignation),
-            Self::Appointment(_) => Some(PersonnelBallotRule::Appointment),
-            Self::PresidiumList
-            | Self::Agenda
-            | Self::Item(_)
-            | Self::Committee(_)
-            | Self::Scrutineers
-            | Self::PresidiumMember(_)
-            | Self::SecretaryGeneral
-            | Self::NonVotingList
-            | Self::AgendaChange(_)
-            | Self::ElectionMethod
-            | Self::FurtherElection { .. }
-            | Self::SpecialCommittee(_)
-            | Self::Investigation(_) => None,
-            // ---- motions and bills ----
-            Self::Motion(_)
-            | Self::CommitteeCharge(_)
-            | Self::Amendment(_)
-            | Self::Clause(_)
-            | Self::Bill(_)
-            | Self::BillPart { .. } => None,
         }
     }
 

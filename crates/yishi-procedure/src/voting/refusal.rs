@@ -15,8 +15,11 @@ pub enum VotingRefusal {
     /// A vote is running.
     VoteRunning(VoteNo),
     /// Too few are present to vote.
+    /// Rule: `quorum.sitting`, `quorum.presidium`.
     QuorumLacking(Box<Ground>),
     /// The vote would have to be secret, and secret ballots are not available.
+    /// Rule: `vote.method.decision`, `vote.method.preparatory`, `vote.method.alternatives`, `vote.method.scrutineers`,
+    /// `removal.ballot`, `dismissal.ballot`, `resignation.ballot`, `appointment.ballot`.
     SecretNotAvailable(Box<Citation>),
     /// The rulebook does not allow that method.
     MethodNotAllowed(VoteMethod),

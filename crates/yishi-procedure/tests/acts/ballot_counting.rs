@@ -63,11 +63,7 @@ fn nobody_is_written_in_on_a_question_or_in_a_preliminary_vote() {
     let lines = vec![BallotLine::Person(deputy(20)), BallotLine::Person(deputy(21))];
     let opened =
         yishi_procedure::ballot::opening::open(story.session(), &story.book, sitting, subject, lines, 1, story.clock);
-    let mut story = story;
-    for event in opened.unwrap() {
-        yishi_procedure::apply(&mut story.state, &event);
-    }
-    let mut story = story.returned(28, 28);
+    let mut story = opened.unwrap().into_iter().fold(story, Story::told).returned(28, 28);
     let against = count(28, 28, &[[0, 28, 0], [0, 28, 0]]);
     story.when(first(written(against.clone(), name(901), 1))).refused("T.940 most=0 written=1");
     story.when(first(against)).happens();

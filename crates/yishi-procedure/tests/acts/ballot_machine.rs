@@ -34,20 +34,18 @@ fn strict(seats: u32) -> PaperForm {
     form(seats, WriteInRule::BehindAgainst, UnclearMark::PaperVoid)
 }
 
-/// Section K: 3 seats, a ballot with 2 ○ and 2 names written in.
 /// law: EL 44
 #[test]
-fn k_two_picks_and_two_write_ins_for_three_seats_void_that_ballot() {
+fn two_picks_and_two_write_ins_for_three_seats_void_that_ballot() {
     let paper = with_name(with_name(paper("ooxx"), 2, name(901)), 3, name(902));
     assert_eq!(classify(&paper, &strict(3)), Verdict::Void(VoidReason::TooMany));
     assert!(matches!(classify(&paper, &strict(4)), Verdict::Valid { .. }));
 }
 
-/// Section K: a blank box and a name written in on the same line.
 /// law: DL 17
 /// law: YI 0041
 #[test]
-fn k_a_name_behind_a_blank_box_is_not_counted() {
+fn a_name_behind_a_blank_box_is_not_counted() {
     let verdict = |paper| match classify(&paper, &strict(2)) {
         Verdict::Valid { choices, write_ins } => (choices, write_ins.len()),
         Verdict::Void(reason) => panic!("void: {reason:?}"),

@@ -69,17 +69,6 @@ fn one_paper_more_than_was_issued_voids_the_whole_ballot() {
     assert_eq!((story.ballot().no.0, story.ballot().stage), (2, BallotStage::Opened));
 }
 
-/// Section K: issued 500, returned 501.
-/// law: EL 44
-#[test]
-fn k_issued_500_and_returned_501_voids_the_whole_election() {
-    let story = a_plenary_with_scrutineers(&[], 500, VoteMethod::Secret).balloting_on([400, 401, 402], 2);
-    let mut story = story.after(issue(1, 500, 0)).after(take_back(1, 501));
-    story.when(declare_validity(1)).happens();
-    assert_eq!(story.ballot().stage, BallotStage::Void);
-    assert_eq!(shown(story.ballot().excess.as_ref().unwrap()), "ballot.excess 501/500 needs 501: met by EL 44");
-}
-
 #[test]
 fn steps_follow_each_other() {
     let mut story = balloting();

@@ -1,18 +1,21 @@
 //! Before an election: the method, who is nominated by whom, and how many may stand.
 
 use jiff::civil::date;
-use yishi_names::Text;
-use yishi_procedure::Command;
+use yishi_names::{PersonName, Text};
 use yishi_procedure::business::movers::{Mover, Organ};
+use yishi_procedure::convening::registration::RegisterPerson;
 use yishi_procedure::election::nomination::{Nominate, Nominee};
 use yishi_procedure::election::office::Office;
 use yishi_procedure::election::special_committee::{ProposeSpecialCommittee, SpecialCommitteeList};
 use yishi_procedure::election::stage::ElectionStage;
+use yishi_procedure::election::strokes::in_order;
 use yishi_procedure::ids::{CommitteeNo, GroupNo, SeatNo, SpecialCommitteeNo};
 use yishi_procedure::voting::question::Question;
+use yishi_procedure::{Command, Event};
 use yishi_rulebook::{BodyKind, CandidateOrder, Library, Tier};
 
 use crate::support::elections::*;
+use crate::support::house::{lacking, with_choice};
 use crate::support::{
     DAY, Story, a_congress_of, a_congress_under, a_cppcc_of, a_roll_of, close_vote, convene, cppcc, declare, deputy,
     figures, given, hands, open_vote, schedule, seats, visitor, withdraw,
@@ -234,14 +237,14 @@ fn of_all_organs_the_presidium_alone_nominates_for_an_office() {
 fn nobody_stands_behind_more_names_than_there_are_seats() {
     let mut story = given(deputy_mayors());
     let all = story.unanimous();
-    story.when(nominate_by(Organ::Presidium, &deputies(1..=3), all)).refused("E.711 names=3 seats=2");
+    story.when(nominate_by(Organ::Presidium, &deputies(1..=3), all)).refused_citing("E.711 names=3 seats=2", "OL 26");
     story.when(nominate_by(Organ::Presidium, &deputies(1..=1), all)).happens();
-    story.when(nominate_by(Organ::Presidium, &deputies(2..=3), all)).refused("E.711 names=3 seats=2");
+    story.when(nominate_by(Organ::Presidium, &deputies(2..=3), all)).refused_citing("E.711 names=3 seats=2", "OL 26");
     story.when(nominate_by(Organ::Presidium, &deputies(1..=2), all)).happens();
-    story.when(nominate_jointly(1..=20, &deputies(1..=3))).refused("E.711 names=3 seats=2");
+    story.when(nominate_jointly(1..=20, &deputies(1..=3))).refused_citing("E.711 names=3 seats=2", "OL 26");
     story.when(nominate_jointly(1..=20, &deputies(3..=4))).happens();
     // Deputy 20 stands behind two names; joining for a third is one too many, whoever the others are.
-    story.when(nominate_jointly(20..=39, &deputies(5..=5))).refused("E.711 names=3 seats=2");
+    story.when(nominate_jointly(20..=39, &deputies(5..=5))).refused_citing("E.711 names=3 seats=2", "OL 26");
     story.when(nominate_jointly(21..=40, &deputies(5..=5))).happens();
     story.when(nominate_jointly(20..=39, &deputies(4..=4))).happens();
 }
@@ -306,47 +309,6 @@ fn a_nomination_or_one_of_its_names_is_withdrawn_while_nominations_are_open() {
 }
 
 // ---- How many stand ----
-
-/// law: OL 27
-#[test]
-fn for_two_deputy_mayors_two_are_too_few_three_and_five_stand_and_six_go_to_a_preliminary_vote() {
-    let closed = |candidates| {
-        let mut story = given(deputy_mayors().with_nominees(&deputies(1..=candidates)));
-        let outcome = story.when(close_nominations());
-        (story, outcome)
-    };
-    let (_, outcome) = closed(2);
-    outcome.refused_citing("E.727 candidates=2 least=3 seats=2", "OL 27");
-    for candidates in [3, 5] {
-        let (story, outcome) = closed(candidates);
-        let _ = outcome.gives(&["NominationsClosed"]);
-        assert_eq!(story.stage(), ElectionStage::Nominated, "{candidates}");
-    }
-    let (story, outcome) = closed(6);
-    let _ = outcome.happens();
-    assert_eq!((story.stage(), story.the_election().places), (ElectionStage::PreliminaryDue, 5));
-}
-
-/// law: OL 27
-#[test]
-fn for_thirty_seats_of_the_committee_32_are_too_few_33_and_36_stand_and_37_go_to_a_preliminary_vote() {
-    let method = method(&[post(Office::CommitteeChair, TERM, 1, 1), post(Office::CommitteeMembers, TERM, 30, 6)]);
-    let base = a_plenary_of(120).under_method(method).after(open_nominations(Office::CommitteeMembers, 30, TERM));
-    let closed = |candidates| {
-        let mut story = base.clone().with_nominees(&deputies(1..=candidates));
-        let outcome = story.when(close_nominations());
-        (story, outcome)
-    };
-    let (_, outcome) = closed(32);
-    outcome.refused_citing("E.727 candidates=32 least=33 seats=30", "OL 27");
-    for (candidates, stage) in
-        [(33, ElectionStage::Nominated), (36, ElectionStage::Nominated), (37, ElectionStage::PreliminaryDue)]
-    {
-        let (story, outcome) = closed(candidates);
-        let _ = outcome.happens();
-        assert_eq!(story.stage(), stage, "{candidates}");
-    }
-}
 
 /// law: OL 27
 #[test]
@@ -422,8 +384,8 @@ fn the_list_of_candidates_is_that_of_those_who_stand() {
     story.when(withdraw(4)).happens();
     story.when(fix(&deputies(1..=4), all)).refused("C.112 seat=4");
     let all = story.unanimous();
-    story.when(fix(&deputies([3, 1, 2]), all)).gives(&["CandidatesFixed"]);
-    assert_eq!(story.the_election().candidates, deputies([3, 1, 2]));
+    story.when(fix(&deputies(1..=3), all)).gives(&["CandidatesFixed"]);
+    assert_eq!(story.the_election().candidates, deputies(1..=3));
     story.when(withdraw(3)).happens();
     story.when(open_round()).refused("C.112 seat=3");
     let all = story.unanimous();
@@ -434,6 +396,55 @@ fn the_list_of_candidates_is_that_of_those_who_stand() {
     story.when(nominate_jointly(41..=60, &deputies([7]))).happens();
     story.when(close_nominations()).happens();
     story.when(fix(&deputies([1, 2, 7]), all)).happens();
+}
+
+/// 王力 and 王一民 are candidates for mayor, two days on, under this rule for names of two characters.
+fn wang_li_and_wang_yimin(two_characters: &str) -> Story {
+    let story = a_plenary_of(60);
+    let story = Story { book: with_choice(&story.book, "names.two-characters", two_characters), ..story };
+    let story = story.nominating(Office::HeadOfGovernment, TERM, 1, 1);
+    let register = |name: &str| RegisterPerson { name: PersonName::new(name, name), office: None, rank: None };
+    // They are the third and the fourth of those without a seat.
+    let story = story.after(register("王力")).after(register("王一民"));
+    story.with_nominees(&[visitor(3), visitor(4)]).after(close_nominations()).later(TWO_DAYS)
+}
+
+/// law: YI 0033
+/// law: YI 0051
+#[test]
+fn candidates_stand_in_the_order_of_strokes_that_the_rulebook_has() {
+    let (wang_li, wang_yimin) = (visitor(3), visitor(4));
+    for (rule, right, first) in
+        [("blank-first", [wang_li, wang_yimin], "no=4"), ("second-character", [wang_yimin, wang_li], "no=3")]
+    {
+        let mut story = given(wang_li_and_wang_yimin(rule));
+        let all = story.unanimous();
+        assert_eq!(in_order(story.session(), &story.book, &[wang_li, wang_yimin]).unwrap(), right);
+        let wrong = [right[1], right[0]];
+        let told = format!("E.739 election=1 kind=guest {first} place=2");
+        story.when(fix(&wrong, all)).refused_citing(&told, "YI 0033");
+        let events = story.when(fix(&right, all)).gives(&["CandidatesFixed"]);
+        let Event::CandidatesFixed(fixed) = &events[0] else { unreachable!() };
+        assert_eq!(fixed.strokes.as_ref().map(|rule| rule.article.as_str()), Some("0033"));
+    }
+}
+
+#[test]
+fn the_one_candidate_who_stands_wrong_is_named_with_the_right_place() {
+    let mut story = given(deputy_mayors().with_nominees(&deputies(1..=4)).after(close_nominations()).later(TWO_DAYS));
+    let all = story.unanimous();
+    story.when(fix(&deputies([2, 3, 4, 1]), all)).refused_citing("E.739 election=1 kind=seat no=1 place=1", "YI 0033");
+    story.when(fix(&deputies([1, 4, 2, 3]), all)).refused_citing("E.739 election=1 kind=seat no=4 place=4", "YI 0033");
+    assert_eq!(in_order(story.session(), &story.book, &deputies([4, 2, 3, 1])).unwrap(), deputies(1..=4));
+    story.when(fix(&deputies(1..=4), all)).happens();
+}
+
+#[test]
+fn a_body_without_a_rule_for_the_order_of_names_fixes_no_list_by_strokes() {
+    let story = given(deputy_mayors().with_nominees(&deputies(1..=4)).after(close_nominations()).later(TWO_DAYS));
+    let mut story = Story { book: lacking(&story.book, "names.two-characters"), ..story };
+    let all = story.unanimous();
+    story.when(fix(&deputies(1..=4), all)).refused("C.131 rule=names.two-characters");
 }
 
 // ---- Other bodies ----
@@ -457,6 +468,19 @@ fn a_cppcc_committee_elects_by_its_own_method_as_many_as_there_are_seats() {
     let ground = story.the_election().rounds[0].standings[1].ground.clone().unwrap();
     assert_eq!(crate::support::story::shown(&ground), "election.majority 30/60 needs 31: not met by YI 0052");
     assert!(cppcc(&[]).find_range(yishi_rulebook::ElectionRange::UpperDeputies).is_none());
+}
+
+/// law: YI 0052
+#[test]
+fn one_organ_may_name_more_candidates_than_seats_where_its_list_is_to_be_contested() {
+    let story = a_cppcc_of(60).in_plenary_with(60);
+    let mut story = given(story.nominating(Office::CppccDeputyChairs, TERM, 2, 1));
+    story.when(nominate_by(Organ::StandingCommittee, &deputies(1..=3), None)).happens();
+    story.when(close_nominations()).happens();
+    story.when(fix(&deputies(1..=3), None)).happens();
+    // More pass than there are seats; the highest are elected.
+    let story = story.round(&[50, 35, 32]);
+    assert_eq!(story.the_election().elected, deputies([1, 2]));
 }
 
 /// An association of so many members, in a members' meeting that votes by hands.

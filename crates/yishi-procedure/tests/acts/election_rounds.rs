@@ -4,6 +4,7 @@ use jiff::civil::date;
 use yishi_names::Text;
 use yishi_procedure::ballot::count::BallotCount;
 use yishi_procedure::ballot::subject::BallotSubject;
+use yishi_procedure::business::movers::Organ;
 use yishi_procedure::election::approval::RecordElectionApproval;
 use yishi_procedure::election::contest::RoundKind;
 use yishi_procedure::election::determination::WriteInFinding;
@@ -11,7 +12,10 @@ use yishi_procedure::election::further::FurtherTime::{NextSession, ThisSession};
 use yishi_procedure::election::method::{ElectionMethod, PreliminaryTie};
 use yishi_procedure::election::office::Office;
 use yishi_procedure::election::outcome::{Contender, consequence};
+use yishi_procedure::election::special_committee::{ProposeSpecialCommittee, SpecialCommitteeList};
 use yishi_procedure::election::stage::ElectionStage;
+use yishi_procedure::ids::{PersonRef, SeatNo, SpecialCommitteeNo};
+use yishi_procedure::personnel::oath::{HoldOath, OathForm};
 use yishi_procedure::voting::question::Question;
 use yishi_procedure::{Event, Explained};
 use yishi_rulebook::CandidateOrder;
@@ -357,8 +361,10 @@ fn one_seat_left_of_the_next_higher_congress_has_two_candidates_by_the_order_of_
     let all = story.unanimous();
     story.when(reopen_nominations(date(2023, 12, 28))).refused_citing("E.735 election=1", "EL 45");
     story.when(fix(&deputies([3]), all)).refused_citing("E.727 candidates=1 least=2 seats=1", "EL 31");
-    story.when(fix(&deputies([3, 2]), all)).happens();
-    assert_eq!(story.round(&[60, 20]).the_election().elected, deputies([1, 3]));
+    // Votes say who stands; the list is put in the order of names like any other.
+    story.when(fix(&deputies([3, 2]), all)).refused_citing("E.739 election=1 kind=seat no=3 place=2", "YI 0033");
+    story.when(fix(&deputies([2, 3]), all)).happens();
+    assert_eq!(story.round(&[20, 60]).the_election().elected, deputies([1, 3]));
 }
 
 #[test]
@@ -377,7 +383,7 @@ fn no_more_stand_in_a_further_election_than_its_seats_allow() {
     let mut story = story;
     story.when(fix(&deputies(4..=6), all)).refused_citing("E.728 candidates=3 most=2 seats=1", "OL 30");
     // Of those who had as many votes, the presidium lists whom it will.
-    story.when(fix(&deputies([8, 5]), all)).happens();
+    story.when(fix(&deputies([5, 8]), all)).happens();
 }
 
 // ---- Approval and publication ----
@@ -406,6 +412,53 @@ fn a_chief_procurator_waits_for_approval_from_above() {
     story.when(publish()).gives(&["ElectedPublished"]);
     let mut other = given(deputy_mayors(2, 3).round(&[60, 60, 10]));
     other.when(approval(true)).refused("E.705 election=1 stage=done");
+}
+
+fn oath(persons: &[PersonRef], form: OathForm) -> HoldOath {
+    HoldOath { persons: persons.to_vec(), form, led_by: deputy(1) }
+}
+
+/// law: CN 27
+/// law: YI 0075
+#[test]
+fn those_elected_swear_once_the_result_is_published() {
+    let mut story = given(deputy_mayors(2, 3).round(&[60, 60, 10]));
+    let group = OathForm::Group { leader: deputy(2) };
+    story.when(oath(&deputies([1, 2]), group)).refused("N.132 seat=1");
+    story.when(publish()).happens();
+    story.when(oath(&deputies([2, 3]), group)).refused("N.132 seat=3");
+    story.when(oath(&deputies([1, 2]), group)).gives(&["OathTaken"]);
+    story.when(oath(&deputies([1]), OathForm::Single)).refused("N.133 seat=1");
+    let mut procurator = given(procurator());
+    procurator.when(oath(&deputies([1]), OathForm::Single)).refused("N.132 seat=1");
+    procurator.when(approval(true)).happens();
+    procurator.when(publish()).happens();
+    procurator.when(oath(&deputies([1]), OathForm::Single)).gives(&["OathTaken"]);
+}
+
+/// A deputy to the next-higher congress has a mandate, and no office of the state.
+#[test]
+fn deputies_to_the_higher_congress_do_not_swear() {
+    let story = a_plenary_of(ALL).nominating(Office::UpperDeputies, TERM, 2, 1);
+    let story = story.after(nominate_by(Organ::Organisations, &deputies([1, 2]), None));
+    let story = story.after(nominate_jointly(21..=30, &deputies([3]))).after(close_nominations()).later(TWO_DAYS);
+    let mut story = given(story.fixed(&deputies(1..=3)).round(&[60, 60, 10]));
+    story.when(publish()).happens();
+    story.when(oath(&deputies([1]), OathForm::Single)).refused("N.132 seat=1");
+}
+
+/// law: OL 34
+#[test]
+fn members_of_a_special_committee_swear_once_the_list_is_adopted() {
+    let mut story = given(a_plenary_of(ALL));
+    let (name, chair) = (Text::new("法制委员会", "法制委員會"), SeatNo(2));
+    let list = SpecialCommitteeList { name, chair, deputy_chairs: Vec::new(), members: vec![SeatNo(3)] };
+    let figures = story.unanimous();
+    story.when(ProposeSpecialCommittee { list, figures }).happens();
+    let group = OathForm::Group { leader: deputy(2) };
+    story.when(oath(&deputies([2, 3]), group)).refused("N.132 seat=2");
+    let mut story = story.voted(Question::SpecialCommittee(SpecialCommitteeNo(1)), [ALL, 0, 0]);
+    story.when(oath(&deputies([2, 3]), group)).gives(&["OathTaken"]);
 }
 
 /// law: NR 40

@@ -23,7 +23,7 @@ fn with_everything_held_twice() -> Story {
     let story = story.after(nominate_early()).after(withdraw_nomination(1, Some(deputy(1))));
     let story = story.with_nominees(&deputies(1..=4)).later(TWO_DAYS).after(close_nominations());
     let story = story.after(reopen_nominations(TODAY)).after(close_nominations());
-    let story = story.fixed(&deputies(1..=4)).fixed(&deputies([4, 3, 2, 1]));
+    let story = story.fixed(&deputies(1..=4)).fixed(&deputies(1..=4));
     let story = story.after(reopen_nominations(TODAY)).after(close_nominations()).fixed(&deputies(1..=4));
     let story = story.with_watchers().after(open_round()).counted(&too_many_papers(votes(60, &[40; 4])));
     let story = story.round(&[40, 35, 35, 10]);

@@ -32,17 +32,6 @@ fn stage(story: &Story, no: u16) -> RemovalStage {
 }
 
 /// law: OL 31
-/// law: CC 1259
-#[test]
-fn of_523_deputies_52_cannot_move_a_removal_and_53_can() {
-    let mut story = given(a_congress_of(523));
-    story.when(removal(visitor(1), mayor(), jointly(52))).refused_by("B.405 count=52 needed=53 total=523", "OL 31");
-    story.when(removal(visitor(1), mayor(), jointly(53))).gives(&["RemovalFiled"]);
-    let case = &story.session().personnel.removals[0];
-    assert_eq!(shown(&case.grounds[0]), "removal.movers 53/523 needs 53: met by OL 31");
-}
-
-/// law: OL 31
 #[test]
 fn a_township_asks_for_a_fifth_and_has_no_standing_committee_that_moves() {
     let mut story = given(convened(book_of(BodyKind::Congress, Some(Tier::Township), &[]), 61));

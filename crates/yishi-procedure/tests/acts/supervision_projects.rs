@@ -88,7 +88,6 @@ fn a_tie_above_the_cut_is_none() {
 }
 
 /// law: MC 56
-/// Section K: issued 500, returned 501, the whole is void; here twelve and thirteen.
 #[test]
 fn more_ballots_returned_than_issued_void_the_whole_vote() {
     let mut story = ready_to_vote_on_projects(3, 2);

@@ -9,10 +9,12 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
+use yishi_procedure::election::office::Office;
 use yishi_procedure::voting::method::VoteMethod;
-use yishi_procedure::{Command, CommandShape, Context, Event, apply, decide, replay};
+use yishi_procedure::{Command, CommandShape, Context, Event, Session, apply, decide, replay};
+use yishi_rulebook::Tier;
 
-use crate::support::{Story, a_congress_of, a_cppcc_of, given};
+use crate::support::{Story, a_congress_of, a_cppcc_of, elections, given, supervision};
 
 /// The commands with the types they are made of.
 struct Types {
@@ -30,12 +32,20 @@ static TYPES: LazyLock<Types> = LazyLock::new(|| {
 static BEGINNINGS: LazyLock<Vec<Story>> = LazyLock::new(|| {
     let prepared = given(a_congress_of(28).prepared());
     let plenary = given(a_congress_of(28).prepared().voting(VoteMethod::Named)).with_plenary_called().opened_with(28);
+    let candidates = elections::deputies(1..=2);
+    let standing = elections::a_plenary_of(41)
+        .nominating(Office::DeputyHeadsOfGovernment, elections::BY, 1, 1)
+        .with_candidates(&candidates);
     vec![
         given(a_congress_of(28)),
         given(a_congress_of(28)).with_preparatory_meeting_called().opened_with(28),
         prepared,
         plenary.clone().with_scrutineers(),
         plenary,
+        standing.clone(),
+        standing.with_watchers().after(elections::open_round()),
+        supervision::a_committee_at_work(Tier::City, &["mingchuan-sc-2023"], 12),
+        supervision::ready_to_vote_on_projects(3, 2),
         given(a_cppcc_of(9)),
     ]
 });
@@ -158,8 +168,37 @@ pub fn run(bytes: &[u8]) -> [usize; 2] {
     let told = serde_json::to_string(&story.events).unwrap();
     let read: Vec<Event> = serde_json::from_str(&told).unwrap();
     assert!(read == story.events, "the stream is read otherwise than it was written");
-    assert!(replay(&read) == story.state, "the replay of the stream tells another state");
+    let replayed = replay(&read);
+    if replayed != story.state {
+        panic!("the replay of the stream tells another state: {}", difference(&replayed, &story.state));
+    }
     [understood, done]
+}
+
+/// Where two states first differ, and how.
+fn difference(one: &Option<Session>, other: &Option<Session>) -> String {
+    let [one, other] = [one, other].map(|state| serde_json::to_value(state).unwrap());
+    first_difference("", &one, &other).unwrap_or_else(|| "in nothing that is written".to_owned())
+}
+
+fn first_difference(path: &str, one: &Value, other: &Value) -> Option<String> {
+    let member = |name: &str| first_difference(&format!("{path}/{name}"), &one[name], &other[name]);
+    let item = |at: usize| first_difference(&format!("{path}/{at}"), &one[at], &other[at]);
+    let inside = match (one, other) {
+        (Value::Object(these), Value::Object(those)) => these.keys().chain(those.keys()).find_map(|name| member(name)),
+        (Value::Array(these), Value::Array(those)) => (0..these.len().max(those.len())).find_map(item),
+        _ => None,
+    };
+    inside.or_else(|| (one != other).then(|| format!("at {path}: replayed {one}, left behind {other}")))
+}
+
+#[test]
+fn a_difference_of_states_is_told_by_its_place() {
+    let before = given(a_congress_of(28)).state;
+    assert_eq!(difference(&before, &before), "in nothing that is written");
+    let mut after = before.clone();
+    after.as_mut().unwrap().title.term = 17;
+    assert_eq!(difference(&before, &after), "at /title/term: replayed 16, left behind 17");
 }
 
 proptest! {

@@ -90,6 +90,10 @@ rules! { flag;
         HigherApproval = "election.procurator.higher-approval",
         /// Members of special committees are nominated by the presidium from among the deputies.
         SpecialCommitteeFromSeats = "special-committee.from-seats",
+        /// Nobody who nominates stands behind more names than there are seats (提名人数不超过应选名额).
+        NamesWithinSeats = "election.nomination.within-seats",
+        /// The same for deputies to the next-higher congress.
+        UpperDeputyNamesWithinSeats = "election.nomination.within-seats.upper-deputies",
     }
 }
 

@@ -4,8 +4,8 @@ use jiff::civil::date;
 use yishi_rulebook::{
     AgendaAdoption, AgendaRule, BodyKind, CallingChoice, Closing, ConveningFlag, ConveningNumber, ConveningRange,
     DeliberationFlag, DeliberationNumber, ExaminationChoice, ExaminationCommittees, LeadingOrgan, LeadingRule,
-    MethodChoice, MethodRule, NameChoice, NameOrder, Press, RatingFlag, RecordFlag, Rulebook, ThresholdRule, Tier,
-    Unit, VoteMethod, VotingFlag, VotingRange, VotingThreshold,
+    MethodChoice, MethodRule, NameChoice, NameOrder, Press, RatingFlag, RecordFlag, Rulebook, SupervisionFlag,
+    ThresholdRule, TieBreak, TieChoice, Tier, Unit, VoteMethod, VotingFlag, VotingRange, VotingThreshold,
 };
 
 use crate::support::{book, choice, flag, needs, number};
@@ -90,6 +90,23 @@ fn livelihood_projects_are_voted_on_only_where_the_city_says_how() {
     assert_eq!(book.interpretation("0035").unwrap().choice, "local");
     let bare = crate::support::congress(Tier::City);
     assert!(bare.find_threshold(VotingThreshold::LivelihoodProject).is_none());
+}
+
+/// law: YD 6
+/// law: YD 20
+/// law: YD 21
+/// law: YD 22
+#[test]
+fn the_sample_town_has_a_small_presidium_and_votes_on_its_projects() {
+    let book = book(BodyKind::Congress, Some(Tier::Township), &["yundu-2023"]);
+    let size = book.find_range(ConveningRange::PresidiumSize).unwrap();
+    assert_eq!((size.bounds(60), size.citation().to_string().as_str()), ((5, 9), "YD 6"));
+    let surplus = book.find_range(VotingRange::LivelihoodSurplus).unwrap();
+    assert!(!surplus.judge(0, 6).within && surplus.judge(2, 6).within && !surplus.judge(3, 6).within);
+    assert_eq!(surplus.citation().to_string(), "YD 20");
+    needs(&book, VotingThreshold::LivelihoodProject, 59, 30, "YD 21");
+    choice(&book, TieChoice::LivelihoodTie, TieBreak::AnotherVote, "YD 22");
+    flag(&book, SupervisionFlag::LivelihoodVoid, true, "YD 22");
 }
 
 /// law: MCZ 3

@@ -117,8 +117,7 @@ impl Audit<'_> {
     pub(super) fn open_sitting(&mut self, event: &SittingOpened) -> Result<(), Finding> {
         let no = event.sitting;
         let kind = self.sitting(no)?.kind;
-        let counted = self.roll.seats().filter(|seat| self.roll.counts(*seat) && self.is_member(*seat, kind));
-        let seats = u32::try_from(counted.count()).unwrap_or(u32::MAX);
+        let seats = self.counted_in(kind);
         let sitting = self.sitting_mut(no)?;
         demand!(sitting.stage == Stage::DoorsOpen, Order, "sitting {no} is opened, but its doors are not just open");
         demand!(sitting.presiding.is_some(), Chairs, "sitting {no} is opened while nobody is named to preside");
@@ -168,7 +167,7 @@ impl Audit<'_> {
 
     fn check_stated_quorum(&self, no: SittingNo, stated: Option<&Ground>, must: bool) -> Result<(), Finding> {
         let kind = self.sitting(no)?.kind;
-        let seats = u32::try_from(self.members(kind).len()).unwrap_or(u32::MAX);
+        let seats = self.counted_in(kind);
         let present = self.sitting(no)?.hall.present();
         match (quorum_of(kind), stated) {
             (Some(rule), Some(ground)) if must => self.check_quorum(ground, rule, present, seats),

@@ -17,6 +17,7 @@ use yishi_procedure::election::opening::{NominationsOpened, NominationsReopened}
 use yishi_procedure::election::outcome::Standing;
 use yishi_procedure::election::special_committee::{SpecialCommitteeList, SpecialCommitteeProposed};
 use yishi_procedure::ids::{ElectionNo, PersonRef, SpecialCommitteeNo};
+use yishi_procedure::voting::question::Question;
 use yishi_rulebook::{BodyKind, Citation, RangeGround};
 
 use super::Audit;
@@ -121,6 +122,19 @@ impl Elections {
 
     pub(super) fn adopt(&mut self, method: &ElectionMethod) {
         self.adopted = Some(method.clone());
+    }
+
+    /// Whether somebody was elected to an office and published, or stands on the adopted list of a special committee. Deputies to the
+    /// next-higher congress hold no office by that.
+    pub(super) fn put_in_office(&self, person: PersonRef, undeclared: Option<Question>) -> bool {
+        let published = self.contests.iter().filter(|contest| contest.published);
+        let mut offices = published.filter(|contest| contest.opened.office != Office::UpperDeputies);
+        let mut lists = (1..).zip(&self.committees).filter(|(no, (_, adopted))| {
+            *adopted && undeclared != Some(Question::SpecialCommittee(SpecialCommitteeNo(*no)))
+        });
+        let listed =
+            |list: &SpecialCommitteeList| list.everybody().into_iter().any(|one| PersonRef::Seat(one) == person);
+        offices.any(|contest| contest.elected.contains(&person)) || lists.any(|(_, (list, _))| listed(list))
     }
 
     pub(super) fn contest(&self, no: ElectionNo) -> Result<&Contest, Finding> {

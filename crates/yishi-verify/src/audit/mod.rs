@@ -20,6 +20,7 @@ mod leading;
 mod meeting;
 mod motion;
 mod movers;
+mod names;
 mod nominating;
 mod notice;
 mod opening;

@@ -11,12 +11,13 @@ use yishi_procedure::business::motion::decision::{MotionDecided, MotionDecision,
 use yishi_procedure::business::motion::examination::MotionExamined;
 use yishi_procedure::business::motion::explanation::MotionExplained;
 use yishi_procedure::business::motion::filing::MotionFiled;
+use yishi_procedure::business::motion::joining::MotionJoined;
+use yishi_procedure::business::motion::leaving::MotionLeft;
 use yishi_procedure::business::motion::reconsideration::ReconsiderationRequested;
 use yishi_procedure::business::motion::referral::MotionReferred;
 use yishi_procedure::business::motion::report::MotionReported;
 use yishi_procedure::business::motion::result_report::ResultReportRecorded;
 use yishi_procedure::business::motion::suggestion::SuggestionMade;
-use yishi_procedure::business::motion::support::{MotionJoined, MotionLeft};
 use yishi_procedure::business::motion::vote::MotionPutToVote;
 use yishi_procedure::business::motion::withdrawal::MotionWithdrawn;
 use yishi_procedure::business::movers::Mover;
@@ -269,7 +270,9 @@ impl Audit<'_> {
         let known = self.rules.flag(id::COMMITTEE_CHARGE);
         demand!(known, Business, "this body hands nothing to a standing committee");
         self.check_leading(&event.grounds)?;
+        let asked = self.rules.flag(id::EXPLAINED_FIRST);
         let motion = self.motion_at(event.motion, &[At::OnAgenda, At::Explained])?;
+        demand!(motion.stage != At::OnAgenda || !asked, Business, "a motion is handed over that was not explained");
         motion.charge = Some(event.charge);
         motion.stage = At::ChargeProposed;
         Ok(())

@@ -28,9 +28,9 @@ impl Audit<'_> {
                 Ok(())
             }
             Mover::Delegation(group) => {
-                let members = self.members(SittingKind::Delegation { group: *group }).len();
+                let members = self.counted_in(SittingKind::Delegation { group: *group });
                 let [majority] = grounds else { return Err(one_ground(grounds)) };
-                let (members, approvals) = (people(members), majority.count);
+                let approvals = majority.count;
                 demand!(approvals <= members, GroundCount, "{approvals} are for it in a delegation of {members}");
                 self.rules.check(majority, id::DELEGATION_MAJORITY, approvals, members)?;
                 demand!(majority.met, Lacking, "the delegation moves without its majority");

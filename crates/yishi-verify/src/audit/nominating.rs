@@ -35,7 +35,12 @@ impl Audit<'_> {
         let whole = !names.is_empty() && names.len() == event.candidates.len();
         demand!(whole, Election, "nomination {no} does not name different persons");
         event.candidates.iter().try_for_each(|nominee| self.check_nominee(contest, nominee))?;
-        check_within_seats(contest, &event.mover, &names)?;
+        let upper = contest.opened.office.class() == OfficeClass::UpperDeputy;
+        let bound =
+            if upper { "election.nomination.within-seats.upper-deputies" } else { "election.nomination.within-seats" };
+        if self.rules.flag(bound) {
+            check_within_seats(contest, &event.mover, &names)?;
+        }
         let names = event.candidates.iter().map(|nominee| nominee.person).collect();
         let mover = event.mover.clone();
         self.elections.contest_mut(event.election)?.names.push((mover, names));
@@ -229,6 +234,7 @@ impl Audit<'_> {
         }
         let places = self.check_field(contest, listed.len(), &event.surplus, event.alone.as_ref())?;
         demand!(listed.len() <= usize::from(places), Lacking, "more are listed than the {places} that may stand");
+        self.check_names(event)?;
         self.check_leading(&event.grounds)?;
         let contest = self.elections.contest_mut(event.election)?;
         contest.listed = event.candidates.clone();

@@ -101,6 +101,12 @@ impl Audit<'_> {
         active.filter(|seat| self.is_member(*seat, kind)).collect()
     }
 
+    /// The base of a share of a sitting: a suspended seat may count in it and yet be in no hall.
+    pub(super) fn counted_in(&self, kind: SittingKind) -> u32 {
+        let counted = self.roll.seats().filter(|seat| self.roll.counts(*seat) && self.is_member(*seat, kind));
+        u32::try_from(counted.count()).unwrap_or(u32::MAX)
+    }
+
     pub(super) fn is_member(&self, seat: SeatNo, kind: SittingKind) -> bool {
         match kind {
             SittingKind::Preparatory | SittingKind::Plenary { .. } => true,

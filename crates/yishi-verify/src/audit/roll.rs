@@ -24,6 +24,8 @@ pub(crate) struct Roll {
     groups: BTreeMap<SeatNo, GroupNo>,
     known_groups: BTreeSet<GroupNo>,
     guests: BTreeMap<u16, u16>,
+    /// The simplified names, as far as the record has them.
+    names: BTreeMap<PersonRef, String>,
     /// Seats whose duties are suspended, and whether each counts in the base.
     suspended: BTreeMap<SeatNo, bool>,
 }
@@ -50,6 +52,7 @@ impl Roll {
             self.groups.insert(no, group);
             demand!(groups.contains(&group), Roll, "seat {no} belongs to group {group}, which the roll does not have");
             sound(seat.name.as_ref(), &format!("seat {no}"))?;
+            self.names.extend(seat.name.as_ref().map(|name| (PersonRef::Seat(no), name.hans.clone())));
             let twice = self.in_office.insert(no, seat.rank.unwrap_or(u16::MAX)).is_some();
             demand!(!twice, Roll, "seat {no} stands in the roll twice");
         }
@@ -61,6 +64,7 @@ impl Roll {
         for guest in &draft.guests {
             let no = guest.no;
             sound(Some(&guest.name), &format!("guest {no}"))?;
+            self.names.insert(PersonRef::Guest(no), guest.name.hans.clone());
             let twice = self.guests.insert(no.0, guest.rank.unwrap_or(u16::MAX)).is_some();
             demand!(!twice, Roll, "guest {no} stands in the roll twice");
         }
@@ -73,8 +77,14 @@ impl Roll {
         let no = guest.no;
         demand!(no.0 == next, Person, "guest {no} is registered where guest {next} comes next");
         sound(Some(&guest.name), &format!("guest {no}"))?;
+        self.names.insert(PersonRef::Guest(no), guest.name.hans.clone());
         self.guests.insert(no.0, guest.rank.unwrap_or(u16::MAX));
         Ok(())
+    }
+
+    /// The simplified name of a person, where the record has it.
+    pub(crate) fn name(&self, person: PersonRef) -> Option<&str> {
+        self.names.get(&person).map(String::as_str)
     }
 
     /// How many seats count in the base: those in office, without the suspended ones the rules leave out.

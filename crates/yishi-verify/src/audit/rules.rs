@@ -89,6 +89,7 @@ pub(crate) mod id {
     pub(crate) const AMENDING_TEXTS: &str = "bill.amending-texts";
     pub(crate) const APPROVAL: &str = "bill.approval";
     pub(crate) const PERIOD_RUNS_ON: &str = "period.runs-on";
+    pub(crate) const TWO_CHARACTERS: &str = "names.two-characters";
 }
 
 /// The rules of the pinned rulebook.

@@ -357,10 +357,17 @@ pub fn plenary() -> ScheduleSitting {
     sitting(kind, vec![Segment { title: None, items: vec![ItemNo(1), ItemNo(2), ItemNo(3)] }])
 }
 
+/// A name that both scripts write alike; the names of the first twelve stand in the order of their strokes.
+fn name(no: u32) -> PersonName {
+    let given = "一力山文生安利雨春高深普".chars().nth(((no - 1) % 12) as usize).unwrap();
+    PersonName::new(format!("王{given}明"), format!("王{given}明"))
+}
+
 fn roll(seats: u32) -> RollDraft {
     let group = GroupNo(1);
     let rank = |no: u32| (no <= 2).then(|| u16::try_from(no).unwrap());
-    let seats = (1..=seats).map(|no| Seat { no: SeatNo(no), name: None, group, office: None, rank: rank(no) });
+    let seats =
+        (1..=seats).map(|no| Seat { no: SeatNo(no), name: Some(name(no)), group, office: None, rank: rank(no) });
     let name = PersonName::new("王小川", "王小川");
     RollDraft {
         groups: vec![Group { no: group, name: Text::alike("第一代表团") }],

@@ -4,6 +4,7 @@
 //! of the API on the day its type is written.
 
 pub mod allowed;
+pub mod by_strokes;
 pub mod openapi;
 pub mod options;
 pub mod persons;

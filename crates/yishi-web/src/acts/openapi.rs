@@ -1,4 +1,5 @@
-//! The description of the JSON API (OpenAPI 3.1): every command from its type, the ballot, the answers and the refusal.
+//! The description of the JSON API (OpenAPI 3.1): every command and a new session from their types, the ballot, the answers and
+//! the refusal.
 //!
 //! Invariant: commands and the types they are made of are never written down here; the paths are those of `routes.rs`, which a
 //! test holds against them.
@@ -11,6 +12,7 @@ use yishi_procedure::voting::choice::Choice;
 use yishi_rulebook::Citation;
 
 use super::{TYPES, catalogue, generator};
+use crate::handlers::new_session::{Convened, NewSession};
 
 static DOCUMENT: LazyLock<Value> = LazyLock::new(compose);
 
@@ -39,8 +41,10 @@ fn paths() -> Value {
     let chair = acting("A command of the presiding chair.", "Command", "Done", &[key(false)]);
     let seat = acting("A command of the own seat.", "Command", "Done", &[key(false)]);
     let ballot = acting("A ballot of the own seat.", "Ballot", "Receipt", &[key(true)]);
+    let convening = acting("A new session. The house chooses its rulebook and pins it.", "NewSession", "Convened", &[]);
     let public = json!({ "type": "object" });
     json!({
+        "/api/sessions": { "post": convening },
         "/api/sessions/{session}": { "get": asking("What the public may know of a session.", &public, &[session]) },
         "/api/desk/{session}/commands": { "post": desk },
         "/api/chair/commands": { "post": chair },
@@ -124,6 +128,7 @@ fn with_name(command: &CommandShape) -> Value {
 fn answers() -> Map<String, Value> {
     let mut generator = generator();
     let (choice, citation) = (generator.subschema_for::<Choice>(), generator.subschema_for::<Citation>());
+    let _convening = (generator.subschema_for::<NewSession>(), generator.subschema_for::<Convened>());
     let mut schemas = generator.take_definitions(true);
     let number = |least: u64| json!({ "type": "integer", "minimum": least });
     let object = |members: Value| {

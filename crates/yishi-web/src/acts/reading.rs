@@ -129,7 +129,12 @@ impl Reading<'_> {
             return self.wrong(&format!("{path}.hans"), Wrong::Missing);
         }
         let hant = if hant.is_empty() { hans.clone() } else { hant };
-        Some(json!({ "hans": hans, "hant": hant }))
+        let mut wording = json!({ "hans": hans, "hant": hant });
+        let en = self.word(&format!("{path}.en"));
+        if !en.is_empty() {
+            wording["en"] = json!(en);
+        }
+        Some(wording)
     }
 
     fn rows(&mut self, inner: &Shape, path: &str) -> Value {
@@ -193,7 +198,9 @@ impl Reading<'_> {
             Shape::Rows(inner) => {
                 (1..=rows(self.typed, path)).any(|row| self.is_touched(inner, &format!("{path}.{row}")))
             }
-            Shape::Wording => ["hans", "hant"].iter().any(|script| !self.word(&format!("{path}.{script}")).is_empty()),
+            Shape::Wording => {
+                ["hans", "hant", "en"].iter().any(|script| !self.word(&format!("{path}.{script}")).is_empty())
+            }
             Shape::One(One::OwnNumber) => false,
             Shape::Several(_) | Shape::Choice { .. } | Shape::Flag | Shape::One(_) => !self.word(path).is_empty(),
         }

@@ -13,7 +13,7 @@ use yishi_app::{Actor, Failure, Hall};
 use crate::access::Visitor;
 use crate::acts::allowed::{Allowed, allowed};
 use crate::acts::reading::{self, ROWS};
-use crate::acts::{Act, catalogue};
+use crate::acts::{Act, by_strokes, catalogue};
 use crate::answer::{Answer, Asked, page, status, told};
 use crate::handlers::act::Fields;
 use crate::handlers::desk::hall_of;
@@ -71,6 +71,10 @@ pub async fn take(
     let place = Where { at: Place::new(lang), actor, hall: &hall };
     if let Some(path) = typed.get("more").cloned() {
         let standing = Standing { typed: with_more_rows(typed, &path), ..Standing::default() };
+        return Ok(page(StatusCode::OK, &place.form(act, &allowed, &standing)));
+    }
+    if typed.contains_key(by_strokes::PRESSED) {
+        let standing = by_strokes::arranged(place.at, &hall, typed);
         return Ok(page(StatusCode::OK, &place.form(act, &allowed, &standing)));
     }
     let command = reading::command(act, &hall.published().session, &typed);

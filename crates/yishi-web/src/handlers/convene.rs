@@ -109,5 +109,6 @@ fn convening(fields: &Fields, roll: RollDraft) -> Option<Convening> {
         overlays: overlays.map(str::to_owned).collect(),
         roll,
         reconstruction: None,
+        called: None,
     })
 }

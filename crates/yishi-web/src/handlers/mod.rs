@@ -11,6 +11,8 @@ pub mod desk;
 pub mod door;
 pub mod hall;
 pub mod links;
+pub mod machine_count;
+pub mod new_session;
 pub mod papers;
 pub mod password;
 pub mod phone;

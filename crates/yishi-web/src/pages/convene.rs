@@ -89,6 +89,7 @@ struct Typed {
 
 const PLACE: Typed = text("place", "convene-place", Some("convene-place-hint"), "明川市", true);
 const PLACE_HANT: Typed = text("place-hant", "convene-place-hant", Some("convene-optional"), "明川市", false);
+const PLACE_EN: Typed = text("place-en", "convene-place-en", Some("convene-optional"), "Mingchuan", false);
 const TERM: Typed = number("term", "convene-term", "16");
 const ORDINAL: Typed = number("ordinal", "convene-ordinal", "3");
 const ID: Typed = text("id", "convene-id", Some("convene-id-hint"), "congress-16-3", true);
@@ -144,6 +145,7 @@ fn title_fields(at: Place, fields: &Fields) -> Markup {
             }
             (field(at, &PLACE, fields))
             (field(at, &PLACE_HANT, fields))
+            (field(at, &PLACE_EN, fields))
             (field(at, &TERM, fields))
             (field(at, &ORDINAL, fields))
         }

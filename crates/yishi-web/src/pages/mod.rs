@@ -18,6 +18,7 @@ pub mod hall_plan;
 pub mod layout;
 pub mod links;
 pub mod login;
+pub mod machine_count;
 pub mod papers;
 pub mod people;
 pub mod phone;

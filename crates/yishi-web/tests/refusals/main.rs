@@ -7,6 +7,9 @@
 mod stories;
 mod witness;
 
+#[path = "../support/house_of_a_story.rs"]
+mod house_of_a_story;
+
 #[path = "../../../yishi-procedure/tests/acts/support/mod.rs"]
 mod support;
 
@@ -70,5 +73,7 @@ mod supervision_projects;
 mod supervision_rating;
 #[path = "../../../yishi-procedure/tests/acts/supervision_reports.rs"]
 mod supervision_reports;
+#[path = "../../../yishi-procedure/tests/acts/vectors.rs"]
+mod vectors;
 #[path = "../../../yishi-procedure/tests/acts/voting.rs"]
 mod voting;

@@ -19,7 +19,6 @@ const NO_STORIES: &[&str] = &[
     "personnel_oracle.rs",
     "roll_sheet.rs",
     "typed.rs",
-    "vectors.rs",
     "whole_session.rs",
     "witness.rs",
 ];

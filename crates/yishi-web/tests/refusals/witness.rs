@@ -1,23 +1,17 @@
 //! Tells a refused command to a house at work, and reads the answer in every language.
 
-use std::sync::Arc;
-
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use serde_json::{Value, json};
 use tower::ServiceExt;
-use yishi_app::clock::ScriptClock;
 use yishi_app::login::logins::Who;
-use yishi_app::login::password::Password;
-use yishi_app::login::{Keys, Links, Logins};
-use yishi_app::{Actor, House};
-use yishi_journal::store::{Append, NewEvent};
-use yishi_journal::{Journal, Memory, codec};
 use yishi_procedure::{Command, Context, Event, Explained, Refusal};
-use yishi_rulebook::{Library, Rulebook};
+use yishi_rulebook::Rulebook;
 use yishi_web::access::Access;
 use yishi_web::server::app;
-use yishi_web::web::{Reach, Shared, Web};
+use yishi_web::web::Shared;
+
+use crate::house_of_a_story::house_of;
 
 /// A house counts its own box; only whoever calls the procedure without one is told that it is missing.
 const BOX_MISSING: &str = "V.514";
@@ -40,7 +34,7 @@ pub fn refused(book: &Rulebook, events: &[Event], command: &Command, context: &C
     let session = convened.id.to_string();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
-        let web = house(book, events, context).await;
+        let web = house_of(book, events, context.at).await;
         for lang in LANGUAGES {
             let (status, told) = tell(&web, &session, body.clone(), lang).await;
             let name = command.name();
@@ -63,43 +57,6 @@ fn speaks(text: &str, lang: &str, refusal: &Refusal) {
     let words = refusal.figures().iter().fold(text.to_owned(), |words, (_, value)| words.replace(value, ""));
     let chinese = words.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     assert_eq!(chinese, lang != "en", "{code} in {lang}: {text}");
-}
-
-/// A house whose journal holds the story, at the time of the act.
-async fn house(book: &Rulebook, events: &[Event], context: &Context) -> Shared {
-    let keys = Keys::fresh().unwrap();
-    let journal: Arc<dyn Journal> = Arc::new(Memory::new(keys.signing.clone()));
-    write(&journal, book, events, context).await;
-    let clock = Arc::new(ScriptClock::new(context.at));
-    let house = Arc::new(House::open(journal.clone(), Library::shipped().unwrap(), clock).unwrap());
-    tokio::spawn(house.clone().tend());
-    let links = Links::new(keys.links, journal.clone());
-    let logins = Logins::load(journal.clone(), house.clock().now()).unwrap();
-    let reach = Reach { address: "http://127.0.0.1".to_owned(), fingerprint: None };
-    Web::new(house, links, logins, Password::new(journal), keys, reach)
-}
-
-async fn write(journal: &Arc<dyn Journal>, book: &Rulebook, events: &[Event], context: &Context) {
-    let text = codec::canonical(&serde_json::to_value(book).unwrap()).unwrap();
-    let digest = codec::Digest::of(text.as_bytes()).to_string();
-    journal.put("rulebooks", &digest, Some(text.into_bytes())).await.unwrap();
-    let Some(Event::SessionConvened(convened)) = events.first() else { panic!("a story begins with its convening") };
-    let new = |event: &Event| {
-        let mut tagged = serde_json::to_value(event).unwrap();
-        if event.kind() == "SessionConvened" {
-            tagged["data"]["rulebook"]["digest"] = digest.clone().into();
-        }
-        NewEvent { kind: event.kind().to_owned(), data: tagged["data"].take() }
-    };
-    let append = Append {
-        stream: convened.id.to_string(),
-        expected: 0,
-        key: None,
-        at: context.at,
-        actor: serde_json::to_value(Actor::Desk).unwrap(),
-        events: events.iter().map(new).collect(),
-    };
-    journal.append(append).await.unwrap();
 }
 
 async fn tell(web: &Shared, session: &str, body: String, lang: &str) -> (StatusCode, Value) {

@@ -43,6 +43,7 @@ pub async fn house_with_a_session() -> Shared {
         overlays: Vec::new(),
         roll: RollDraft { groups, seats: (1..=3).map(seat).collect(), guests: Vec::new() },
         reconstruction: None,
+        called: None,
     };
     house.convene(Actor::Desk, convening).await.unwrap();
     let links = Links::new(keys.links, journal.clone());

@@ -1,7 +1,7 @@
 act-CloseSession = Close the session
 act-CloseSession-hint = Ends the session, and its record, once its business is done.
 act-IssueAnnouncement = Issue an announcement
-act-IssueAnnouncement-hint = Announcements are numbered within the session and issued by the presidium or the standing committee.
+act-IssueAnnouncement-hint = Announcements are numbered within the session and issued by whoever leads it: the presidium, the standing committee or the board.
 field-subject = What it makes known
 option-AnnouncementSubject-elected = Who was elected
 option-AnnouncementSubject-offices = Appointments and removals

@@ -61,6 +61,7 @@ option-Subject-government_work_report = Government work report
 option-Subject-plan_report = Plan for economic and social development
 option-Subject-budget_report = Budget
 option-Subject-standing_committee_report = Work report of the standing committee
+option-Subject-standing_committee_report-association = Work report of the board
 option-Subject-court_report = Work report of the court
 option-Subject-procuratorate_report = Work report of the procuratorate
 option-Subject-proposal_work_report = Report on the handling of proposals

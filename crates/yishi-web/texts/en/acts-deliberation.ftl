@@ -1,5 +1,5 @@
 act-NameExecutiveChairs = Name the executive chairs
-act-NameExecutiveChairs-hint = Named for one sitting by the presidium or the standing committee; open to change until it opens.
+act-NameExecutiveChairs-hint = Named for one sitting by whoever leads the session: the presidium, the standing committee or the board; open to change until it opens.
 act-ArrangeRostrum = Arrange the rostrum
 act-ArrangeRostrum-hint = In groups, each in protocol order; a later arrangement replaces it.
 act-OpenSitting = Open the sitting

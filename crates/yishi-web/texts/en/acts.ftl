@@ -7,6 +7,7 @@ acts-seat = The deputy or member
 acts-optional = (optional)
 acts-traditional = { $field }, traditional characters
 acts-traditional-hint = Leave empty where both scripts are written alike.
+acts-english = { $field }, in English
 acts-seat-hint = A seat number or a name.
 acts-person-hint = A seat number or a name; for somebody without a seat the name, or g and the number.
 acts-seats-hint = Seat numbers or names, separated by spaces, commas or new lines; 1-20 stands for all from 1 to 20.
@@ -17,6 +18,7 @@ acts-what-there-is = What the numbers stand for
 acts-none-yet = There is nothing to choose from yet.
 acts-row = No. { $n }
 acts-more-rows = More rows
+acts-by-strokes = Put in order of strokes
 acts-problems =
     { $n ->
         [one] One field needs another look; nothing was recorded.

@@ -77,3 +77,8 @@ refusal-E-735 = The candidates of the further election { $election } are taken b
 refusal-E-736 = Those elected in election { $election } have been made public.
 refusal-E-737 = Only a plenary does this, and sitting { $sitting } is none.
 refusal-E-738 = There is no list of a special committee { $committee }.
+refusal-E-739 =
+    The candidates of election { $election } stand in the order of the strokes of their names. { $kind ->
+        [seat] Seat { $no }
+       *[guest] Guest { $no }
+    } belongs in place { $place }. Please put the list in order.

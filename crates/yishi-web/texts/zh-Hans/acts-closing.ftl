@@ -1,7 +1,7 @@
 act-CloseSession = 宣布会议闭幕
 act-CloseSession-hint = 各项议程完成后，结束本次会议的记录。
 act-IssueAnnouncement = 发布公告
-act-IssueAnnouncement-hint = 公告在本次会议内依次编号，由主席团（常务委员会）发布。
+act-IssueAnnouncement-hint = 公告在本次会议内依次编号，由主席团（常务委员会、理事会）发布。
 field-subject = 公告事项
 option-AnnouncementSubject-elected = 选举结果
 option-AnnouncementSubject-offices = 任免

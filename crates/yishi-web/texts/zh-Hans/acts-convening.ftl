@@ -61,6 +61,7 @@ option-Subject-government_work_report = 政府工作报告
 option-Subject-plan_report = 国民经济和社会发展计划
 option-Subject-budget_report = 预算
 option-Subject-standing_committee_report = 常务委员会工作报告
+option-Subject-standing_committee_report-association = 理事会工作报告
 option-Subject-court_report = 人民法院工作报告
 option-Subject-procuratorate_report = 人民检察院工作报告
 option-Subject-proposal_work_report = 提案工作情况报告

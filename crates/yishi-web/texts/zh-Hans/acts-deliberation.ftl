@@ -1,5 +1,5 @@
 act-NameExecutiveChairs = 确定执行主席和主持人
-act-NameExecutiveChairs-hint = 主席团或者常务委员会为一次会议确定；会议开始前可以更改。
+act-NameExecutiveChairs-hint = 由主席团（常务委员会、理事会）为一次会议确定；会议开始前可以更改。
 act-ArrangeRostrum = 安排主席台就座
 act-ArrangeRostrum-hint = 按名单分组，组内按名册排序；重新提交即替换原安排。
 act-OpenSitting = 宣布开会

@@ -77,3 +77,8 @@ refusal-E-735 = 第{ $election }号选举的另行选举只能按照上次投票
 refusal-E-736 = 第{ $election }号选举的当选人已经公布。
 refusal-E-737 = 这一事项只能在全体会议上办理，第{ $sitting }号会议不是全体会议。
 refusal-E-738 = 没有第{ $committee }号专门委员会名单。
+refusal-E-739 =
+    第{ $election }号选举的候选人须按姓名笔画排列：{ $kind ->
+        [seat] { $no }号
+       *[guest] 列席人员{ $no }号
+    }应排在第{ $place }位，请调整顺序。

@@ -1,7 +1,7 @@
 act-CloseSession = 宣佈會議閉幕
 act-CloseSession-hint = 各項議程完成後，結束本次會議的記錄。
 act-IssueAnnouncement = 發布公告
-act-IssueAnnouncement-hint = 公告在本次會議內依次編號，由主席團（常務委員會）發布。
+act-IssueAnnouncement-hint = 公告在本次會議內依次編號，由主席團（常務委員會、理事會）發布。
 field-subject = 公告事項
 option-AnnouncementSubject-elected = 選舉結果
 option-AnnouncementSubject-offices = 任免

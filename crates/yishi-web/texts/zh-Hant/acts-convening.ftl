@@ -61,6 +61,7 @@ option-Subject-government_work_report = 政府工作報告
 option-Subject-plan_report = 國民經濟和社會發展計劃
 option-Subject-budget_report = 預算
 option-Subject-standing_committee_report = 常務委員會工作報告
+option-Subject-standing_committee_report-association = 理事會工作報告
 option-Subject-court_report = 人民法院工作報告
 option-Subject-procuratorate_report = 人民檢察院工作報告
 option-Subject-proposal_work_report = 提案工作情況報告

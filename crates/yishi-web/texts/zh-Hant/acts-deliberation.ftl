@@ -1,5 +1,5 @@
 act-NameExecutiveChairs = 確定執行主席和主持人
-act-NameExecutiveChairs-hint = 主席團或者常務委員會為一次會議確定；會議開始前可以更改。
+act-NameExecutiveChairs-hint = 由主席團（常務委員會、理事會）為一次會議確定；會議開始前可以更改。
 act-ArrangeRostrum = 安排主席台就座
 act-ArrangeRostrum-hint = 按名單分組，組內按名冊排序；重新提交即替換原安排。
 act-OpenSitting = 宣佈開會

@@ -77,3 +77,8 @@ refusal-E-735 = 第{ $election }號選舉的另行選舉只能按照上次投票
 refusal-E-736 = 第{ $election }號選舉的當選人已經公布。
 refusal-E-737 = 這一事項只能在全體會議上辦理，第{ $sitting }號會議不是全體會議。
 refusal-E-738 = 沒有第{ $committee }號專門委員會名單。
+refusal-E-739 =
+    第{ $election }號選舉的候選人須按姓名筆畫排列：{ $kind ->
+        [seat] { $no }號
+       *[guest] 列席人員{ $no }號
+    }應排在第{ $place }位，請調整順序。

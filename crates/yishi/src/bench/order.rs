@@ -26,6 +26,8 @@ use yishi_procedure::voting::question::Question;
 
 /// The day that chooses the rulebook and stands in the schedule.
 pub const DAY: Date = Date::constant(2026, 1, 12);
+/// The time of the acts that are measured, an hour after the opening of that day.
+pub const TIME: &str = "2026-01-12T02:00:00Z";
 /// Delegations on the roll.
 const DELEGATIONS: u16 = 14;
 /// Members of the presidium.

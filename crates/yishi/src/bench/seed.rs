@@ -70,7 +70,8 @@ async fn convene(house: &Arc<House>, seats: u32) -> anyhow::Result<Arc<Hall>> {
     let id = session_id()?;
     let roll = order::roll(seats);
     let overlays = vec!["measured-hall".to_owned()];
-    let convening = Convening { id, title, tier: Tier::City, on: order::DAY, overlays, roll, reconstruction: None };
+    let convening =
+        Convening { id, title, tier: Tier::City, on: order::DAY, overlays, roll, reconstruction: None, called: None };
     Ok(house.convene(Actor::Desk, convening).await?)
 }
 

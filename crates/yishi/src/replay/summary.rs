@@ -16,7 +16,9 @@ pub(super) fn of(session: &Session) -> String {
     let name = Assembly::of(title.kind, title.place.clone()).session_full(title.term, title.ordinal).hans;
     let again = if session.reconstruction.is_some() { ", held again from a report" } else { "" };
     let mut account = format!("{name} ({}{again})\nrulebook {}\n", session.id, session.rulebook.id);
-    for sitting in &session.sittings {
+    let mut sittings: Vec<&Sitting> = session.sittings.iter().collect();
+    sittings.sort_by_key(|sitting| sitting.opened_at);
+    for sitting in sittings {
         tell_sitting(&mut account, session, sitting);
     }
     account

@@ -121,6 +121,7 @@ async fn convene(house: &House, id: &SessionId, press: Press) -> std::sync::Arc<
         overlays: press.overlays(),
         roll: RollDraft { groups, seats: (1..=SEATS).map(seat).collect(), guests: Vec::new() },
         reconstruction: None,
+        called: None,
     };
     house.convene(Actor::Desk, convening).await.unwrap()
 }

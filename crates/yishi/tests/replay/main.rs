@@ -2,11 +2,18 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod command_line;
+mod cppcc_first;
+mod cppcc_ordinary;
+mod cppcc_standing_committee;
 mod every_event;
+mod first_session;
 mod gold;
+mod happened;
 mod journal;
+mod ordinary_session;
 mod scenarios;
 mod standing_committee;
+mod township;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -389,7 +389,7 @@ fn the_releases_of_the_year_read_as_those_of_a_committee_and_keep_each_to_its_sc
         let hans: String = replayed.text("release.zh-Hans.txt").chars().filter(|c| only_traditional(*c)).collect();
         let hant: String = replayed.text("release.zh-Hant.txt").chars().filter(|c| only_simplified(*c)).collect();
         assert_eq!((hans.as_str(), hant.as_str()), ("", ""), "meeting {no}");
-        // A committee holds meetings, not assemblies; who deliberates makes no speech.
+        // A committee holds meetings, not assemblies; who deliberates makes no address (讲话).
         let release = replayed.text("release.zh-Hans.txt");
         assert!(!release.contains("本次大会") && !release.contains("讲话"), "{release}");
     }

@@ -8,6 +8,7 @@ use yishi_rulebook::{Ground, MotionFlag, Rulebook};
 
 use crate::business::leading::{self, require_business, require_no_vote};
 use crate::business::motion::stage::MotionStage;
+use crate::business::motion::vote::require_explained;
 use crate::convening::ConveningRefusal;
 use crate::convening::presidium::PresidiumFigures;
 use crate::deliberation::sitting::Sitting;
@@ -73,6 +74,8 @@ pub(crate) fn decide(
     let motion = session.motion(command.motion)?;
     motion.require_stage(&[MotionStage::OnAgenda, MotionStage::Explained])?;
     require_no_vote(session)?;
+    // What the plenary keeps it may still vote on, and it votes on nothing that was not explained to it.
+    require_explained(book, motion)?;
     let grounds = leading::judge(session, book, command.figures)?;
     let (motion, charge) = (motion.no, command.charge);
     Ok(vec![Event::CommitteeChargeProposed(CommitteeChargeProposed { motion, charge, grounds })])

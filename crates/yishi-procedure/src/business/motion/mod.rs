@@ -6,6 +6,8 @@ pub mod decision;
 pub mod examination;
 pub mod explanation;
 pub mod filing;
+pub mod joining;
+pub mod leaving;
 pub mod mover;
 pub mod reconsideration;
 pub mod referral;
@@ -13,7 +15,6 @@ pub mod report;
 pub mod result_report;
 pub mod stage;
 pub mod suggestion;
-pub mod support;
 pub mod vote;
 pub mod withdrawal;
 

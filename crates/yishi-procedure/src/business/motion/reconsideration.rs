@@ -10,7 +10,6 @@ use yishi_rulebook::{Base, Ground, MotionNumber, MotionThreshold, Number, Rulebo
 
 use crate::business::BusinessRefusal;
 use crate::business::motion::stage::MotionStage;
-use crate::business::motion::support::supporters;
 use crate::business::movers;
 use crate::convening::circle::require_seats;
 use crate::event::Event;
@@ -56,7 +55,7 @@ pub(crate) fn decide(
     let share = rules::threshold(book, MotionThreshold::ReconsiderationShare)?;
     let motion = session.motion(command.motion)?;
     motion.require_stage(&[MotionStage::NotOnAgenda])?;
-    let supporters = supporters(motion)?;
+    let supporters = motion.supporters()?;
     require_seats(session, &command.seats)?;
     if let Some(other) = command.seats.iter().find(|seat| !supporters.contains(seat)) {
         return Err(BusinessRefusal::NotASupporter(*other).into());

@@ -13,7 +13,7 @@ use crate::business::motion::examination::Examination;
 use crate::business::motion::filing::MotionPaper;
 use crate::business::motion::referral::Examiner;
 use crate::business::movers::Mover;
-use crate::ids::MotionNo;
+use crate::ids::{MotionNo, SeatNo};
 use crate::session::Session;
 
 /// How far a motion has come.
@@ -129,6 +129,14 @@ impl Motion {
     pub(crate) fn require_stage(&self, stages: &[MotionStage]) -> Result<(), BusinessRefusal> {
         let refusal = BusinessRefusal::MotionStage { motion: self.no, stage: self.stage };
         if stages.contains(&self.stage) { Ok(()) } else { Err(refusal) }
+    }
+
+    /// Those who support the motion now; an organ's or a delegation's motion has no supporters to count.
+    pub(crate) fn supporters(&self) -> Result<&[SeatNo], BusinessRefusal> {
+        match &self.mover {
+            Mover::Seats(seats) => Ok(seats),
+            Mover::Organ(_) | Mover::Committee(_) | Mover::Delegation(_) => Err(BusinessRefusal::NotJoint(self.no)),
+        }
     }
 }
 

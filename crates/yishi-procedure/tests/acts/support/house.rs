@@ -41,6 +41,13 @@ pub fn lacking(book: &Rulebook, rule: &str) -> Rulebook {
     serde_json::from_value(json).unwrap()
 }
 
+/// The same rulebook with another of the options that a choice allows.
+pub fn with_choice(book: &Rulebook, rule: &str, option: &str) -> Rulebook {
+    let mut json = serde_json::to_value(book).unwrap();
+    json["rules"][rule]["value"]["choice"]["value"] = option.into();
+    serde_json::from_value(json).unwrap()
+}
+
 /// A congress under national law alone.
 pub fn a_congress_of(seats: u32) -> Story {
     a_congress_under(&[], seats)
@@ -90,13 +97,14 @@ fn guest(no: u16) -> Guest {
     Guest { no: GuestNo(no), name: name(900 + u32::from(no)), office: Some(Text::alike("市委常委")), rank: None }
 }
 
-/// A name of three characters that both scripts write alike.
+/// A name of three characters that both scripts write alike. Up to 999 the names stand in the order of their strokes, by
+/// either rule, as their numbers do.
 pub fn name(no: u32) -> PersonName {
     let pick = |from: &str, at: u32| from.chars().nth((at % 10) as usize).unwrap();
     let name: String = [
-        pick("王李林高何朱江文安田", no),
-        pick("一大中天元正平安永光", no / 10),
-        pick("山川水火土木金石玉生", no / 100),
+        pick("丁于王田朱李林胡高梁", no / 100),
+        pick("一力大中平光志明春海", no / 10),
+        pick("乙二山文生安伯雨泉高", no),
     ]
     .into_iter()
     .collect();

@@ -26,11 +26,12 @@ use yishi_procedure::business::motion::decision::{DecideMotion, MotionDecision, 
 use yishi_procedure::business::motion::examination::{Opinion, RecordExamination};
 use yishi_procedure::business::motion::explanation::ExplainMotion;
 use yishi_procedure::business::motion::filing::{FileMotion, MotionPaper};
+use yishi_procedure::business::motion::joining::JoinMotion;
+use yishi_procedure::business::motion::leaving::LeaveMotion;
 use yishi_procedure::business::motion::reconsideration::RequestReconsideration;
 use yishi_procedure::business::motion::referral::{Examiner, ReferMotion};
 use yishi_procedure::business::motion::report::ReportOnMotion;
 use yishi_procedure::business::motion::result_report::RecordResultReport;
-use yishi_procedure::business::motion::support::{JoinMotion, LeaveMotion};
 use yishi_procedure::business::motion::vote::PutMotionToVote;
 use yishi_procedure::business::motion::withdrawal::WithdrawMotion;
 use yishi_procedure::business::movers::{Mover, Organ};

@@ -53,8 +53,7 @@ impl Story {
             crate::witness::refused(&self.book, &self.events, command, context, refusal);
         }
         for event in outcome.iter().flatten() {
-            apply(&mut self.state, event);
-            self.events.push(event.clone());
+            self.fold(event.clone());
         }
         self.clock += SignedDuration::from_secs(1);
         Outcome(outcome)
@@ -64,6 +63,17 @@ impl Story {
     pub fn after(mut self, command: impl Into<Command>) -> Self {
         self.when(command).happens();
         self
+    }
+
+    /// The same story after an event, whatever act it came of.
+    pub fn told(mut self, event: Event) -> Self {
+        self.fold(event);
+        self
+    }
+
+    fn fold(&mut self, event: Event) {
+        apply(&mut self.state, &event);
+        self.events.push(event);
     }
 
     /// The same story some seconds later.

@@ -40,11 +40,12 @@ impl Audit<'_> {
     fn is_chosen(&self, person: PersonRef) -> bool {
         let undeclared = self.votes.last().filter(|vote| !vote.declared).map(|vote| vote.opened.question);
         let numbered = (1..).zip(&self.personnel.appointments);
-        numbered.into_iter().any(|(no, one)| {
+        let appointed = numbered.into_iter().any(|(no, one)| {
             let adopted = matches!(one.at, At::Adopted(_)) && one.gives_office_to(person);
             let question = Question::Appointment(yishi_procedure::ids::AppointmentNo(no));
             adopted && undeclared != Some(question)
-        })
+        });
+        appointed || self.elections.put_in_office(person, undeclared)
     }
 
     fn check_ceremony(&mut self, event: &OathTaken) -> Result<(), Finding> {

@@ -9,7 +9,7 @@ use super::{Standing, Where, labels, list};
 use crate::acts::Act;
 use crate::acts::allowed::Allowed;
 use crate::acts::reading::{Problem, ROOT};
-use crate::pages::refusal;
+use crate::pages::{machine_count, refusal};
 
 pub(super) fn body(place: Where, session: &Session, act: &Act, allowed: &Allowed, standing: &Standing) -> Markup {
     let at = place.at;
@@ -24,6 +24,10 @@ pub(super) fn body(place: Where, session: &Session, act: &Act, allowed: &Allowed
             @if place.actor == Actor::Desk { (list::who(at, act)) }
         }
         p.soft { (labels::act_hint(at.lang, act.name)) }
+        // A machine reads more papers than anybody types; its file has a page of its own.
+        @if act.name == "EnterMachineCount" && place.actor == Actor::Desk {
+            p { a.button href=(machine_count::address(session)) { (at.t("machine-title")) } }
+        }
         @if let Some(told) = &standing.told { div role="alert" { (refusal::body(at, told)) } }
         @if !standing.problems.is_empty() { (problems(place, act, &form)) }
         form.card.stack.act-form method="post" action=(format!("{}/{}", place.address(), act.name)) {

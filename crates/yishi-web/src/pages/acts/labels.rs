@@ -2,6 +2,8 @@
 //!
 //! A field may have a text for its own type, `field-Placement-title`, or share one with all fields of its name, `field-title`.
 
+use yishi_names::AssemblyKind;
+
 use crate::acts::Act;
 use crate::acts::shape::{Case, Field, Shape};
 use crate::texts::{Lang, has, t};
@@ -30,6 +32,19 @@ pub fn field(lang: Lang, owner: &str, name: &str) -> String {
 /// The word of a case.
 pub fn case(lang: Lang, type_name: &str, word: &str) -> String {
     t(lang, &case_key(type_name, word))
+}
+
+/// The word of a case in a session of that kind: an association is convened by its board, where others have a standing committee.
+pub fn case_of(lang: Lang, kind: AssemblyKind, type_name: &str, word: &str) -> String {
+    let own = format!("{}-association", case_key(type_name, word));
+    match kind {
+        AssemblyKind::Association if has(lang, &own) => t(lang, &own),
+        AssemblyKind::Association
+        | AssemblyKind::Congress
+        | AssemblyKind::Cppcc
+        | AssemblyKind::StandingCommittee
+        | AssemblyKind::CppccStandingCommittee => case(lang, type_name, word),
+    }
 }
 
 /// The label of the field at a path, such as `f.items.1.title.hans`; of a case, its word.

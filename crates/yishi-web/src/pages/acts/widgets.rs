@@ -9,9 +9,9 @@ use yishi_procedure::ids::SeatNo;
 
 use super::{Standing, labels};
 use crate::acts::allowed::Allowed;
-use crate::acts::options;
 use crate::acts::reading::{self, ROOT};
 use crate::acts::shape::{Case, Field, One, Several, Shape};
+use crate::acts::{by_strokes, options};
 use crate::pages::place::Place;
 
 /// Choices of that many plain cases stand side by side instead of in a list.
@@ -93,6 +93,11 @@ impl Form<'_> {
         };
         html! {
             (self.area(slot, Some(hint)))
+            @if by_strokes::offered(self.act, slot.path) {
+                div.buttons {
+                    button.button name=(by_strokes::PRESSED) value="on" formnovalidate { (at.t("acts-by-strokes")) }
+                }
+            }
             @if !entries.is_empty() {
                 details { summary { (at.t("acts-what-there-is")) } ul { @for (_, name) in &entries { li { (name) } } } }
             }
@@ -104,8 +109,9 @@ impl Form<'_> {
             slot.path.strip_prefix(ROOT).and_then(|path| self.allowed.narrowed.get(path.trim_start_matches('.')));
         let open = |case: &&Case| narrowed.is_none_or(|words| words.contains(&case.word));
         let cases: Vec<&Case> = cases.iter().filter(open).collect();
-        let options: Vec<(String, String)> =
-            cases.iter().map(|case| (case.word.clone(), labels::case(self.at.lang, name, &case.word))).collect();
+        let kind = self.session.title.kind;
+        let label = |case: &&Case| labels::case_of(self.at.lang, kind, name, &case.word);
+        let options: Vec<(String, String)> = cases.iter().map(|case| (case.word.clone(), label(case))).collect();
         let only = (cases.len() == 1).then(|| cases[0].word.as_str()).filter(|_| slot.firm).unwrap_or_default();
         let chosen = if self.value(slot.path).is_empty() { only } else { self.value(slot.path) };
         let plain = cases.iter().all(|case| case.holds.is_none());
@@ -142,12 +148,15 @@ impl Form<'_> {
     }
 
     fn wording(&self, slot: &Slot) -> Markup {
-        let (hans, hant) = (format!("{}.hans", slot.path), format!("{}.hant", slot.path));
+        let [hans, hant, en] = ["hans", "hant", "en"].map(|script| format!("{}.{script}", slot.path));
         let traditional = self.at.tw("acts-traditional", &[("field", slot.label.into())]);
+        let english = self.at.tw("acts-english", &[("field", slot.label.into())]);
         html! {
             div.fields {
                 (self.line(&Slot { path: &hans, ..*slot }, "text", None))
                 (self.line(&Slot { path: &hant, label: &traditional, firm: false, may_be_empty: false }, "text", Some(self.at.t("acts-traditional-hint"))))
+                // A title stands on pages in English too; persons have no English name, and long texts are left as they are.
+                @if is_title(slot.path) { (self.line(&Slot { path: &en, label: &english, firm: false, may_be_empty: true }, "text", None)) }
             }
         }
     }
@@ -181,4 +190,9 @@ impl Form<'_> {
             }
         }
     }
+}
+
+/// Whether a wording is what something is called.
+fn is_title(path: &str) -> bool {
+    path.rsplit('.').next().is_some_and(|name| matches!(name, "title" | "topic" | "place"))
 }

@@ -1,6 +1,7 @@
 //! The form of the draft agenda: for each item its business and title, and for a report who delivers it and for whom.
 
 use maud::{Markup, html};
+use yishi_names::AssemblyKind;
 use yishi_procedure::Session;
 use yishi_procedure::convening::agenda::{AgendaItem, Business, Subject};
 
@@ -14,8 +15,7 @@ const SPARE: usize = 4;
 pub(super) fn fields(at: Place, session: &Session) -> Markup {
     let drafted = session.agenda_draft.as_deref().unwrap_or_default();
     let shown = ROWS.min(drafted.len() + SPARE);
-    let items =
-        |rows: std::ops::RangeInclusive<usize>| html! { @for row in rows { (item(at, drafted.get(row - 1), row)) } };
+    let items = |rows: std::ops::RangeInclusive<usize>| html! { @for row in rows { (item(at, session.title.kind, drafted.get(row - 1), row)) } };
     html! {
         (items(1..=shown))
         @if shown < ROWS { details { summary { (at.t("prepare-more-items")) } div.stack { (items(shown + 1..=ROWS)) } } }
@@ -23,7 +23,7 @@ pub(super) fn fields(at: Place, session: &Session) -> Markup {
     }
 }
 
-fn item(at: Place, drafted: Option<&AgendaItem>, row: usize) -> Markup {
+fn item(at: Place, kind: AssemblyKind, drafted: Option<&AgendaItem>, row: usize) -> Markup {
     let title = drafted.map(|item| &item.title);
     let commission = drafted.and_then(|item| item.on_behalf_of.as_ref());
     let reporter = drafted.and_then(|item| item.reporter.as_ref()).map(|reporter| typed(reporter.person));
@@ -33,7 +33,7 @@ fn item(at: Place, drafted: Option<&AgendaItem>, row: usize) -> Markup {
         fieldset.stack {
             legend.card-label { (at.tw("item-number", &[("n", row.into())])) }
             div.fields {
-                (business(at, drafted, row))
+                (business(at, kind, drafted, row))
                 (text("title", "prepare-item-title", title.map(|title| title.hans.as_str())))
                 (hant("title", "prepare-item-title-hant", title.map(|title| title.hant.as_str())))
             }
@@ -46,7 +46,7 @@ fn item(at: Place, drafted: Option<&AgendaItem>, row: usize) -> Markup {
     }
 }
 
-fn business(at: Place, drafted: Option<&AgendaItem>, row: usize) -> Markup {
+fn business(at: Place, kind: AssemblyKind, drafted: Option<&AgendaItem>, row: usize) -> Markup {
     let name = format!("business-{row}");
     html! {
         div.field {
@@ -54,7 +54,7 @@ fn business(at: Place, drafted: Option<&AgendaItem>, row: usize) -> Markup {
             select id=(name) name=(name) {
                 @for business in businesses() {
                     option value=(json(business)) selected[drafted.is_some_and(|item| item.business == business)] {
-                        (business_word(at, business))
+                        (business_word(at, kind, business))
                     }
                 }
             }
@@ -81,7 +81,8 @@ fn businesses() -> impl Iterator<Item = Business> {
 }
 
 /// What is done with which subject, as the form lists it.
-pub(super) fn business_word(at: Place, business: Business) -> String {
+pub(super) fn business_word(at: Place, kind: AssemblyKind, business: Business) -> String {
+    let subject_word = |subject| subject_word(kind, subject);
     match business {
         Business::HearReport(subject) => at.tw("prepare-hear", &[("subject", at.t(subject_word(subject)).into())]),
         Business::Resolution(subject) => at.tw("prepare-resolve", &[("subject", at.t(subject_word(subject)).into())]),
@@ -92,8 +93,10 @@ pub(super) fn business_word(at: Place, business: Business) -> String {
     }
 }
 
-fn subject_word(subject: Subject) -> &'static str {
+/// An association hears its board where others hear a standing committee.
+fn subject_word(kind: AssemblyKind, subject: Subject) -> &'static str {
     match subject {
+        Subject::StandingCommitteeReport if kind == AssemblyKind::Association => "subject-board",
         Subject::GovernmentWorkReport => "subject-government",
         Subject::PlanReport => "subject-plan",
         Subject::BudgetReport => "subject-budget",

@@ -1,6 +1,7 @@
 //! What is recorded of each act of the preparation: in short on the fold, and whole beneath it.
 
 use maud::{Markup, html};
+use yishi_names::AssemblyKind;
 use yishi_names::text::Text;
 use yishi_procedure::convening::schedule::Segment;
 use yishi_views::desk::preparation::{Act, PlannedItem, Preparation, PreparedSitting};
@@ -53,7 +54,7 @@ fn of_sittings(at: Place, view: &Preparation, has: fn(&PreparedSitting) -> bool)
 pub(super) fn whole(at: Place, view: &Preparation, act: Act) -> Markup {
     match act {
         Act::Presidium => html! { @if let Some((members, _)) = &view.presidium { (people::names(at, members)) } },
-        Act::Agenda => agenda(at, &view.agenda),
+        Act::Agenda => agenda(at, view.heading.kind, &view.agenda),
         Act::StandingChairs => {
             html! { @if !view.standing_chairs.is_empty() { (people::names(at, &view.standing_chairs)) } }
         }
@@ -72,7 +73,7 @@ pub(super) fn whole(at: Place, view: &Preparation, act: Act) -> Markup {
     }
 }
 
-fn agenda(at: Place, items: &[PlannedItem]) -> Markup {
+fn agenda(at: Place, kind: AssemblyKind, items: &[PlannedItem]) -> Markup {
     html! {
         @if !items.is_empty() {
             ol.steps {
@@ -81,7 +82,7 @@ fn agenda(at: Place, items: &[PlannedItem]) -> Markup {
                     li {
                         div {
                             p { (at.wording(&planned.item.title)) }
-                            p.soft { (business_word(at, planned.item.business)) }
+                            p.soft { (business_word(at, kind, planned.item.business)) }
                             (reporter(at, planned))
                         }
                     }

@@ -1,4 +1,4 @@
-//! Support for a joint motion (联名): a deputy joins, a deputy takes the support back, and the motion falls when too few are left.
+//! Taking back support from a joint motion, which falls when too few are left.
 //!
 //! Law: Organic Law art 22, 52 (how many move jointly); that a motion falls is local law (Shanghai's rules on motions art 13,
 //! `motion.falls`). A seat that goes out of office has not taken its support back (interpretation 0061).
@@ -9,7 +9,7 @@ use yishi_rulebook::{Ground, MotionFlag, MotionThreshold, Rulebook};
 
 use crate::business::BusinessRefusal;
 use crate::business::leading::require_no_vote;
-use crate::business::motion::stage::{Motion, MotionStage};
+use crate::business::motion::stage::MotionStage;
 use crate::business::movers::{self, Mover};
 use crate::event::Event;
 use crate::ids::{MotionNo, SeatNo};
@@ -17,30 +17,12 @@ use crate::refusal::Refusal;
 use crate::rules;
 use crate::session::Session;
 
-/// Joins a motion that others have filed jointly.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct JoinMotion {
-    /// The motion.
-    pub motion: MotionNo,
-    /// Who joins.
-    pub seat: SeatNo,
-}
-
 /// Takes support back from a joint motion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LeaveMotion {
     /// The motion.
     pub motion: MotionNo,
     /// Who leaves.
-    pub seat: SeatNo,
-}
-
-/// A deputy joined a motion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct MotionJoined {
-    /// The motion.
-    pub motion: MotionNo,
-    /// Who joined.
     pub seat: SeatNo,
 }
 
@@ -62,23 +44,11 @@ pub struct MotionFell {
     pub ground: Ground,
 }
 
-pub(crate) fn decide_join(session: &Session, command: &JoinMotion) -> Result<Vec<Event>, Refusal> {
-    let motion = session.motion(command.motion)?;
-    let undecided = [MotionStage::Filed, MotionStage::Checked, MotionStage::Referred, MotionStage::Examined];
-    motion.require_stage(&undecided)?;
-    let supporters = supporters(motion)?;
-    session.roll.require(command.seat)?;
-    if supporters.contains(&command.seat) {
-        return Err(BusinessRefusal::AlreadySupports(command.seat).into());
-    }
-    Ok(vec![Event::MotionJoined(MotionJoined { motion: motion.no, seat: command.seat })])
-}
-
-pub(crate) fn decide_leave(session: &Session, book: &Rulebook, command: &LeaveMotion) -> Result<Vec<Event>, Refusal> {
+pub(crate) fn decide(session: &Session, book: &Rulebook, command: &LeaveMotion) -> Result<Vec<Event>, Refusal> {
     let motion = session.motion(command.motion)?;
     motion.require_stage(&MotionStage::PENDING)?;
     require_no_vote(session)?;
-    let supporters = supporters(motion)?;
+    let supporters = motion.supporters()?;
     if !supporters.contains(&command.seat) {
         return Err(BusinessRefusal::NotASupporter(command.seat).into());
     }
@@ -100,20 +70,6 @@ fn falls(session: &Session, book: &Rulebook, motion: MotionNo, remaining: u32) -
     let threshold = rules::threshold(book, MotionThreshold::JointMovers)?;
     let ground = threshold.judge(remaining, movers::base(session, threshold.of()));
     Ok((!ground.met).then(|| Event::MotionFell(MotionFell { motion, ground })))
-}
-
-/// Those who support a motion now; an organ's or a delegation's motion has no supporters to count.
-pub(crate) fn supporters(motion: &Motion) -> Result<&[SeatNo], BusinessRefusal> {
-    match &motion.mover {
-        Mover::Seats(seats) => Ok(seats),
-        Mover::Organ(_) | Mover::Committee(_) | Mover::Delegation(_) => Err(BusinessRefusal::NotJoint(motion.no)),
-    }
-}
-
-pub(crate) fn apply_joined(session: &mut Session, event: &MotionJoined) {
-    if let Some(Mover::Seats(seats)) = session.motion_mut(event.motion).map(|motion| &mut motion.mover) {
-        seats.push(event.seat);
-    }
 }
 
 pub(crate) fn apply_left(session: &mut Session, event: &MotionLeft) {
