@@ -38,7 +38,7 @@ fn a_presidium_elected_in_the_preparatory_meeting_leads_the_first_session_of_a_t
 
 #[test]
 fn every_sitting_has_its_quorum_and_joint_groups_and_sectors_sit_without_one() {
-    let report = first_session().verified();
+    let report = &first_session().report;
     let quorums: Vec<(u32, u32, u32)> = report
         .sittings
         .iter()
@@ -66,7 +66,7 @@ fn every_sitting_has_its_quorum_and_joint_groups_and_sectors_sit_without_one() {
 /// law: ZG unseen
 #[test]
 fn half_of_450_is_not_enough_and_what_passes_has_226() {
-    let report = first_session().verified();
+    let report = &first_session().report;
     let votes: Vec<[u32; 4]> = report
         .votes
         .iter()

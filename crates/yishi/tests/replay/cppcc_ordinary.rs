@@ -19,7 +19,7 @@ fn ordinary_session() -> &'static Kept {
 #[test]
 fn with_a_seat_fallen_vacant_every_share_is_taken_of_445() {
     let session = ordinary_session();
-    let report = session.report;
+    let report = &session.report;
     assert!(!report.reconstructed && report.closed_at.is_some());
     let quorums: Vec<(u32, u32, u32)> = report
         .sittings
@@ -38,7 +38,7 @@ fn with_a_seat_fallen_vacant_every_share_is_taken_of_445() {
 /// law: ZG unseen
 #[test]
 fn a_resolution_passes_with_exactly_the_223_votes_it_needs() {
-    let report = ordinary_session().verified();
+    let report = &ordinary_session().report;
     let votes: Vec<[u32; 5]> = report
         .votes
         .iter()

@@ -9,7 +9,7 @@ use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::question::Question;
 use yishi_procedure::{Event, Session, apply};
 use yishi_rulebook::Rulebook;
-use yishi_verify::{Report, VoteReport};
+use yishi_verify::VoteReport;
 
 use crate::kept::Kept;
 

@@ -80,12 +80,7 @@ fn ballots() -> Vec<(&'static str, Congress)> {
 
 impl Congress {
     fn clone_of(&self) -> Self {
-        Self {
-            book: self.book.clone(),
-            session: self.session.clone(),
-            now: self.now,
-            events: self.events.clone(),
-        }
+        Self { book: self.book.clone(), session: self.session.clone(), now: self.now, events: self.events.clone() }
     }
 }
 
