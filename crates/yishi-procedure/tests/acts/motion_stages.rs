@@ -51,7 +51,8 @@ fn motion_stories() -> Vec<Story> {
         stories.push(at(stage).decides(MotionDecision::NotOnAgenda));
     }
     for stage in [MotionStage::OnAgenda, MotionStage::Explained] {
-        let story = at(stage);
+        let mut story = at(stage);
+        story.book = without(&story.book, "motion.explained-first");
         let act = charge(&story, 1);
         stories.push(story.after(act).voted(Question::CommitteeCharge(MotionNo(1)), [28, 0, 0]));
     }
