@@ -7,7 +7,6 @@ use yishi_press::facts::{ReportHeard, Resolution, Resolutions, Speech};
 use yishi_procedure::Session;
 use yishi_procedure::convening::agenda::{AgendaItem, Business, Subject};
 use yishi_procedure::deliberation::sitting::Sitting;
-use yishi_procedure::deliberation::speech;
 use yishi_procedure::ids::PersonRef;
 use yishi_procedure::voting::question::Question;
 use yishi_procedure::voting::vote::Vote;
