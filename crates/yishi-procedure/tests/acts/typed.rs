@@ -184,10 +184,12 @@ fn difference(one: &Option<Session>, other: &Option<Session>) -> String {
 fn first_difference(path: &str, one: &Value, other: &Value) -> Option<String> {
     let member = |name: &str| first_difference(&format!("{path}/{name}"), &one[name], &other[name]);
     let item = |at: usize| first_difference(&format!("{path}/{at}"), &one[at], &other[at]);
-    let inside = match (one, other) {
-        (Value::Object(these), Value::Object(those)) => these.keys().chain(those.keys()).find_map(|name| member(name)),
-        (Value::Array(these), Value::Array(those)) => (0..these.len().max(those.len())).find_map(item),
-        _ => None,
+    let inside = if let (Some(these), Some(those)) = (one.as_object(), other.as_object()) {
+        these.keys().chain(those.keys()).find_map(|name| member(name))
+    } else if let (Some(these), Some(those)) = (one.as_array(), other.as_array()) {
+        (0..these.len().max(those.len())).find_map(item)
+    } else {
+        None
     };
     inside.or_else(|| (one != other).then(|| format!("at {path}: replayed {one}, left behind {other}")))
 }
