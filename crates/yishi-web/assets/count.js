@@ -26,7 +26,7 @@ function check(form) {
   }
 }
 
-const all = () => document.querySelectorAll("form.count").forEach(check);
+const all = () => document.querySelectorAll("form.count-form").forEach(check);
 
 function oneMoreName(button) {
   const rows = button.closest("[data-names]").querySelectorAll("[data-name-row]");
@@ -39,7 +39,7 @@ function oneMoreName(button) {
   row.querySelector("input").focus();
 }
 
-document.addEventListener("input", (event) => { const form = event.target.closest?.("form.count"); if (form) check(form); });
+document.addEventListener("input", (event) => { const form = event.target.closest?.("form.count-form"); if (form) check(form); });
 document.addEventListener("click", (event) => { const more = event.target.closest?.("[data-more-names]"); if (more) oneMoreName(more); });
 document.addEventListener("yishi:patch", all);
 document.addEventListener("yishi:answer", all);

@@ -77,7 +77,12 @@ fn queue(at: Place, board: &SpeakersBoard) -> Markup {
 }
 
 fn waiting(at: Place, person: &Person, badge: Option<&str>) -> Markup {
-    html! { span { (people::with_title(at, person)) } @if let Some(word) = badge { span.badge { (word) } } }
+    html! {
+        span {
+            (people::with_title(at, person))
+            @if let Some(word) = badge { span.badge { (word) } }
+        }
+    }
 }
 
 /// Which time somebody speaks on the matter, from the second on.

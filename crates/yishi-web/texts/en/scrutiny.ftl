@@ -29,6 +29,7 @@ ballot-issued = Papers issued
 ballot-returned = Papers returned
 ballot-valid = Valid papers
 ballot-void = More papers were returned than issued. The ballot is void and must be held again.
+ballot-steps = Steps of the ballot
 ballot-step-issue = Papers are handed out
 ballot-step-vote = Votes are cast, the boxes emptied
 ballot-step-validity = The ballot is declared valid or void

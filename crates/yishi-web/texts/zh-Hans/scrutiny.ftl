@@ -29,6 +29,7 @@ ballot-issued = 发出选票
 ballot-returned = 收回选票
 ballot-valid = 有效票
 ballot-void = 收回的选票多于发出的选票，投票无效，应当重新投票。
+ballot-steps = 投票程序
 ballot-step-issue = 发放选票
 ballot-step-vote = 投票，开箱清点
 ballot-step-validity = 宣布投票是否有效

@@ -29,6 +29,7 @@ ballot-issued = 發出選票
 ballot-returned = 收回選票
 ballot-valid = 有效票
 ballot-void = 收回的選票多於發出的選票，投票無效，應當重新投票。
+ballot-steps = 投票程序
 ballot-step-issue = 發放選票
 ballot-step-vote = 投票，開箱清點
 ballot-step-validity = 宣布投票是否有效

@@ -24,7 +24,7 @@ pub(super) fn part(at: Place, view: &ScrutinyPage) -> Markup {
             @if let Some(ballot) = &view.ballot {
                 h2 #scrutiny-ballot-h .lead { (title(at, ballot)) }
                 (papers(at, ballot))
-                (steps(at, ballot.stage))
+                @if ballot.stage == BallotStage::Void { p.notice data-kind="warning" { (at.t("ballot-void")) } }
             } @else { h2 #scrutiny-ballot-h .lead { (at.t("scrutiny-no-ballot")) } }
         }
     }
@@ -58,11 +58,22 @@ fn papers(at: Place, ballot: &BallotSheet) -> Markup {
     }
 }
 
-fn steps(at: Place, stage: BallotStage) -> Markup {
+/// The steps of a ballot with the one that is on; below the duty, which comes first on a small page.
+pub(super) fn steps(at: Place, view: &ScrutinyPage) -> Markup {
+    let stage = view.ballot.as_ref().map(|ballot| ballot.stage);
+    html! {
+        section #scrutiny-steps .card aria-labelledby="scrutiny-steps-h" hidden[stage.is_none()] {
+            h2 #scrutiny-steps-h .card-label { (at.t("ballot-steps")) }
+            @if let Some(stage) = stage { (list(at, stage)) }
+        }
+    }
+}
+
+fn list(at: Place, stage: BallotStage) -> Markup {
     let now = STEPS.iter().position(|(_, stages)| stages.contains(&stage)).unwrap_or_default();
     let over = stage.is_over();
     html! {
-        ol.steps.ballot-steps {
+        ol.steps {
             @for (place, (word, _)) in STEPS.iter().enumerate() {
                 @let is_now = place == now && !over;
                 @let done = place < now || (place == now && stage == BallotStage::Announced);
@@ -71,6 +82,5 @@ fn steps(at: Place, stage: BallotStage) -> Markup {
                 }
             }
         }
-        @if stage == BallotStage::Void { p.notice data-kind="warning" { (at.t("ballot-void")) } }
     }
 }

@@ -43,7 +43,7 @@ fn heading(at: Place, own: &OwnCount) -> String {
 fn fields(at: Place, ballot: &BallotSheet, count: Option<&BallotCount>) -> Markup {
     let returned = ballot.returned.unwrap_or_default();
     html! {
-        form #count .stack.count method="post" action="/scrutiny/count" data-live data-returned=(returned) {
+        form #count .stack.count-form method="post" action="/scrutiny/count" data-live data-returned=(returned) {
             (void(at, count))
             p.lead {
                 (at.tw("count-returned", &[("n", returned.into())])) " "
@@ -125,13 +125,13 @@ fn marks(at: Place, place: usize, entered: Option<Counts>, line: &str) -> Markup
     }
 }
 
-/// Names written in, with some empty rows; the script adds more.
+/// Names written in, folded where there are none so far, with some empty rows; the script adds more.
 fn names(at: Place, count: Option<&BallotCount>) -> Markup {
     let entered = count.map(|count| count.write_ins.as_slice()).unwrap_or_default();
     let rows = entered.iter().map(Some).chain(std::iter::repeat_n(None, MORE_NAMES));
     html! {
-        fieldset.group data-names {
-            legend { (at.t("count-names")) }
+        details data-names open[!entered.is_empty()] {
+            summary { (at.t("count-names")) }
             p.hint { (at.t("count-names-hint")) }
             @for (row, name) in (1..).zip(rows) { (name_row(at, row, name)) }
             div.buttons { button.button type="button" data-more-names { (at.t("acts-more-rows")) } }

@@ -57,6 +57,7 @@ pub fn parts(view: &ScrutinyPage, lang: Lang) -> Vec<Part> {
         Part::new("scrutiny-ballot", ballot::part(at, view)),
         Part::new("scrutiny-duty", duty::part(at, view)),
         Part::new("scrutiny-report", report::part(at, view)),
+        Part::new("scrutiny-steps", ballot::steps(at, view)),
     ]
 }
 
