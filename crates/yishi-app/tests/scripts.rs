@@ -364,15 +364,12 @@ fn what_stands_in_a_list_many_times_is_written_once() {
         changed("do = \"open\"", &format!("do = \"enter machine count\"\nballot = 1\nby = 1\npapers = {papers}"))
     };
     let script = scenario::read("small.toml", &machine(300)).unwrap();
-    let commands = script.sittings[0].acts.iter().filter_map(|line| match &line.act {
-        Act::Command(command) => Some(command.as_ref()),
-        _ => None,
+    let papers = script.sittings[0].acts.iter().find_map(|line| {
+        let Act::Command(command) = &line.act else { return None };
+        let Command::EnterMachineCount(count) = command.as_ref() else { return None };
+        Some(&count.papers)
     });
-    let papers = commands.filter_map(|command| match command {
-        Command::EnterMachineCount(count) => Some(&count.papers),
-        _ => None,
-    });
-    let [papers] = <[_; 1]>::try_from(papers.collect::<Vec<_>>()).unwrap();
+    let papers = papers.unwrap();
     assert_eq!(papers.iter().filter(|paper| paper.lines[0].mark == Mark::Circle).count(), 300);
     assert_eq!(papers.len(), 301);
     let [problem] = <[ScriptProblem; 1]>::try_from(problems(&machine(10_001))).unwrap();

@@ -1,7 +1,7 @@
 //! The count is entered twice (双人录入), by two different tellers, and either may correct the own entry.
 //!
-//! Law: election methods (counted under the eyes of the scrutineers); two entries are the house's own guard against slips. Invariant: an
-//! entry is sound, and the two entries are never by one teller.
+//! Law: election methods (counted under the eyes of the scrutineers); two entries are the house's own guard against slips.
+//! Invariant: an entry is sound, the two entries are never by one teller, and nobody writes over another's.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -67,19 +67,27 @@ pub(crate) fn decide(session: &Session, command: &EnterCount) -> Result<Vec<Even
     if ballot.machine.is_some() {
         return Err(BallotRefusal::CountedByMachine(ballot.no).into());
     }
-    if other(ballot, command.entry).is_some_and(|other| other.by == command.by) {
-        return Err(BallotRefusal::SameTeller(command.by).into());
-    }
+    require_own(ballot, command)?;
     soundness::require(session, ballot, &command.count)?;
     let EnterCount { entry, by, .. } = *command;
     let count = command.count.clone().in_order();
     Ok(vec![Event::CountEntered(CountEntered { ballot: ballot.no, entry, by, count })])
 }
 
-fn other(ballot: &Ballot, entry: Entry) -> Option<&CountEntry> {
-    match entry {
-        Entry::First => ballot.second.as_ref(),
-        Entry::Second => ballot.first.as_ref(),
+/// Whoever enters one count neither enters the other nor writes over a colleague's.
+fn require_own(ballot: &Ballot, command: &EnterCount) -> Result<(), BallotRefusal> {
+    let (mine, other) = match command.entry {
+        Entry::First => (&ballot.first, &ballot.second),
+        Entry::Second => (&ballot.second, &ballot.first),
+    };
+    if other.as_ref().is_some_and(|other| other.by == command.by) {
+        return Err(BallotRefusal::SameTeller(command.by));
+    }
+    match mine {
+        Some(CountEntry { by, .. }) if *by != command.by => {
+            Err(BallotRefusal::EntryOfAnother { entry: command.entry, teller: *by })
+        }
+        Some(_) | None => Ok(()),
     }
 }
 

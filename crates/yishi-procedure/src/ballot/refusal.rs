@@ -115,6 +115,13 @@ pub enum BallotRefusal {
     NotTheChief(SeatNo),
     /// Both entries would be by one teller.
     SameTeller(TellerNo),
+    /// The entry is another teller's, who alone may correct it.
+    EntryOfAnother {
+        /// Which of the two.
+        entry: Entry,
+        /// Whose it is.
+        teller: TellerNo,
+    },
     /// One of the two entries is missing.
     EntryMissing(Entry),
     /// The two entries differ, first in the marks of a line.
@@ -328,6 +335,7 @@ impl Explained for BallotRefusal {
             Self::NoVoidPaper { .. } => "T.948",
             Self::StillVoid { .. } => "T.949",
             Self::VoidPapersWait { .. } => "T.950",
+            Self::EntryOfAnother { .. } => "T.951",
         }
     }
 
@@ -351,6 +359,7 @@ impl Explained for BallotRefusal {
             Self::PrintedTwice(person) | Self::CandidateCounts(person) => new.person(*person),
             Self::OnPaper(vote) => new.with("vote", vote),
             Self::EntryMissing(entry) => new.with("entry", entry.number()),
+            Self::EntryOfAnother { entry, teller } => new.with("entry", entry.number()).with("teller", teller),
             Self::LineDiffers { count, line, mark, first, second } => {
                 let new = new.with("count", count).with("line", line).with("mark", sign(*mark));
                 new.with("first", first).with("second", second)

@@ -99,6 +99,7 @@ fn two_tellers_enter_the_count_and_where_they_differ_nothing_is_confirmed() {
     story.when(confirm_count(1)).refused("T.926 entry=2");
     story.when(enter_count(1, Entry::Second, 1, sound())).refused("T.925 teller=1");
     story.when(enter_count(1, Entry::Second, 3, sound())).refused("T.914 teller=3");
+    story.when(enter_count(1, Entry::First, 2, sound())).refused("T.951 entry=1 teller=1");
     let mut other = sound();
     other.lines[1].against -= 1;
     other.lines[1].abstain += 1;

@@ -115,6 +115,8 @@ impl Papers {
         };
         let same = self.entries[other].as_ref().is_some_and(|(by, _)| *by == event.by);
         demand!(!same, Count, "both counts are entered by one teller");
+        let own = self.entries[mine].as_ref().is_none_or(|(by, _)| *by == event.by);
+        demand!(own, Count, "a teller writes over another's count");
         self.check_sums(&event.count)?;
         self.entries[mine] = Some((event.by, event.count.clone()));
         Ok(())

@@ -48,3 +48,4 @@ refusal-T-947 = Paper { $paper } does not have the { $printed } lines of the bal
 refusal-T-948 = Paper { $paper } is not among the void papers that wait to be checked.
 refusal-T-949 = Read this way, paper { $paper } is void all the same.
 refusal-T-950 = The chief scrutineer still has to check { $count } void papers.
+refusal-T-951 = Count { $entry } was entered by teller { $teller }, who alone may correct it.

@@ -48,3 +48,4 @@ refusal-T-947 = 第{ $paper }张选票的项数与印制的{ $printed }项不符
 refusal-T-948 = 第{ $paper }张选票不在待复核的废票之中。
 refusal-T-949 = 照此辨认，第{ $paper }张选票仍然无效。
 refusal-T-950 = 还有{ $count }张废票等待总监票人复核。
+refusal-T-951 = 第{ $entry }份计票结果由第{ $teller }号计票人录入，只能由本人更正。

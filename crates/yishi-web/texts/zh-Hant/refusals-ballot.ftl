@@ -48,3 +48,4 @@ refusal-T-947 = 第{ $paper }張選票的項數與印製的{ $printed }項不符
 refusal-T-948 = 第{ $paper }張選票不在待複核的廢票之中。
 refusal-T-949 = 照此辨認，第{ $paper }張選票仍然無效。
 refusal-T-950 = 還有{ $count }張廢票等待總監票人複核。
+refusal-T-951 = 第{ $entry }份計票結果由第{ $teller }號計票人錄入，只能由本人更正。
