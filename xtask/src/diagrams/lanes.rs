@@ -12,6 +12,8 @@ use super::ways::{Way, Ways};
 const LANE: i32 = 14;
 /// Between a line and what stands near it.
 const GAP: i32 = 8;
+/// Between the two lines of an arrow that leads back to its own state.
+const TURN: i32 = 7;
 /// Between a label and its line, so that the line keeps clear of letters that reach below.
 const RISE: i32 = 5;
 
@@ -117,7 +119,7 @@ fn arrow(
         Way::Across => vec![(begin, leaving?), (to.x, leaving?)],
         Way::Own => {
             let (turn, y) = (side + GAP + wide(&edge[1]), leaving?);
-            vec![(begin, y), (turn, y), (turn, y + GAP), (reached, y + GAP)]
+            vec![(begin, y), (turn, y), (turn, y + TURN), (reached, y + TURN)]
         }
         Way::Out => vec![(begin, leaving?), (lane?, leaving?), (lane?, at?), (to.x, at?)],
         Way::Back | Way::Over => vec![(begin, leaving?), (lane?, leaving?), (lane?, at?), (reached, at?)],

@@ -30,6 +30,11 @@ impl Life {
         format!("{}.svg", self.name.replace(' ', "-"))
     }
 
+    /// What its header says first, without the full stop.
+    pub fn subject(&self) -> &str {
+        self.header.lines().next().unwrap_or_default().trim_end_matches('.')
+    }
+
     /// A table in which nothing can be read.
     pub fn problem(&self) -> Problem {
         Problem::new(&self.path, "has no lines (\"before\", \"Event\", \"after\") that can be read")
@@ -84,7 +89,8 @@ mod tests {
         let list = "pub mod vote;\n\npub const ALL: &[Machine] = &[vote::MACHINE];\n";
         let files = vec![TextFile::new("machines/mod.rs", list), TextFile::new("machines/vote.rs", VOTE)];
         let lives = lives(&Tree { files, ..Tree::default() }, "machines/");
-        let [vote] = &lives[..] else { panic!("{lives:?}") };
+        assert_eq!(lives.len(), 1);
+        let vote = &lives[0];
         assert_eq!((vote.name.as_str(), vote.header.as_str()), ("vote", "A vote."));
         assert_eq!(vote.edges[0], ["", "VoteOpened", "open"].map(str::to_owned));
         assert_eq!(vote.edges[1], ["open", "VoteClosed", "not passed"].map(str::to_owned));

@@ -68,7 +68,7 @@ fn files(lives: &[Life]) -> Vec<(String, String)> {
 fn drawn(life: &Life) -> String {
     let course = order::course(&life.edges);
     let drawing = lanes::drawing(&ways::Ways { edges: &life.edges, course: &course });
-    svg::svg(&life::capital(&life.name), &drawing)
+    svg::svg(life.subject(), &drawing)
 }
 
 fn write(root: &Path, wanted: &[(String, String)]) -> Outcome {

@@ -13,8 +13,8 @@ What the things of a session go through, as the procedure tells it: each arrow i
 random sessions and holds these drawings against what it sees, so that no arrow is missing and none is invented.
 
 A life begins at the dot and is read downwards. Beside each state stand the events that lead out of it, each at the
-beginning of its arrow; arrows to the same state run together. What leads back up is blue and dashed, and a state with a heavy
-frame is an end. Each drawing opens by itself when it is chosen.
+beginning of its arrow; arrows to the same state run together. What leads back up is blue, and a state with a heavy frame is an
+end. Each drawing opens by itself when it is chosen.
 ";
 
 /// The page, with the drawings in the folder `images` beside it.
@@ -23,7 +23,7 @@ pub fn page(lives: &[Life], images: &str) -> String {
     for life in lives {
         let image = format!("{images}{}", life.image());
         let _ = write!(page, "\n## {}\n\n{}\n\n", capital(&life.name), life.header);
-        let _ = writeln!(page, "[![{}]({image})]({image})", described(life));
+        let _ = writeln!(page, "[![{}. The table below has every arrow of it.]({image})]({image})", life.subject());
         page.push_str("\n| from | event | to |\n| --- | --- | --- |\n");
         for [from, event, to] in &life.edges {
             let from = if from.is_empty() { "–".to_owned() } else { worded(from) };
@@ -31,12 +31,6 @@ pub fn page(lives: &[Life], images: &str) -> String {
         }
     }
     page
-}
-
-/// What the drawing shows, for those who hear the page.
-fn described(life: &Life) -> String {
-    let subject = life.header.lines().next().unwrap_or_default().trim_end_matches('.');
-    format!("{subject}. The table below has every arrow of this drawing.")
 }
 
 #[cfg(test)]

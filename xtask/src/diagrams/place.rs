@@ -11,6 +11,8 @@ use super::ways::{Port, Way, Ways};
 pub const MARGIN: i32 = 16;
 /// The height of one arrow at the side of a state, with its label above it.
 pub const PITCH: i32 = 24;
+/// What an arrow to its own state needs more than another.
+const ROUND: i32 = 6;
 /// What one letter takes, and a little more than it.
 pub const LETTER: i32 = 7;
 /// What one letter of a state takes.
@@ -37,7 +39,7 @@ pub struct Frame {
     pub width: i32,
     /// How high it is.
     pub height: i32,
-    /// Nothing leads out of it.
+    /// Nothing leads from it to another state.
     pub end: bool,
 }
 
@@ -89,15 +91,20 @@ fn stand(ways: &Ways, places: &mut Places, state: &str, y: i32, column: i32) -> 
             Port::From(edge) => places.leaving.insert(edge, middle),
             Port::Into(way) => places.reaching.insert((state.to_owned(), way), middle),
         };
-        below += PITCH;
+        below += if returns(ways, &port) { PITCH + ROUND } else { PITCH };
     }
     let height = (below - y).max(PITCH);
     let width = if state.is_empty() { DOT } else { column };
-    let end = !ways.edges.iter().any(|edge| edge[0] == state);
+    let end = !ways.edges.iter().any(|[from, _, to]| from == state && to != state);
     let x = MARGIN + (column - width) / 2;
     places.frames.push(Frame { state: state.to_owned(), x, y, width, height, end });
     let labels = i32::try_from(ways.down(state).len()).unwrap_or_default();
     y + height + if labels == 0 { PITCH } else { PITCH + labels * LINE }
+}
+
+/// An arrow to its own state comes back below itself and needs the room for it.
+fn returns(ways: &Ways, port: &Port) -> bool {
+    matches!(port, Port::From(edge) if ways.of(&ways.edges[*edge]) == Way::Own)
 }
 
 /// Puts an end beside the arrow that alone leads to it, or as near as there is room to the middle of those that do.

@@ -17,7 +17,7 @@ const STYLE: &str = "\
 .paper { fill: #fff } .frame { fill: #f6f4ef; stroke: #777; stroke-width: 1 } .end { stroke: #222; stroke-width: 2.5 }
 .dot { fill: #222 } .state { fill: #222; font-weight: 600 } .event { fill: #222; font-family: ui-monospace, Consolas, monospace; font-size: 11px }
 .arrow { fill: none; stroke: #555; stroke-width: 1.2 } .tip { fill: #555 }
-.back { stroke: #1d3f72; stroke-dasharray: 5 3 } .back-tip { fill: #1d3f72 } .back-event { fill: #1d3f72 }
+.back { stroke: #1d3f72 } .back-tip { fill: #1d3f72 } .back-event { fill: #1d3f72 }
 @media (prefers-color-scheme: dark) {
 .paper { fill: #1b1f2b } .frame { fill: #262b3a; stroke: #8a8f9c } .end { stroke: #e8e6e1 }
 .dot, .state, .event { fill: #e8e6e1 } .arrow { stroke: #b4b8c2 } .tip { fill: #b4b8c2 }

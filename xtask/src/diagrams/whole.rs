@@ -12,7 +12,7 @@ use crate::tree::{Tree, root};
 type Area = [i32; 4];
 
 fn all() -> Vec<(Life, Drawing)> {
-    let tree = Tree::read(&root()).unwrap();
+    let tree = Tree::read(&root()).unwrap_or_default();
     let lives = lives(&tree, super::TABLES);
     assert!(lives.len() >= 14, "the tables are read");
     let draw = |life: &Life| drawing(&Ways { edges: &life.edges, course: &course(&life.edges) });
@@ -57,11 +57,14 @@ fn every_state_has_one_frame_and_every_edge_its_arrow_from_state_to_state() {
         assert_eq!(frames, states, "{}", life.name);
         let edges: Vec<_> = drawing.arrows.iter().map(|arrow| arrow.edge.clone()).collect();
         assert_eq!(edges, life.edges, "{}", life.name);
-        let frame = |state: &String| drawing.frames.iter().find(|frame| frame.state == *state).unwrap();
+        let reached = |state: &String, point: Option<&Point>| {
+            let frame = drawing.frames.iter().find(|frame| frame.state == *state);
+            frame.zip(point).is_some_and(|(frame, point)| touches(frame, *point))
+        };
         for arrow in &drawing.arrows {
             let [from, _, to] = &arrow.edge;
-            assert!(touches(frame(from), arrow.points[0]), "{} {:?}", life.name, arrow);
-            assert!(touches(frame(to), *arrow.points.last().unwrap()), "{} {:?}", life.name, arrow);
+            assert!(reached(from, arrow.points.first()), "{} {:?}", life.name, arrow);
+            assert!(reached(to, arrow.points.last()), "{} {:?}", life.name, arrow);
         }
     }
 }
