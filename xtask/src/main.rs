@@ -36,7 +36,7 @@ cargo xtask <task>
   law [--write | --check]    the matrix article -> rule -> code -> test
   codes --write | --check    the list of all codes with their meaning and article
   acts --write | --check     the pages of all acts, and their commands on the page of the API
-  diagrams --write | --check the lives of things as state diagrams
+  diagrams --write | --check the lives of things, their drawings and their page
   strokes FOLDER --write | --check  the tables of stroke order, from the published data in a folder
   screenshots                the pictures of README and book, taken from the demo's congress
   bench hall [--json] ...    measure a full hall against a release build

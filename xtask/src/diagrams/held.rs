@@ -2,7 +2,7 @@
 //!
 //! Invariant: a life that is drawn and walked by no test is a problem, for nothing would say that the drawing has gone wrong.
 
-use super::draw::Life;
+use super::life::Life;
 use crate::problem::Problem;
 use crate::tree::Tree;
 
@@ -40,6 +40,20 @@ pub fn shown(tree: &Tree, page: &str) -> Option<Problem> {
     (!there).then(|| Problem::new(&summary.path, format!("does not lead to {name}")))
 }
 
+/// Files that are not what the tables give now.
+pub fn stale(tree: &Tree, wanted: &[(String, String)]) -> Vec<Problem> {
+    let there = |path: &str| tree.files.iter().find(|file| file.path == path).map(|file| file.text.as_str());
+    let stale = wanted.iter().filter(|(path, text)| there(path) != Some(text.as_str()));
+    stale.map(|(path, _)| Problem::new(path, "is not up to date; run: cargo xtask diagrams --write")).collect()
+}
+
+/// Drawings of lives that there are no more.
+pub fn left_over(tree: &Tree, images: &str, wanted: &[(String, String)]) -> Vec<Problem> {
+    let drawings = tree.files.iter().filter(|file| file.path.starts_with(images));
+    let left = drawings.filter(|file| !wanted.iter().any(|(path, _)| *path == file.path));
+    left.map(|file| Problem::new(&file.path, "draws a life that no table tells; delete it")).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,5 +87,15 @@ mod tests {
         let tree = Tree { files, ..Tree::default() };
         assert!(shown(&tree, "docs/lives.md").is_none());
         assert!(shown(&tree, "docs/other.md").is_some());
+    }
+
+    #[test]
+    fn a_drawing_that_is_old_or_of_nothing_is_found() {
+        let files = vec![TextFile::new("images/vote.svg", "old"), TextFile::new("images/veto.svg", "gone")];
+        let tree = Tree { files, ..Tree::default() };
+        let wanted = ["vote", "motion"].map(|name| (format!("images/{name}.svg"), "new".to_owned()));
+        let places = |found: Vec<Problem>| found.into_iter().map(|it| it.place).collect::<Vec<_>>();
+        assert_eq!(places(stale(&tree, &wanted)), ["images/vote.svg", "images/motion.svg"]);
+        assert_eq!(places(left_over(&tree, "images/", &wanted)), ["images/veto.svg"]);
     }
 }

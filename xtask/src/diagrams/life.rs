@@ -1,18 +1,10 @@
-//! Tables of states as Mermaid state diagrams, each with its table beneath for those whose reader draws nothing.
-
-use std::fmt::Write as _;
+//! Tables of states as the procedure has them: the lives of things, read from the files that hold them.
 
 use crate::problem::Problem;
 use crate::tree::Tree;
 
-const HEAD: &str = "\
-# Lives
-
-<!-- Written by `cargo xtask diagrams --write`; do not edit it. -->
-
-What the things of a session go through, as the procedure tells it: each arrow is an event of the record. A test walks
-random sessions and holds these drawings against what it sees, so that no arrow is missing and none is invented.
-";
+/// State before, event, state after; the state before is empty where a thing comes into being.
+pub type Edge = [String; 3];
 
 /// The life of one kind of thing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,14 +15,24 @@ pub struct Life {
     pub name: String,
     /// The header of its file.
     pub header: String,
-    /// State before, event, state after.
-    pub edges: Vec<[String; 3]>,
+    /// Its lines.
+    pub edges: Vec<Edge>,
 }
 
 impl Life {
     /// Its name as the code has it.
     pub fn key(&self) -> String {
         self.name.replace(' ', "_")
+    }
+
+    /// Its drawing, beside the page of the book.
+    pub fn image(&self) -> String {
+        format!("{}.svg", self.name.replace(' ', "-"))
+    }
+
+    /// What its header says first, without the full stop.
+    pub fn subject(&self) -> &str {
+        self.header.lines().next().unwrap_or_default().trim_end_matches('.')
     }
 
     /// A table in which nothing can be read.
@@ -63,52 +65,13 @@ fn read(path: &str, name: &str, text: &str) -> Life {
     Life { path: path.to_owned(), name: name.replace('_', " "), header, edges: edges.collect() }
 }
 
-/// The page of the book.
-pub fn page(lives: &[Life]) -> String {
-    let mut page = HEAD.to_owned();
-    for life in lives {
-        let _ = write!(page, "\n## {}\n\n{}\n\n```mermaid\n{}```\n", capital(&life.name), life.header, diagram(life));
-        page.push_str("\n| from | event | to |\n| --- | --- | --- |\n");
-        for [from, event, to] in &life.edges {
-            let from = if from.is_empty() { "–".to_owned() } else { worded(from) };
-            let _ = writeln!(page, "| {from} | `{event}` | {} |", worded(to));
-        }
-    }
-    page
-}
-
-/// States get names without blanks and the words beside them; what nothing leads out of is an end.
-fn diagram(life: &Life) -> String {
-    let mut drawing = "stateDiagram-v2\n".to_owned();
-    let mut states: Vec<&str> = Vec::new();
-    for state in life.edges.iter().flat_map(|[from, _, to]| [from.as_str(), to.as_str()]) {
-        if !state.is_empty() && !states.contains(&state) {
-            states.push(state);
-        }
-    }
-    for state in &states {
-        let _ = writeln!(drawing, "    state \"{}\" as {}", worded(state), key(state));
-    }
-    for [from, event, to] in &life.edges {
-        let from = if from.is_empty() { "[*]".to_owned() } else { key(from) };
-        let _ = writeln!(drawing, "    {from} --> {}: {event}", key(to));
-    }
-    for end in states.iter().filter(|state| !life.edges.iter().any(|[from, _, _]| from == *state)) {
-        let _ = writeln!(drawing, "    {} --> [*]", key(end));
-    }
-    drawing
-}
-
-fn key(state: &str) -> String {
-    state.chars().filter(|c| *c != ',').map(|c| if c.is_alphanumeric() { c } else { '_' }).collect()
-}
-
 /// A state in words: some tables have it as the record writes it.
-fn worded(state: &str) -> String {
+pub fn worded(state: &str) -> String {
     state.replace(['_', '-'], " ")
 }
 
-fn capital(name: &str) -> String {
+/// A name at the beginning of a sentence.
+pub fn capital(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
@@ -122,15 +85,20 @@ mod tests {
                         (\"open\", \"VoteClosed\", \"not passed\"),\n    ],\n    states,\n};\n";
 
     #[test]
-    fn a_table_is_drawn_from_its_beginning_to_its_end() {
+    fn a_table_is_read_as_the_list_of_the_folder_names_it() {
         let list = "pub mod vote;\n\npub const ALL: &[Machine] = &[vote::MACHINE];\n";
         let files = vec![TextFile::new("machines/mod.rs", list), TextFile::new("machines/vote.rs", VOTE)];
         let lives = lives(&Tree { files, ..Tree::default() }, "machines/");
         assert_eq!(lives.len(), 1);
-        let wanted = "stateDiagram-v2\n    state \"open\" as open\n    state \"not passed\" as not_passed\n    [*] --> open: VoteOpened\n    \
-                      open --> not_passed: VoteClosed\n    not_passed --> [*]\n";
-        assert_eq!(diagram(&lives[0]), wanted);
-        assert_eq!(worded("answer_due"), "answer due");
-        assert!(page(&lives).contains("## Vote\n\nA vote.\n\n```mermaid\n"));
+        let vote = &lives[0];
+        assert_eq!((vote.name.as_str(), vote.header.as_str()), ("vote", "A vote."));
+        assert_eq!(vote.edges[0], ["", "VoteOpened", "open"].map(str::to_owned));
+        assert_eq!(vote.edges[1], ["open", "VoteClosed", "not passed"].map(str::to_owned));
+    }
+
+    #[test]
+    fn states_are_shown_in_words() {
+        assert_eq!((worded("answer_due"), worded("on-agenda")), ("answer due".to_owned(), "on agenda".to_owned()));
+        assert_eq!(capital("vote"), "Vote");
     }
 }
