@@ -63,6 +63,7 @@ pub enum ElectionRefusal {
     /// Rule: `election.nominator`, `election.nominator.upper-deputies`.
     MayNotNominate(Box<Citation>),
     /// Somebody stands behind more names than there are seats.
+    /// Rule: `election.nomination.within-seats`, `election.nomination.within-seats.upper-deputies`.
     TooManyNames {
         /// The names.
         names: usize,
@@ -201,6 +202,7 @@ pub enum ElectionRefusal {
     /// No such special committee.
     NoSuchSpecialCommittee(SpecialCommitteeNo),
     /// The list of candidates does not stand in the order of the strokes of their names.
+    /// Rule: `election.candidate-order`.
     NotByStrokes {
         /// The election.
         election: ElectionNo,
