@@ -6,12 +6,13 @@ use serde_json::{Value, json};
 use tower::ServiceExt;
 use yishi_app::login::logins::Who;
 use yishi_procedure::{Command, Context, Event, Explained, Refusal};
-use yishi_rulebook::Rulebook;
+use yishi_rulebook::{Library, Rulebook, Tier};
 use yishi_web::access::Access;
 use yishi_web::server::app;
 use yishi_web::web::Shared;
 
 use crate::house_of_a_story::house_of;
+use crate::support::DAY;
 
 /// A house counts its own box; only whoever calls the procedure without one is told that it is missing.
 const BOX_MISSING: &str = "V.514";
@@ -21,22 +22,20 @@ const LANGUAGES: [&str; 3] = ["zh-Hans", "zh-Hant", "en"];
 
 /// Sees a command refused that was given after these events.
 pub fn refused(book: &Rulebook, events: &[Event], command: &Command, context: &Context, refusal: &Refusal) {
-    // Nothing is convened yet, or the counted box is brought along: both are the house's own doing and no program's.
-    let Some(Event::SessionConvened(convened)) = events.first() else { return };
+    // The counted box is brought along: that is the house's own doing and no program's.
     if context.ballots.is_some() || refusal.code() == BOX_MISSING {
         return;
     }
+    let Some((path, body)) = request(book, events, command) else { return };
     // The server takes no request of that size at all.
-    let body = json!(command).to_string();
     if body.len() > LARGEST_REQUEST {
         return;
     }
-    let session = convened.id.to_string();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let web = house_of(book, events, context.at).await;
         for lang in LANGUAGES {
-            let (status, told) = tell(&web, &session, body.clone(), lang).await;
+            let (status, told) = tell(&web, &path, body.clone(), lang).await;
             let name = command.name();
             assert_eq!(told["code"], refusal.code(), "{name}: {told}");
             assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{name}: {told}");
@@ -49,6 +48,27 @@ pub fn refused(book: &Rulebook, events: &[Event], command: &Command, context: &C
     });
 }
 
+/// Where a program sends the command and what it sends. Before a session is convened there is only the convening to be asked for, and
+/// only under rules that the house has.
+fn request(book: &Rulebook, events: &[Event], command: &Command) -> Option<(String, String)> {
+    if let Some(Event::SessionConvened(convened)) = events.first() {
+        return Some((format!("/api/desk/{}/commands", convened.id), json!(command).to_string()));
+    }
+    let Command::ConveneSession(convene) = command else { return None };
+    let overlays: Vec<&str> = book.id().split('+').skip(1).collect();
+    let shipped = Library::shipped().unwrap().resolve(book.body(), book.tier(), DAY, &overlays).ok()?;
+    let body = json!({
+        "id": convene.id,
+        "title": convene.title,
+        "tier": book.tier().unwrap_or(Tier::City),
+        "on": DAY,
+        "overlays": overlays,
+        "roll": convene.roll,
+        "convening": convene.convening,
+    });
+    (shipped == *book).then(|| ("/api/sessions".to_owned(), body.to_string()))
+}
+
 /// A text is a sentence of its language, with no figure left open.
 fn speaks(text: &str, lang: &str, refusal: &Refusal) {
     let code = refusal.code();
@@ -59,9 +79,9 @@ fn speaks(text: &str, lang: &str, refusal: &Refusal) {
     assert_eq!(chinese, lang != "en", "{code} in {lang}: {text}");
 }
 
-async fn tell(web: &Shared, session: &str, body: String, lang: &str) -> (StatusCode, Value) {
+async fn tell(web: &Shared, path: &str, body: String, lang: &str) -> (StatusCode, Value) {
     let cookie = web.logins.begin(Who::Desk, web.house.clock().now()).await.unwrap();
-    let request = Request::post(format!("/api/desk/{session}/commands?lang={lang}"))
+    let request = Request::post(format!("{path}?lang={lang}"))
         .header(header::COOKIE, format!("{}={cookie}", Access::Desk.cookie(false)))
         .header(header::CONTENT_TYPE, "application/json")
         .header(header::ACCEPT, "application/json")

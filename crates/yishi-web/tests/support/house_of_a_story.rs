@@ -13,11 +13,13 @@ use yishi_procedure::Event;
 use yishi_rulebook::{Library, Rulebook};
 use yishi_web::web::{Reach, Shared, Web};
 
-/// A house whose journal holds the story, at the time of the act.
+/// A house whose journal holds the story, at the time of the act; before the first event it holds no session.
 pub async fn house_of(book: &Rulebook, events: &[Event], at: Timestamp) -> Shared {
     let keys = Keys::fresh().unwrap();
     let journal: Arc<dyn Journal> = Arc::new(Memory::new(keys.signing.clone()));
-    write(&journal, book, events, at).await;
+    if !events.is_empty() {
+        write(&journal, book, events, at).await;
+    }
     let clock = Arc::new(ScriptClock::new(at));
     let house = Arc::new(House::open(journal.clone(), Library::shipped().unwrap(), clock).unwrap());
     tokio::spawn(house.clone().tend());
