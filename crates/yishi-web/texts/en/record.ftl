@@ -105,6 +105,7 @@ record-leaders = Also present
 record-non-voting = Attending without a vote
 record-journal-number = Number in the journal
 record-opened = The sitting was opened.
+record-closed = The sitting was closed.
 record-until = until { $time }
 record-taken-up = Taken up: { $title }
 record-report = { $who } delivered { $title }.

@@ -87,6 +87,7 @@ record-leaders = 其他出席人员
 record-non-voting = 列席、旁听
 record-journal-number = 记录编号
 record-opened = 宣布开会。
+record-closed = 宣布散会。
 record-until = 至{ $time }
 record-taken-up = 进行事项：{ $title }
 record-report = 听取{ $who }作{ $title }。

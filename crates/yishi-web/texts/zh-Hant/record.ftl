@@ -87,6 +87,7 @@ record-leaders = 其他出席人員
 record-non-voting = 列席、旁聽
 record-journal-number = 記錄編號
 record-opened = 宣佈開會。
+record-closed = 宣布散會。
 record-until = 至{ $time }
 record-taken-up = 進行事項：{ $title }
 record-report = 聽取{ $who }作{ $title }。

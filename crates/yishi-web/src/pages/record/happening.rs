@@ -98,7 +98,7 @@ fn ballot(at: Place, shelf: &Shelf, sheet: &BallotSheet) -> Markup {
 
 fn closed(at: Place, unfinished: &[Matter]) -> Markup {
     html! {
-        p { (at.t("event-SittingClosed")) }
+        p { (at.t("record-closed")) }
         @if !unfinished.is_empty() {
             p.soft {
                 (at.t("record-unfinished")) (at.t("record-colon"))
