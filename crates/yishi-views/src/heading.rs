@@ -74,13 +74,14 @@ impl SittingHead {
     }
 }
 
-/// The sitting at work; else the one that closed last; else the first that is set.
+/// The sitting of the whole body that is at work; else the one that closed last; else the first that is set.
 ///
-/// A closed sitting stays on the screens until the doors of the next one open, so that the last result can be read.
+/// A closed sitting stays on the screens until the doors of the next one open, so that the last result can be read. What a part of the
+/// body meets about is no matter of the hall.
 pub fn sitting_that_matters(session: &Session) -> Option<&Sitting> {
-    let closed =
-        || session.sittings.iter().filter(|sitting| sitting.stage == Stage::Closed).max_by_key(|s| s.closed_at);
-    session.sitting_at_work().or_else(closed).or_else(|| session.sittings.first())
+    let whole = || session.sittings.iter().filter(|sitting| sitting.kind.is_of_the_whole_body());
+    let closed = || whole().filter(|sitting| sitting.stage == Stage::Closed).max_by_key(|sitting| sitting.closed_at);
+    session.sitting_at_work().or_else(closed).or_else(|| whole().next())
 }
 
 /// The sitting whose doors open next.

@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
+use crate::heading::sitting_that_matters;
 use crate::house_of_tests::{Congress, doors};
 use yishi_procedure::attendance::leaders::Placement;
 use yishi_procedure::convening::delegation::NameDelegationOfficers;
@@ -72,4 +73,19 @@ fn a_member_s_posts_are_told_the_highest_first() {
     assert!(matches!(posts(1).as_slice(), [Post::PresidiumMember, Post::Leader(_)]));
     assert!(matches!(posts(15).as_slice(), [Post::DeputyLeader(_)]));
     assert_eq!(posts(20), []);
+}
+
+#[test]
+fn the_screens_of_the_hall_never_turn_to_the_meeting_of_a_part() {
+    let (mut congress, no) = with_a_meeting();
+    let before = sitting_that_matters(&congress.session).unwrap().no;
+    congress.act(doors(no.0)).arrive(1);
+    congress.act(yishi_procedure::attendance::check_in::CheckIn {
+        seat: SeatNo(15),
+        at: yishi_procedure::attendance::check_in::CheckInPlace::Door,
+    });
+    congress.act(OpenSitting { sitting: no });
+    congress.act(CloseSitting { sitting: no });
+    assert!(congress.session.sitting(no).unwrap().is_over() && before != no);
+    assert_eq!(sitting_that_matters(&congress.session).unwrap().no, before);
 }

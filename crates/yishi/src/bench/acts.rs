@@ -3,6 +3,8 @@
 //! They stand in files as the API takes them, under the name of their room. `{present}` and the like are figures of the session,
 //! `"1-20"` is the list of these numbers, `"each"` stands for everybody in the hall, and `@` sets the clock. Every act is in them.
 //! Two are done but not timed, because each carries a whole file: the convening a roll, the count by machine its papers.
+//! Five come before the hall is filled: the new date, and what is laid before the preparatory meeting. All others are decided
+//! at least once with more than five thousand events behind them.
 
 use std::time::Duration;
 
