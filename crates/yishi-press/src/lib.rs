@@ -9,11 +9,16 @@ pub mod convert;
 pub mod date;
 pub mod draft;
 pub mod facts;
+pub mod finding;
+pub mod read;
 pub mod record;
 pub mod release;
+pub mod span;
 
 pub use convert::FactsError;
 pub use date::Date;
 pub use draft::Drafter;
 pub use facts::Facts;
+pub use finding::Finding;
 pub use record::Record;
+pub use span::{Layer, Place, Span};

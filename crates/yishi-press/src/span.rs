@@ -1,0 +1,221 @@
+//! Where something stands: ranges of the original text, and the way back to it through every change.
+//!
+//! Invariant: spans are half-open and count bytes of the original text on character borders; a [`Place`] says the same
+//! to a person, with line and column counted from 1 and offsets from 0, both in Unicode code points.
+
+use serde::{Deserialize, Serialize};
+
+/// A half-open range of bytes of the original text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+impl Span {
+    /// The range from `start` to before `end`.
+    pub fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// True where the two share at least one byte.
+    pub fn meets(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// The text at the span; empty where the span lies outside of it.
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.start..self.end).unwrap_or_default()
+    }
+}
+
+/// A range as a person finds it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Place {
+    /// Line of the first character, from 1.
+    pub line: usize,
+    /// Column of the first character, from 1, in code points.
+    pub col: usize,
+    /// First character, from 0, in code points of the whole text.
+    pub start: usize,
+    /// The character after the last.
+    pub end: usize,
+    /// The same in bytes of the original text.
+    #[serde(skip)]
+    pub bytes: Span,
+}
+
+/// Bytes between two points whose number of characters is known.
+const STRIDE: usize = 256;
+
+/// Turns spans of one text into places.
+#[derive(Debug)]
+pub struct Positions<'t> {
+    text: &'t str,
+    /// The first byte of every line.
+    lines: Vec<usize>,
+    /// Characters that begin before each multiple of [`STRIDE`].
+    counted: Vec<usize>,
+}
+
+impl<'t> Positions<'t> {
+    /// Reads the text once.
+    pub fn new(text: &'t str) -> Self {
+        let breaks = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
+        let mut counted = vec![0];
+        let mut all = 0;
+        for block in text.as_bytes().chunks(STRIDE) {
+            all += begun(block);
+            counted.push(all);
+        }
+        Self { text, lines: std::iter::once(0).chain(breaks).collect(), counted }
+    }
+
+    /// The place of a span; a span beyond the end is cut there.
+    pub fn place(&self, span: Span) -> Place {
+        let span = Span::new(span.start.min(self.text.len()), span.end.min(self.text.len()));
+        let line = self.lines.partition_point(|first| *first <= span.start);
+        let first = line.checked_sub(1).and_then(|line| self.lines.get(line)).copied().unwrap_or_default();
+        let start = self.characters(span.start);
+        let end = self.characters(span.end);
+        Place { line, col: start - self.characters(first) + 1, start, end, bytes: span }
+    }
+
+    /// Lines of the text; a break at its end begins one more.
+    pub fn lines(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// The line of a byte, from 1.
+    pub fn line(&self, at: usize) -> usize {
+        self.lines.partition_point(|first| *first <= at)
+    }
+
+    /// The characters that begin before a byte.
+    fn characters(&self, at: usize) -> usize {
+        let block = at / STRIDE;
+        let rest = self.text.as_bytes().get(block * STRIDE..at).unwrap_or_default();
+        self.counted.get(block).copied().unwrap_or_default() + begun(rest)
+    }
+}
+
+/// The characters that begin in these bytes of UTF-8.
+fn begun(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80).count()
+}
+
+/// A text made from another one, with the way back of every offset.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Layer {
+    /// The text of this layer.
+    pub text: String,
+    /// Byte of this text, and the byte of the original from which it runs in parallel; sorted.
+    steps: Vec<(usize, usize)>,
+    /// Length of the original, in bytes.
+    original: usize,
+}
+
+impl Layer {
+    /// A text that is its own original.
+    pub fn same(text: impl Into<String>) -> Self {
+        let text = text.into();
+        let original = text.len();
+        Self { text, steps: vec![(0, 0)], original }
+    }
+
+    /// An empty layer over an original of this length, to be filled by [`Layer::keep`] and [`Layer::put`].
+    pub fn over(original: usize) -> Self {
+        Self { text: String::with_capacity(original), steps: Vec::new(), original }
+    }
+
+    /// Takes a stretch of the original as it stands; `at` is its first byte there.
+    pub fn keep(&mut self, stretch: &str, at: usize) {
+        self.step(at);
+        self.text.push_str(stretch);
+    }
+
+    /// Puts a text in the place of the original at `at`; its inner offsets all lead there.
+    pub fn put(&mut self, text: &str, at: usize) {
+        for character in text.chars() {
+            self.steps.push((self.text.len(), at));
+            self.text.push(character);
+        }
+    }
+
+    /// Notes that what follows comes from this byte of the original.
+    fn step(&mut self, at: usize) {
+        let here = self.text.len();
+        let runs_on = self.steps.last().is_some_and(|(from, to)| at.checked_sub(*to) == Some(here - *from));
+        if !runs_on {
+            self.steps.push((here, at));
+        }
+    }
+
+    /// The byte of the original that stands behind a byte of this text.
+    pub fn origin(&self, at: usize) -> usize {
+        if at >= self.text.len() {
+            return self.original;
+        }
+        let step = self.steps.partition_point(|(from, _)| *from <= at);
+        let (from, to) = step.checked_sub(1).and_then(|step| self.steps.get(step)).copied().unwrap_or_default();
+        (to + (at - from)).min(self.original)
+    }
+
+    /// The stretch of the original from the first to the last character of a range of this text. What was taken out
+    /// behind the last character is not part of it.
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        let first = self.origin(start);
+        let Some(last) = self.text.get(start..end).and_then(|stretch| stretch.char_indices().next_back()) else {
+            return Span::new(first, first);
+        };
+        Span::new(first, (self.origin(start + last.0) + last.1.len_utf8()).min(self.original).max(first))
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_was_taken_out_lies_within_a_span_and_not_behind_it() {
+        let original = "完成(chéng)議程";
+        let mut layer = Layer::over(original.len());
+        layer.keep("完成", 0);
+        let after = original.find("議").unwrap();
+        layer.keep("議程", after);
+        assert_eq!(layer.text, "完成議程");
+        assert_eq!(layer.span(0, 6).of(original), "完成");
+        assert_eq!(layer.span(3, 9).of(original), "成(chéng)議");
+    }
+
+    #[test]
+    fn what_was_put_leads_to_the_place_it_was_put_at() {
+        let mut layer = Layer::over(4);
+        layer.keep("甲", 0);
+        layer.put("，", 3);
+        assert_eq!((layer.origin(3), layer.span(3, 6).start), (3, 3));
+    }
+
+    #[test]
+    fn places_count_characters_from_one_and_from_nought() {
+        let text = "甲乙\n丙丁";
+        let place = Positions::new(text).place(Span::new(10, 13));
+        assert_eq!((place.line, place.col, place.start, place.end), (2, 2, 4, 5));
+    }
+
+    proptest! {
+        #[test]
+        fn a_place_counts_what_counting_from_the_start_gives(text in "[甲乙a\n𬍛]{0,600}", at in 0usize..600) {
+            let start = text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
+            let place = Positions::new(&text).place(Span::new(start, text.len()));
+            let before = &text[..start];
+            prop_assert_eq!(place.start, before.chars().count());
+            prop_assert_eq!(place.line, before.matches('\n').count() + 1);
+            prop_assert_eq!(place.col, before.rsplit('\n').next().unwrap().chars().count() + 1);
+        }
+    }
+}
