@@ -148,6 +148,10 @@ fn facts(text: &Text<'_>, sentence: &Range, sitting: &mut Sitting) -> bool {
     if has(&["应到", "应出席", "实到", "到会", "出席", "现有"])
         && let Some(figures) = figures::attendance(text, sentence)
     {
+        // 主任A、副主任B及委员共31人出席会议 counts and names.
+        if figures.should.is_none() {
+            attending::present(text, sentence, sitting);
+        }
         sitting.attendance.get_or_insert(figures);
         stated = true;
     }
@@ -176,6 +180,6 @@ fn facts(text: &Text<'_>, sentence: &Range, sitting: &mut Sitting) -> bool {
     if sitting.meeting.kind == Some(Kind::GroupReview) {
         stated |= attending::reviewing(text, sentence, sitting);
     }
-    let spoke = !stated && has(&["讲话", "发言", "代表"]) && speeches::held(text, sentence, sitting);
+    let spoke = !stated && has(&["讲话", "发言", "代表", "致"]) && speeches::held(text, sentence, sitting);
     stated || spoke
 }
