@@ -34,7 +34,7 @@ pub fn of(sources: &Sources, characters: &mut Characters) -> Words {
     for (simplified, forms) in &sources.words {
         let Some(form) = forms.first() else { continue };
         let (key, length) = (characters.fold(simplified), simplified.chars().count());
-        if characters.fold(form) != key || length > LONGEST || length < 2 || !key.chars().all(is_han) {
+        if characters.fold(form) != key || !(2..=LONGEST).contains(&length) || !key.chars().all(is_han) {
             continue;
         }
         let times = sources.counts.get(simplified).copied().unwrap_or_default();

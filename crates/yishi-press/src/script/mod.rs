@@ -45,8 +45,8 @@ pub fn findings(page: &Page<'_>) -> Vec<Finding> {
     let (text, mut found) = (page.layer.text.as_str(), Vec::new());
     let mut names = page.names.to_vec();
     names.sort_by_key(|name| (name.start, name.end));
-    let whole = script_of(text);
-    for (stretch, script) in mixture::stretches(text) {
+    let (whole, stretches) = mixture::stretches(text);
+    for (stretch, script) in stretches {
         if script != whole {
             found.extend(page.another_script(&stretch));
         }

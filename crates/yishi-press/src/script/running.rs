@@ -32,11 +32,10 @@ pub(super) fn check(page: &Page<'_>, range: Range<usize>, found: &mut Vec<Findin
     let (table, start) = (Characters::get(), range.start);
     let Some(stretch) = page.layer.text.get(range) else { return };
     let mut before = '\0';
-    let mut characters = stretch.char_indices().peekable();
-    while let Some((at, printed)) = characters.next() {
+    for (at, printed) in stretch.char_indices() {
         let look = table.look(printed);
         if look & (SEVERAL | LEFT) != 0 || (printed > '\u{ffff}' && only_simplified(printed)) {
-            let behind = characters.peek().map_or('\0', |(_, behind)| *behind);
+            let behind = stretch.get(at..).and_then(|rest| rest.chars().nth(1)).unwrap_or_default();
             let here = Here { stretch, at, printed, before, behind };
             found.extend(here.judged().map(|judged| judged.finding(page, start + at, printed)));
         }
