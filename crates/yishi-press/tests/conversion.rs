@@ -3,87 +3,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![allow(clippy::disallowed_methods)] // The labelled records are read from the disk.
 
-use std::collections::BTreeSet;
-use std::ops::Range;
-use std::path::PathBuf;
+mod labels;
 
+use labels::{names, people, read, repaired, shared};
 use serde_json::Value;
 use yishi_press::finding::{Finding, Kind};
 use yishi_press::script::{self, Page};
-use yishi_press::span::{Layer, Positions};
-
-/// The folder of shared data, or nothing, said aloud, where this machine has none.
-fn shared() -> Option<PathBuf> {
-    let shared = std::env::var_os("YISHI_SHARED")
-        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")), PathBuf::from);
-    if shared.join("seeds-gold").is_dir() {
-        return Some(shared);
-    }
-    println!("skipped: ../shared is not here");
-    None
-}
-
-fn read(name: &str) -> Option<String> {
-    Some(std::fs::read_to_string(shared()?.join(name)).unwrap())
-}
-
-/// Without pinyin in brackets.
-fn repaired(original: &str) -> Layer {
-    let mut layer = Layer::over(original.len());
-    let mut start = 0;
-    while let Some(open) = original[start..].find('(') {
-        let close = original[start + open..].find(')').unwrap();
-        layer.keep(&original[start..start + open], start);
-        start += open + close + 1;
-    }
-    layer.keep(&original[start..], start);
-    layer
-}
-
-/// Everybody the labels name, in every form they may be printed in.
-fn people() -> BTreeSet<String> {
-    let names: Value = serde_json::from_str(&read("seeds-gold/names.json").unwrap()).unwrap();
-    let mut people = BTreeSet::new();
-    for person in names["persons"].as_array().unwrap() {
-        let printed = person["in"].as_object().unwrap().values().flat_map(|forms| forms.as_array().unwrap());
-        people.extend(printed.chain([&person["name"], &person["hant"]]).map(|form| form.as_str().unwrap().to_owned()));
-    }
-    let folder = shared().unwrap().join("press-corpus");
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_some_and(|extension| extension == "json") {
-            let item: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-            strings(&item["facts"], &mut |text| {
-                if (2..=4).contains(&text.chars().count()) {
-                    people.insert(text.to_owned());
-                }
-            });
-        }
-    }
-    people
-}
-
-fn strings(value: &Value, visit: &mut impl FnMut(&str)) {
-    match value {
-        Value::String(text) => visit(text),
-        Value::Array(items) => items.iter().for_each(|item| strings(item, visit)),
-        Value::Object(members) => members.values().for_each(|member| strings(member, visit)),
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
-}
-
-/// Found in simplified characters, which are as long as those of the text.
-fn names(text: &str, people: &BTreeSet<String>) -> Vec<Range<usize>> {
-    let simplified = |text: &str| script::Converter::default().simplified(text, &[]).text;
-    let (text, people) = (&simplified(text), people.iter().map(|name| simplified(name)).collect::<BTreeSet<_>>());
-    let mut ranges: Vec<Range<usize>> = people
-        .iter()
-        .flat_map(|name| text.match_indices(name.as_str()).map(|(at, name)| at..at + name.len()))
-        .collect();
-    ranges.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
-    ranges.dedup_by(|a, b| a.start < b.end);
-    ranges
-}
+use yishi_press::span::Positions;
 
 fn findings(original: &str) -> Vec<Finding> {
     let layer = repaired(original);

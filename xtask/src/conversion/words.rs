@@ -41,9 +41,10 @@ pub fn of(sources: &Sources, characters: &mut Characters) -> Words {
         for (character, form) in key.chars().zip(form.chars()) {
             characters.count(character, form, u64::from(times) + 1);
         }
-        // A word with a second reading decides nothing by itself; it stands with the least weight.
-        let times = if forms.len() > 1 { 0 } else { times };
-        all.push((length, key, form.clone(), times));
+        // A word with a second reading decides nothing: 下面 may be below or noodles.
+        if forms.len() == 1 {
+            all.push((length, key, form.clone(), times));
+        }
     }
     all.sort();
     let mut words = Words::new();

@@ -177,7 +177,7 @@ fn in_a_name(printed: char, cell: Cell, row: &Several, is_first: bool) -> (char,
         return (printed, true);
     }
     if is_first && genre.surnames.contains(&printed) {
-        return surname(printed, row);
+        return (printed, true);
     }
     let possible: Vec<char> = row.forms.iter().map(|(form, _)| *form).filter(|form| !never(*form)).collect();
     match possible.as_slice() {
@@ -185,15 +185,5 @@ fn in_a_name(printed: char, cell: Cell, row: &Several, is_first: bool) -> (char,
         [one] => (*one, true),
         [first, ..] if row.share(cell.form) <= 1 && !genre.plain.contains(&printed) => (*first, possible.len() == 2),
         _ => (printed, false),
-    }
-}
-
-/// 于 范 胡 are surnames as they stand; 叶 万 党 are written 葉 萬 黨 by nearly all who bear them.
-fn surname(printed: char, row: &Several) -> (char, bool) {
-    let usual = "叶葉万萬云雲丰豐宁寧种種单單党黨乐樂";
-    let mut pairs = usual.chars().step_by(2).zip(usual.chars().skip(1).step_by(2));
-    match pairs.find(|(simplified, _)| *simplified == printed) {
-        Some((_, form)) if row.forms.iter().any(|(other, _)| *other == form) => (form, printed == '叶'),
-        _ => (printed, true),
     }
 }

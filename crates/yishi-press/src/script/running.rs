@@ -98,14 +98,14 @@ impl Here<'_> {
         if only_simplified(self.printed) || never { Kind::Leftover } else { Kind::UnderConverted }
     }
 
-    /// A name that nobody pointed out: 于 after 主持人 is a surname, and 范 may be one anywhere.
+    /// A name that nobody pointed out: after a mark, a title or 由 the character may be a surname.
     fn may_be_a_surname(&self, row: &Several, sense: &Sense) -> bool {
         let plain = self.printed == row.simplified && !only_simplified(self.printed);
         let word = matches!(sense.ground, Ground::Word(_));
         if word || !plain || !Genre::get().surnames.contains(&self.printed) {
             return false;
         }
-        self.printed != '于' || !is_han(&self.before) || BEFORE_NAMES.contains(self.before)
+        !is_han(&self.before) || BEFORE_NAMES.contains(self.before)
     }
 }
 

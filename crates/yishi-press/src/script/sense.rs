@@ -4,6 +4,7 @@
 //! whatever script it is printed, and nothing on the other side of a mark, a figure or a name has a say.
 
 use super::characters::{Cell, Characters, NO_FORM, Several};
+use super::genre::Genre;
 use super::words::{Word, Words};
 
 /// Characters that are looked at on either side; no word of the dictionary is longer than one more.
@@ -118,15 +119,16 @@ pub(crate) fn sense(window: &Window) -> Sense {
         return Sense { form: 0, ground: Ground::Usual };
     };
     let against = outer.filter(|holder| holder.form != best.form).map(score).max();
-    let decided = against.is_none_or(|against| score(best) - against >= MARGIN) && !is_thin(best);
+    let decided = against.is_none_or(|against| score(best) - against >= MARGIN);
     let ground =
         if decided { Ground::Word(Words::get().traditional(best.word).iter().collect()) } else { Ground::Open };
     Sense { form: best.form, ground }
 }
 
-/// Two characters that are hardly ever met as a word may be neighbours by chance: 長 + 胡 is no 長鬍.
-fn is_thin(holder: &Holder) -> bool {
-    holder.word.weight == 0 && holder.end - holder.start == 2 && holder.form != 0
+/// Two characters that are hardly ever met as a word are neighbours by chance where one may begin a name: 院長 + 胡 is
+/// no 長鬍.
+fn is_chance(word: Word, middle: char) -> bool {
+    word.weight == 0 && Words::get().simplified(word).len() == 2 && Genre::get().surnames.contains(&middle)
 }
 
 fn holders(window: &Window) -> Vec<Holder> {
@@ -136,7 +138,7 @@ fn holders(window: &Window) -> Vec<Holder> {
     let right = window.get(REACH + 1).map(|behind| (words.pair(middle, behind), 0));
     let mut found = Vec::new();
     for (pair, of_pair) in left.into_iter().chain(right) {
-        for (word, before) in words.holders(pair) {
+        for (word, before) in words.holders(pair).filter(|(word, _)| !is_chance(*word, middle)) {
             let at = before + of_pair;
             let Some(start) = window.holds(words.simplified(word), at) else { continue };
             let Some(form) = words.traditional(word).get(at).map(|form| table.cell(*form).form) else { continue };
