@@ -41,8 +41,9 @@ pub fn of(sources: &Sources, characters: &mut Characters) -> Words {
         for (character, form) in key.chars().zip(form.chars()) {
             characters.count(character, form, u64::from(times) + 1);
         }
-        // A word with a second reading decides nothing: 下面 may be below or noodles.
-        if forms.len() == 1 {
+        // A word with a second reading decides nothing: 下面 may be below or noodles. Nor do two characters that are
+        // never met as a word: they are neighbours by chance, as 长胡 of 院长 and a name that begins with 胡.
+        if forms.len() == 1 && (length > 2 || times > 0) {
             all.push((length, key, form.clone(), times));
         }
     }

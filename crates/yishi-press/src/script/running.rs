@@ -111,13 +111,13 @@ impl Here<'_> {
 
 /// How sure it is; nothing where the text leaves it open.
 fn severity(printed: Cell, row: &Several, sense: &Sense) -> Option<Severity> {
-    let weak = Genre::get().weak.contains(&row.form(sense.form));
+    let (genre, right) = (Genre::get(), row.form(sense.form));
     match sense.ground {
         Ground::Open => None,
-        Ground::Word(_) if weak => Some(Severity::Warning),
+        Ground::Word(_) if genre.weak.contains(&right) => Some(Severity::Warning),
         Ground::Word(_) => Some(Severity::Error),
         Ground::Usual if row.outside & (1 << printed.form) != 0 => None,
-        Ground::Usual if row.share(sense.form) >= CERTAIN => Some(Severity::Error),
+        Ground::Usual if row.share(sense.form) >= CERTAIN || genre.certain.contains(&right) => Some(Severity::Error),
         Ground::Usual => Some(Severity::Warning),
     }
 }

@@ -4,7 +4,6 @@
 //! whatever script it is printed, and nothing on the other side of a mark, a figure or a name has a say.
 
 use super::characters::{Cell, Characters, NO_FORM, Several};
-use super::genre::Genre;
 use super::words::{Word, Words};
 
 /// Characters that are looked at on either side; no word of the dictionary is longer than one more.
@@ -125,12 +124,6 @@ pub(crate) fn sense(window: &Window) -> Sense {
     Sense { form: best.form, ground }
 }
 
-/// Two characters that are hardly ever met as a word are neighbours by chance where one may begin a name: 院長 + 胡 is
-/// no 長鬍.
-fn is_chance(word: Word, middle: char) -> bool {
-    word.weight == 0 && Words::get().simplified(word).len() == 2 && Genre::get().surnames.contains(&middle)
-}
-
 fn holders(window: &Window) -> Vec<Holder> {
     let (table, words) = (Characters::get(), Words::get());
     let Some(middle) = window.get(REACH) else { return Vec::new() };
@@ -138,7 +131,7 @@ fn holders(window: &Window) -> Vec<Holder> {
     let right = window.get(REACH + 1).map(|behind| (words.pair(middle, behind), 0));
     let mut found = Vec::new();
     for (pair, of_pair) in left.into_iter().chain(right) {
-        for (word, before) in words.holders(pair).filter(|(word, _)| !is_chance(*word, middle)) {
+        for (word, before) in words.holders(pair) {
             let at = before + of_pair;
             let Some(start) = window.holds(words.simplified(word), at) else { continue };
             let Some(form) = words.traditional(word).get(at).map(|form| table.cell(*form).form) else { continue };
