@@ -17,7 +17,6 @@ pub mod release;
 pub mod repair;
 pub mod script;
 pub mod span;
-mod standin;
 
 pub use convert::FactsError;
 pub use date::Date;
