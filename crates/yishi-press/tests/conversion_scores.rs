@@ -53,6 +53,13 @@ fn reports() -> Vec<(String, String)> {
     reports
 }
 
+/// The texts of the product's own pages in one language.
+fn pages(language: &str) -> String {
+    let folder = format!("{}/../yishi-web/texts/{language}", env!("CARGO_MANIFEST_DIR"));
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect::<BTreeSet<_>>();
+    files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect()
+}
+
 fn findings(text: &str, names: &[Range<usize>]) -> Vec<Finding> {
     let layer = Layer::same(text);
     script::findings(&Page { original: text, layer: &layer, positions: &Positions::new(text), names })
@@ -116,7 +123,7 @@ impl Score {
 
 fn score(family: &str, damage: impl Fn(usize, char) -> char) {
     let (people, mut score) = (people_or_none(), Score::default());
-    for (_, text) in reports() {
+    for (_, text) in reports().into_iter().chain([("pages".to_owned(), pages("zh-Hans"))]) {
         let range = |range: Range<usize>| Named { range, form: None };
         let named: Vec<Named> = names(&text, &people).into_iter().map(range).collect();
         let sound = Converter::default().traditional(&text, &named).text;
@@ -164,6 +171,14 @@ fn simplified_characters_left_over_are_found() {
         let certain = yishi_names::script::only_simplified(simplified);
         if certain && number % 7 == 0 { simplified } else { c }
     });
+}
+
+#[test]
+fn the_traditional_texts_of_the_pages_are_sound() {
+    let text = pages("zh-Hant");
+    let found = findings(&text, &[]);
+    let told = |f: &Finding| format!("{} -> {:?} in {}", f.stands, f.suggestion, context(&text, f.span.start));
+    assert_eq!(found.iter().map(told).collect::<Vec<_>>(), Vec::<String>::new());
 }
 
 /// The words of OpenCC are right but for these; its glyphs of the three regions are all left alone.

@@ -70,15 +70,7 @@ fn strings(value: &Value, visit: &mut impl FnMut(&str)) {
     }
 }
 
-/// Found in simplified characters, which are as long as those of the text.
+/// Where these people stand in a text.
 pub fn names(text: &str, people: &BTreeSet<String>) -> Vec<Range<usize>> {
-    let simplified = |text: &str| script::Converter::default().simplified(text, &[]).text;
-    let (text, people) = (&simplified(text), people.iter().map(|name| simplified(name)).collect::<BTreeSet<_>>());
-    let mut ranges: Vec<Range<usize>> = people
-        .iter()
-        .flat_map(|name| text.match_indices(name.as_str()).map(|(at, name)| at..at + name.len()))
-        .collect();
-    ranges.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
-    ranges.dedup_by(|a, b| a.start < b.end);
-    ranges
+    script::names_in(text, people.iter().map(String::as_str))
 }
