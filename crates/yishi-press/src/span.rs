@@ -93,6 +93,21 @@ impl<'t> Positions<'t> {
         self.lines.partition_point(|first| *first <= at)
     }
 
+    /// The bytes of a range told in code points, as a record read back from its exchange form has it.
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        Span::new(self.byte(start), self.byte(end))
+    }
+
+    /// The first byte of a character counted from 0; the length of the text behind its last.
+    fn byte(&self, character: usize) -> usize {
+        let block = self.counted.partition_point(|begun| *begun <= character).saturating_sub(1);
+        let before = self.counted.get(block).copied().unwrap_or_default();
+        let bytes = self.text.as_bytes().get(block * STRIDE..).unwrap_or_default();
+        let firsts = bytes.iter().enumerate().filter(|(_, byte)| (**byte & 0xC0) != 0x80).map(|(at, _)| at);
+        let mut firsts = firsts.skip(character - before.min(character));
+        firsts.next().map_or(self.text.len(), |at| block * STRIDE + at)
+    }
+
     /// The characters that begin before a byte.
     fn characters(&self, at: usize) -> usize {
         let block = at / STRIDE;
@@ -215,6 +230,7 @@ mod tests {
             let before = &text[..start];
             prop_assert_eq!(place.start, before.chars().count());
             prop_assert_eq!(place.line, before.matches('\n').count() + 1);
+            prop_assert_eq!(Positions::new(&text).span(place.start, place.end), place.bytes);
             prop_assert_eq!(place.col, before.rsplit('\n').next().unwrap().chars().count() + 1);
         }
     }

@@ -1,0 +1,143 @@
+//! Pairs of names that stand in the same place of two lists and are not the same.
+//!
+//! Method: names that both sides have are taken out; each of the rest is known by the nearest shared name on its left and on
+//! its right. Invariant: one name is paired with one other at most; without a shared neighbour there is no pair.
+
+use std::collections::BTreeSet;
+
+use super::alike::{Alike, Slip, alike};
+
+/// Two names that stand in the same place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair<'n> {
+    /// The name of the first side.
+    pub ours: &'n str,
+    /// The name of the other.
+    pub theirs: &'n str,
+    /// The shared name before both.
+    pub left: Option<&'n str>,
+    /// The shared name behind both.
+    pub right: Option<&'n str>,
+    /// How sure it is, in thousandths.
+    pub score: u16,
+    /// How alike they are.
+    pub alike: Alike,
+}
+
+/// From which score on two names are taken for one person's.
+const ENOUGH: u16 = 620;
+/// The weight of a shared neighbour on one side.
+const NEIGHBOUR: u16 = 200;
+/// The weight of two names standing first, or last, in their lists: weaker than a shared name.
+const EDGE: u16 = 120;
+
+/// The pairs of two sides, each of which is a number of lists, the surest first.
+pub fn pairs<'n>(ours: &[Vec<&'n str>], theirs: &[Vec<&'n str>]) -> Vec<Pair<'n>> {
+    let (our_names, their_names) = (all(ours), all(theirs));
+    let our_rest = anchored(ours, &their_names);
+    let their_rest = anchored(theirs, &our_names);
+    let meeting = our_rest.iter().flat_map(|a| their_rest.iter().filter_map(move |b| meet(a, b)));
+    let mut found: Vec<Pair> = meeting.collect();
+    found.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| (a.ours, a.theirs).cmp(&(b.ours, b.theirs))));
+    one_to_one(found)
+}
+
+fn all<'n>(lists: &[Vec<&'n str>]) -> BTreeSet<&'n str> {
+    lists.iter().flatten().copied().collect()
+}
+
+/// A name that only one side has, with the nearest names of both sides around it.
+struct Anchored<'n> {
+    name: &'n str,
+    left: Option<&'n str>,
+    right: Option<&'n str>,
+}
+
+fn anchored<'n>(lists: &[Vec<&'n str>], shared: &BTreeSet<&'n str>) -> Vec<Anchored<'n>> {
+    let mut found = Vec::new();
+    for list in lists {
+        let (mut left, first) = (None, found.len());
+        for name in list.iter().copied() {
+            if shared.contains(name) {
+                close(&mut found, first, name);
+                left = Some(name);
+            } else {
+                found.push(Anchored { name, left, right: None });
+            }
+        }
+    }
+    found
+}
+
+/// Gives the names of this list that wait for one their right neighbour.
+fn close<'n>(found: &mut [Anchored<'n>], first: usize, name: &'n str) {
+    let waiting = found.iter_mut().skip(first).rev().take_while(|anchored| anchored.right.is_none());
+    waiting.for_each(|anchored| anchored.right = Some(name));
+}
+
+fn meet<'n>(a: &Anchored<'n>, b: &Anchored<'n>) -> Option<Pair<'n>> {
+    let place = side(a.left, b.left) + side(a.right, b.right);
+    let shared = [(a.left, b.left), (a.right, b.right)].iter().any(|(a, b)| a.is_some() && a == b);
+    if !shared {
+        return None;
+    }
+    let alike = alike(a.name, b.name);
+    let score = (alike.kept * 3 + alike.near * 3) / 10 + place;
+    let likely = alike.slip.is_some() && score >= enough(&alike);
+    let same = |a: Option<&'n str>, b: Option<&'n str>| a.filter(|_| a == b);
+    let (left, right) = (same(a.left, b.left), same(a.right, b.right));
+    likely.then_some(Pair { ours: a.name, theirs: b.name, left, right, score, alike })
+}
+
+fn side(ours: Option<&str>, theirs: Option<&str>) -> u16 {
+    match (ours, theirs) {
+        (Some(ours), Some(theirs)) if ours == theirs => NEIGHBOUR,
+        (None, None) => EDGE,
+        (Some(_) | None, Some(_) | None) => 0,
+    }
+}
+
+/// What a pair must reach.
+fn enough(alike: &Alike) -> u16 {
+    match alike.slip {
+        Some(Slip::Replaced | Slip::Surname | Slip::Swapped | Slip::Lost | Slip::Added) | None => ENOUGH,
+    }
+}
+
+fn one_to_one(found: Vec<Pair<'_>>) -> Vec<Pair<'_>> {
+    let (mut ours, mut theirs) = (BTreeSet::new(), BTreeSet::new());
+    let free = |pair: &Pair| {
+        let free = !ours.contains(pair.ours) && !theirs.contains(pair.theirs);
+        free && ours.insert(pair.ours.to_owned()) && theirs.insert(pair.theirs.to_owned())
+    };
+    found.into_iter().filter(free).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paired(ours: &str, theirs: &str) -> Vec<(String, String)> {
+        let lists =
+            |text: &'static str| text.split('|').map(|list| list.split('、').collect()).collect::<Vec<Vec<&str>>>();
+        let (ours, theirs) = (ours.to_owned().leak(), theirs.to_owned().leak());
+        pairs(&lists(ours), &lists(theirs)).iter().map(|pair| (pair.ours.to_owned(), pair.theirs.to_owned())).collect()
+    }
+
+    #[test]
+    fn one_name_in_the_same_place_is_paired_though_it_looks_otherwise() {
+        assert_eq!(paired("王明、孙晓梅、李强", "王明、孙端梅、李强"), [("孙晓梅".into(), "孙端梅".into())]);
+    }
+
+    #[test]
+    fn names_that_differ_by_one_character_in_other_places_are_two_persons() {
+        assert_eq!(paired("王明、孙平、李强、丁一", "王明、李强、丁一、孙军"), []);
+        assert_eq!(paired("王明、孙红日、孙红丹、李强", "王明、孙红日、孙红丹、李强"), []);
+        assert_eq!(paired("孙平", "孙军"), []);
+    }
+
+    #[test]
+    fn a_name_is_paired_once_with_the_likeliest() {
+        assert_eq!(paired("王明、孙晓梅、李强", "王明、周晓梅、孙梅晓、李强").len(), 1);
+    }
+}
