@@ -10,11 +10,14 @@ pub mod date;
 pub mod draft;
 pub mod facts;
 pub mod finding;
+mod han;
 pub mod proof;
 pub mod read;
 pub mod record;
 pub mod release;
+pub mod repair;
 pub mod span;
+mod standin;
 
 pub use convert::FactsError;
 pub use date::Date;
