@@ -133,16 +133,15 @@ struct Label<'l> {
 }
 
 fn shared_labels<'l>(ours: &'l Sitting, theirs: &'l Sitting) -> Vec<Label<'l>> {
-    let theirs = labelled(theirs);
+    let (ours, theirs) = (labelled(ours), labelled(theirs));
     let mut shared = BTreeMap::<(&str, &str), Label>::new();
-    for (name, (label, person)) in labelled(ours) {
+    for (name, (label, person)) in &ours {
         let Some((their, _)) = theirs.get(name) else { continue };
+        // The label stands before the first person under it, whether the other side names him or not.
+        let under = ours.values().filter(|(other, _)| other == label).map(|(_, person)| *person);
+        let first = under.min_by_key(|person| person.span.start).unwrap_or(person);
         let entry = shared.entry((label, their));
-        let label = entry.or_insert_with(|| Label { ours: label, theirs: their, names: Vec::new(), first: person });
-        label.names.push(name);
-        if person.span.start < label.first.span.start {
-            label.first = person;
-        }
+        entry.or_insert_with(|| Label { ours: label, theirs: their, names: Vec::new(), first }).names.push(name);
     }
     shared.into_values().filter(|label| label.names.len() > 1).collect()
 }

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::alike::{Alike, Slip, alike};
+use super::strokes::Strokes;
 
 /// Two names that stand in the same place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,12 +23,18 @@ pub struct Pair<'n> {
     pub score: u16,
     /// How alike they are.
     pub alike: Alike,
+    /// True where they may as well be two persons of one surname in lists by strokes: then only a roll tells.
+    pub doubtful: bool,
 }
 
 /// From which score on two names are taken for one person's.
 const ENOUGH: u16 = 620;
 /// The weight of a shared neighbour on one side.
 const NEIGHBOUR: u16 = 200;
+/// The weight of a name that the order of strokes would have elsewhere.
+const OUT_OF_ORDER: u16 = 40;
+/// So many names may stand between a name and the edge of its list.
+const NEAR_EDGE: usize = 3;
 /// The weight of two names standing first, or last, in their lists: weaker than a shared name.
 const EDGE: u16 = 120;
 
@@ -38,7 +45,9 @@ pub fn pairs<'n>(ours: &[Vec<&'n str>], theirs: &[Vec<&'n str>]) -> Vec<Pair<'n>
     let their_rest = anchored(theirs, &our_names);
     let meeting = our_rest.iter().flat_map(|a| their_rest.iter().filter_map(move |b| meet(a, b)));
     let mut found: Vec<Pair> = meeting.collect();
-    found.sort_by(|a, b| b.score.cmp(&a.score).then_with(|| (a.ours, a.theirs).cmp(&(b.ours, b.theirs))));
+    found.sort_by(|a, b| {
+        (a.doubtful, b.score).cmp(&(b.doubtful, a.score)).then_with(|| (a.ours, a.theirs).cmp(&(b.ours, b.theirs)))
+    });
     one_to_one(found)
 }
 
@@ -51,18 +60,24 @@ struct Anchored<'n> {
     name: &'n str,
     left: Option<&'n str>,
     right: Option<&'n str>,
+    /// Names between it and the beginning and the end of its list.
+    edges: [usize; 2],
+    /// Whether the order of strokes puts it where it stands; none where the list keeps no such order.
+    fits: Option<bool>,
 }
 
 fn anchored<'n>(lists: &[Vec<&'n str>], shared: &BTreeSet<&'n str>) -> Vec<Anchored<'n>> {
     let mut found = Vec::new();
     for list in lists {
         let (mut left, first) = (None, found.len());
-        for name in list.iter().copied() {
+        let strokes = Strokes::of(list);
+        for (at, name) in list.iter().copied().enumerate() {
             if shared.contains(name) {
                 close(&mut found, first, name);
                 left = Some(name);
             } else {
-                found.push(Anchored { name, left, right: None });
+                let edges = [at, list.len() - at - 1];
+                found.push(Anchored { name, left, right: None, edges, fits: strokes.fits(list, at) });
             }
         }
     }
@@ -76,32 +91,36 @@ fn close<'n>(found: &mut [Anchored<'n>], first: usize, name: &'n str) {
 }
 
 fn meet<'n>(a: &Anchored<'n>, b: &Anchored<'n>) -> Option<Pair<'n>> {
-    let place = side(a.left, b.left) + side(a.right, b.right);
+    let ([a_before, a_behind], [b_before, b_behind]) = (a.edges, b.edges);
+    let place = side((a.left, a_before), (b.left, b_before)) + side((a.right, a_behind), (b.right, b_behind));
     let shared = [(a.left, b.left), (a.right, b.right)].iter().any(|(a, b)| a.is_some() && a == b);
     if !shared {
         return None;
     }
     let alike = alike(a.name, b.name);
-    let score = (alike.kept * 3 + alike.near * 3) / 10 + place;
-    let likely = alike.slip.is_some() && score >= enough(&alike);
+    // Who stands where the strokes put neither of the two persons was put there under another name.
+    let out_of_order = a.fits == Some(false) || b.fits == Some(false);
+    let score = (alike.kept * 3 + alike.near * 3) / 10 + place + if out_of_order { OUT_OF_ORDER } else { 0 };
+    let both_fit = a.fits == Some(true) && b.fits == Some(true);
+    let doubtful = both_fit && namesakes(&alike);
+    let likely = alike.slip.is_some() && score >= ENOUGH;
     let same = |a: Option<&'n str>, b: Option<&'n str>| a.filter(|_| a == b);
     let (left, right) = (same(a.left, b.left), same(a.right, b.right));
-    likely.then_some(Pair { ours: a.name, theirs: b.name, left, right, score, alike })
+    likely.then_some(Pair { ours: a.name, theirs: b.name, left, right, score, alike, doubtful })
 }
 
-fn side(ours: Option<&str>, theirs: Option<&str>) -> u16 {
+/// What one side weighs: the nearest shared name there, or none in either list, and how far the list goes on.
+fn side((ours, ahead): (Option<&str>, usize), (theirs, their_ahead): (Option<&str>, usize)) -> u16 {
     match (ours, theirs) {
         (Some(ours), Some(theirs)) if ours == theirs => NEIGHBOUR,
-        (None, None) => EDGE,
+        (None, None) if ahead.max(their_ahead) <= NEAR_EDGE => EDGE,
         (Some(_) | None, Some(_) | None) => 0,
     }
 }
 
-/// What a pair must reach.
-fn enough(alike: &Alike) -> u16 {
-    match alike.slip {
-        Some(Slip::Replaced | Slip::Surname | Slip::Swapped | Slip::Lost | Slip::Added) | None => ENOUGH,
-    }
+/// True where half of a short name is the surname alone, which in a list by strokes all around it share.
+fn namesakes(alike: &Alike) -> bool {
+    alike.kept <= 500 && alike.near < 800 && alike.slip == Some(Slip::Replaced)
 }
 
 fn one_to_one(found: Vec<Pair<'_>>) -> Vec<Pair<'_>> {

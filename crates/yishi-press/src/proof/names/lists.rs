@@ -78,7 +78,15 @@ impl<'s> Lists<'s> {
                 None => false,
             };
             let score = (alike.kept * 3 + alike.near * 5) / 10 + if office { 200 } else { 0 };
-            likely.then_some(Pair { ours: &person.name, theirs: &other.name, left: None, right: None, score, alike })
+            likely.then_some(Pair {
+                ours: &person.name,
+                theirs: &other.name,
+                left: None,
+                right: None,
+                score,
+                alike,
+                doubtful: false,
+            })
         });
         near.max_by_key(|pair| pair.score)
     }

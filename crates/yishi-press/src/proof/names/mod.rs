@@ -6,6 +6,7 @@ pub mod alike;
 pub mod anchored;
 mod lists;
 mod on_roll;
+mod strokes;
 mod verdict;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +26,8 @@ pub(super) struct Doubt<'d> {
     pub score: u16,
     /// The shared neighbours, left and right.
     pub neighbours: [Option<&'d str>; 2],
+    /// True where only a roll can tell whether these are two persons.
+    pub doubtful: bool,
     /// Where it stands: another telling, or another list of the same sitting.
     pub at: Option<Beside<'d>>,
 }
@@ -82,7 +85,8 @@ fn note<'d>(doubts: &mut Doubts<'d>, pair: &Pair<'d>, theirs: &Lists<'d>, at: Op
     if known.iter().any(|doubt| doubt.theirs.name == person.name && doubt.at.map(|other| other.source) == source) {
         return;
     }
-    known.push(Doubt { theirs: person, score: pair.score.min(1000), neighbours: [pair.left, pair.right], at });
+    let (score, neighbours) = (pair.score.min(1000), [pair.left, pair.right]);
+    known.push(Doubt { theirs: person, score, neighbours, doubtful: pair.doubtful, at });
 }
 
 impl Doubt<'_> {

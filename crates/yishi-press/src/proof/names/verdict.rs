@@ -9,7 +9,9 @@ use crate::finding::{Candidate, Evidence, Finding, Kind, Severity};
 use crate::read::Person;
 
 /// From which score on two names that both stand on the roll are still held against each other, in thousandths.
-const BOTH_KNOWN: u16 = 800;
+const BOTH_KNOWN: u16 = 780;
+/// From so many persons on a roll has every common name, and that it has one says little.
+const LARGE: usize = 20_000;
 
 /// The finding at our place, or none where ours is right or the two are two persons.
 pub(super) fn verdict(case: &Case, person: &Person, doubts: &[Doubt], context: &Context) -> Option<Finding> {
@@ -20,6 +22,7 @@ pub(super) fn verdict(case: &Case, person: &Person, doubts: &[Doubt], context: &
         (Some(row), None) => on_roll::script(case, person, row),
         (None, Some(right)) => Some(decided(case, person, right, doubts)),
         (Some(row), Some(_)) => both_known(case, person, row, &known),
+        (None, None) if doubts.iter().all(|doubt| doubt.doubtful) => on_roll::finding(case, person, context),
         (None, None) => Some(by_the_record(case, person, doubts, context)),
     }
 }
@@ -38,8 +41,11 @@ fn decided(case: &Case, person: &Person, right: &Doubt, doubts: &[Doubt]) -> Fin
 
 /// Both are on the roll: mostly two persons, unless everything around them says one.
 fn both_known(case: &Case, person: &Person, row: &Row, known: &[&Doubt]) -> Option<Finding> {
-    let between = |doubt: &&&Doubt| doubt.score >= BOTH_KNOWN && doubt.neighbours.iter().all(Option::is_some);
-    let Some(doubt) = known.iter().find(between) else { return on_roll::script(case, person, row) };
+    let large = case.rolls.iter().any(|roll| roll.len() >= LARGE);
+    let sure = |doubt: &&Doubt| large || (doubt.score >= BOTH_KNOWN && doubt.neighbours.iter().all(Option::is_some));
+    let Some(doubt) = known.iter().find(|doubt| !doubt.doubtful && sure(doubt)) else {
+        return on_roll::script(case, person, row);
+    };
     let decides = doubt.at.is_some_and(|other| other.decides());
     let finding = on_roll::at(case, person, Kind::Name, Severity::Warning);
     let finding = finding.undecided(candidates(case, known.iter().copied()));
