@@ -242,7 +242,7 @@ fn nobody_sits_twice_and_nobody_of_the_record_is_missing() {
     let twice = Report::new("张明、王力、丁一凡，张明").rostrum("张明、王力、丁一凡");
     let mut persons = twice.facts["rostrum"][0]["persons"].clone();
     persons.as_array_mut().unwrap().push(json!({ "name": "张明", "written": "张明", "hant": "張明",
-        "span": { "line": 1, "col": 12, "start": 11, "end": 13 } }));
+        "span": { "line": 1, "col": 11, "start": 10, "end": 12 } }));
     let group = json!([{ "group": "leaders", "label": null, "label_written": null, "row": "any", "persons": persons }]);
     assert_eq!(told(&twice.with("rostrum", group).alone()), [(Kind::Person, "张明", None)]);
     let record = Report::new("张明、王力、丁一凡").rostrum("张明、王力、丁一凡");
