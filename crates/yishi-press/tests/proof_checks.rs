@@ -60,10 +60,13 @@ impl Report {
 
     fn attendance(self, should: u32, attended: u32) -> Self {
         let spans = [self.place(&should.to_string()), self.place(&attended.to_string())];
-        self.with("attendance", json!({
-            "unit": "代表", "measure": "名", "should": should, "should_span": spans[0],
-            "attended": attended, "attended_span": spans[1], "quorum": null, "quorum_basis": null,
-        }))
+        self.with(
+            "attendance",
+            json!({
+                "unit": "代表", "measure": "名", "should": should, "should_span": spans[0],
+                "attended": attended, "attended_span": spans[1], "quorum": null, "quorum_basis": null,
+            }),
+        )
     }
 
     fn sitting(&self) -> Sitting {
@@ -71,7 +74,8 @@ impl Report {
     }
 
     fn against(&self, references: References) -> Vec<Finding> {
-        let reading = Reading { layer: Layer::same(self.text.as_str()), sittings: vec![self.sitting()], repairs: Vec::new() };
+        let reading =
+            Reading { layer: Layer::same(self.text.as_str()), sittings: vec![self.sitting()], repairs: Vec::new() };
         let positions = Positions::new(&self.text);
         proof(&Document { original: &self.text, reading: &reading, positions: &positions }, &references)
     }
@@ -179,7 +183,8 @@ fn a_printed_count_is_that_of_the_list() {
 fn resolutions_are_those_of_the_record() {
     let adopted = |names: &[&str]| {
         let report = Report::new(&format!("通过了{}", names.join("、")));
-        let item = |name: &&str| json!({ "subject": "other", "form": "决议", "full": name, "written": report.quote(name) });
+        let item =
+            |name: &&str| json!({ "subject": "other", "form": "决议", "full": name, "written": report.quote(name) });
         let items: Value = names.iter().map(item).collect();
         report.with("resolutions", json!({ "verb": "通过", "count_written": null, "items": items }))
     };
@@ -233,7 +238,10 @@ fn leaders_keep_the_order_of_the_record_and_of_their_ranks() {
     assert_eq!(told(&report.beside(&record, Authority::Record)), [(Kind::Order, "欧阳清风", None)]);
     let row = |(rank, name): (u32, &str)| Row { rank: Some(rank), ..Row::named(rank.to_string(), name) };
     let rolls = || vec![Roll::new((1..).zip(right.split('、')).map(row).collect())];
-    assert_eq!(told(&report.against(References { rolls: rolls(), others: Vec::new() })), [(Kind::Order, "欧阳清风", None)]);
+    assert_eq!(
+        told(&report.against(References { rolls: rolls(), others: Vec::new() })),
+        [(Kind::Order, "欧阳清风", None)]
+    );
     assert_eq!(told(&record.against(References { rolls: rolls(), others: Vec::new() })), NOTHING);
 }
 
@@ -257,7 +265,10 @@ fn a_rank_other_than_the_records_is_an_error_and_a_fuller_title_is_information()
     let titled = |title: &str| {
         let report = Report::new(&format!("{title}张明"));
         let span = report.place("张明");
-        report.with("present_named", json!([{ "name": "张明", "written": "张明", "hant": "張明", "title": title, "span": span }]))
+        report.with(
+            "present_named",
+            json!([{ "name": "张明", "written": "张明", "hant": "張明", "title": title, "span": span }]),
+        )
     };
     let severity = |ours: &str, theirs: &str| {
         let found = titled(ours).beside(&titled(theirs), Authority::Record);
@@ -272,10 +283,15 @@ fn a_rank_other_than_the_records_is_an_error_and_a_fuller_title_is_information()
 
 #[test]
 fn persons_of_one_name_are_told_apart_or_shown_together() {
-    let report = Report::new("市卫健委主任王力").with("present_named", json!([{ "name": "王力", "written": "王力", "hant": "王力",
-        "title": "市卫健委主任", "span": { "line": 1, "col": 7, "start": 6, "end": 8 } }]));
+    let report = Report::new("市卫健委主任王力").with(
+        "present_named",
+        json!([{ "name": "王力", "written": "王力", "hant": "王力",
+        "title": "市卫健委主任", "span": { "line": 1, "col": 7, "start": 6, "end": 8 } }]),
+    );
     let row = |number: &str, group: &str, title: &str| Row {
-        group: group.into(), titles: vec![title.into()], ..Row::named(number, "王力")
+        group: group.into(),
+        titles: vec![title.into()],
+        ..Row::named(number, "王力")
     };
     let found = |rows| report.against(References { rolls: vec![Roll::new(rows)], others: Vec::new() });
     let apart = vec![row("1", "东区", "市卫健委主任"), row("2", "西区", "教师")];
@@ -294,7 +310,9 @@ fn a_traditional_form_is_that_of_the_roll() {
     };
     let mut row = Row::named("1", "周杰");
     row.name.hant = "周傑".into();
-    let found = |written: &str| person(written).against(References { rolls: vec![Roll::new(vec![row.clone()])], others: Vec::new() });
+    let found = |written: &str| {
+        person(written).against(References { rolls: vec![Roll::new(vec![row.clone()])], others: Vec::new() })
+    };
     assert_eq!(told(&found("周傑")), NOTHING);
     assert_eq!(told(&found("周杰")), [(Kind::NameScript, "周杰", Some("周傑"))]);
 }
@@ -302,7 +320,8 @@ fn a_traditional_form_is_that_of_the_roll() {
 #[test]
 fn a_lost_character_of_a_name_is_found_on_the_roll() {
     let report = Report::new("张明、孙\u{FFFD}梅、王力").rostrum("张明、孙\u{FFFD}梅、王力");
-    let found = report.against(References { rolls: vec![Roll::of_names("张明\n王力\n孙晓梅\n")], others: Vec::new() });
+    let found =
+        report.against(References { rolls: vec![Roll::of_names("张明\n王力\n孙晓梅\n")], others: Vec::new() });
     assert_eq!(told(&found), [(Kind::UnknownName, "孙\u{FFFD}梅", Some("孙晓梅"))]);
 }
 
