@@ -112,8 +112,7 @@ fn slipped(text: &str, half: &Half, start: usize, end: usize) -> Option<Wrong> {
         let slip = one_slip(&given, &name)?;
         let ends_fit = given.first() == name.first() && given.last() == name.last();
         let doubled = slip == Slip::Added && !doubles(&given);
-        (ends_fit && !doubled && !NAMES.contains(&stands) && !right(text, from, until))
-            .then_some((from, until, half.name))
+        (ends_fit && !doubled && !right(text, start, end)).then_some((from, until, half.name))
     })
 }
 
@@ -122,17 +121,13 @@ fn doubles(given: &[char]) -> bool {
     given.windows(2).any(|pair| pair.first() == pair.last())
 }
 
-/// True where what stands there is part of a right wording.
-fn right(text: &str, from: usize, until: usize) -> bool {
-    let here = |word: &&str| {
-        let around = from.saturating_sub(word.len())..(until + word.len()).min(text.len());
-        let stands = text.get(floor(text, around.start)..floor(text, around.end)).unwrap_or_default();
-        stands.match_indices(*word).any(|(at, _)| {
-            let at = floor(text, around.start) + at;
-            at < until && from < at + word.len()
-        })
-    };
-    RIGHT.iter().any(|word| here(&word))
+/// True where the half lies within a right wording or another full name: 高人民法院 within 最高人民法院.
+fn right(text: &str, start: usize, end: usize) -> bool {
+    RIGHT.iter().chain(&NAMES).any(|word| {
+        let from = floor(text, start.saturating_sub(word.len()));
+        let around = text.get(from..floor(text, (end + word.len()).min(text.len()))).unwrap_or_default();
+        around.match_indices(word).any(|(at, _)| from + at <= start && end <= from + at + word.len())
+    })
 }
 
 fn floor(text: &str, at: usize) -> usize {

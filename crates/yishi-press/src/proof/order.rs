@@ -117,12 +117,12 @@ fn beside(case: &Case, list: &[&Person], other: &Beside) -> Vec<Finding> {
     lists(other.sitting).iter().filter_map(|theirs| against(case, list, theirs, other, severity)).collect()
 }
 
-/// Another body has its own order of precedence, so only the same body's lists are compared.
+/// Another body has its own order of precedence, and in another session people have other offices.
 fn severity(other: &Beside) -> Option<Severity> {
     match other.relation {
         Relation::SameMeeting => Some(other.severity()),
-        Relation::SameSession | Relation::SameBody => Some(Severity::Warning),
-        Relation::Elsewhere => None,
+        Relation::SameSession => Some(Severity::Warning),
+        Relation::SameBody | Relation::Elsewhere => None,
     }
 }
 
