@@ -16,6 +16,7 @@ pub mod read;
 pub mod record;
 pub mod release;
 pub mod repair;
+pub mod script;
 pub mod span;
 mod standin;
 
