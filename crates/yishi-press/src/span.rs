@@ -188,6 +188,17 @@ impl Layer {
         (to + (at - from)).min(self.original)
     }
 
+    /// The first byte of this text that comes from a byte of the original or from one behind it.
+    pub fn back(&self, original: usize) -> usize {
+        let step = self.steps.partition_point(|(_, to)| *to <= original);
+        let next = self.steps.get(step).map_or(self.text.len(), |(from, _)| *from);
+        let Some((from, to)) = step.checked_sub(1).and_then(|step| self.steps.get(step)) else { return next };
+        // Of what was put in one place, all characters lead there: the first of them is meant.
+        let first = self.steps.partition_point(|(_, other)| other < to);
+        let from = if *to == original { self.steps.get(first).map_or(*from, |(from, _)| *from) } else { *from };
+        (from + (original - to)).min(next)
+    }
+
     /// The stretch of the original from the first to the last character of a range of this text. What was taken out
     /// behind the last character is not part of it.
     pub fn span(&self, start: usize, end: usize) -> Span {
@@ -215,6 +226,18 @@ mod tests {
         assert_eq!(layer.text, "完成議程");
         assert_eq!(layer.span(0, 6).of(original), "完成");
         assert_eq!(layer.span(3, 9).of(original), "成(chéng)議");
+    }
+
+    #[test]
+    fn a_place_of_the_original_leads_back_into_the_layer() {
+        let original = "完成(chéng)議程";
+        let mut layer = Layer::over(original.len());
+        layer.keep("完成", 0);
+        layer.keep("議程", original.find('議').unwrap());
+        for (stands, at) in [("完", 0), ("成", 3), ("(", 6), ("議", 6), ("程", 9)] {
+            assert_eq!(layer.back(original.find(stands).unwrap()), at, "{stands}");
+        }
+        assert_eq!(layer.back(original.len()), layer.text.len());
     }
 
     #[test]

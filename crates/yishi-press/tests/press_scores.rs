@@ -92,13 +92,21 @@ fn told(what: &str, compared: &fields::Compared) {
 /// Names in doubt between the documents: where they stand.
 const DOUBTED: [(&str, usize); 5] = [(CONGRESS, 235), (CONGRESS, 294), (CPPCC, 190), (CPPCC, 255), (CPPCC, 2769)];
 
+/// True for what is said of the spelling of a name, other than by the converter's traces in it.
+fn spelling(finding: &Finding) -> bool {
+    matches!(
+        finding.kind,
+        Kind::Name | Kind::UnknownName | Kind::AmbiguousName | Kind::Person | Kind::Order | Kind::NameScript
+    )
+}
+
 fn seed_names(seeds: &Seeds, rows: &mut Vec<Row>) {
     let roll = shared::file("press-corpus/rosters/synthetic-3000.txt").unwrap();
     for with_roll in [false, true] {
         let (mut right, mut others) = (0, 0);
         for file in [CONGRESS, CPPCC] {
             let rolls = if with_roll { vec![Roll::of_names(&roll)] } else { Vec::new() };
-            for finding in seeds.findings(file, rolls).iter().filter(|finding| finding.name) {
+            for finding in seeds.findings(file, rolls).iter().filter(|finding| spelling(finding)) {
                 let labelled = DOUBTED.contains(&(file, finding.span.start));
                 let (right_one, other_one) = (usize::from(labelled), usize::from(!labelled));
                 (right, others) = (right + right_one, others + other_one);
@@ -143,6 +151,37 @@ fn seed_repairs(seeds: &Seeds, rows: &mut Vec<Row>) {
         rows.push(Row::new(format!("seeds: {what}"), right, expected.len()));
         rows.push(Row::new(format!("seeds: {what}, rightly made"), right, got.len()));
     }
+}
+
+fn seed_conversion(seeds: &Seeds, rows: &mut Vec<Row>) {
+    let labels: Value = serde_json::from_str(&seed("discrepancies.json")).unwrap();
+    let start = |item: &Value| item["span"]["start"].as_u64().and_then(|start| usize::try_from(start).ok()).unwrap();
+    let found = seeds.findings(CONGRESS, Vec::new());
+    let found =
+        found.iter().filter(|found| found.kind.word().starts_with("conversion.") || found.kind == Kind::MixedScript);
+    let found: Vec<&Finding> = found.collect();
+    let items = labels["conversion"].as_array().unwrap();
+    let is = |item: &Value, found: &Finding| {
+        let severity = serde_json::to_value(found.severity).unwrap();
+        let corrected = found.suggestion.iter().chain(found.candidates.iter().map(|candidate| &candidate.text));
+        let meets = found.span.start <= start(item) && start(item) < found.span.end;
+        let should = item["should"].as_str().unwrap();
+        meets
+            && item["kind"] == found.kind.word()
+            && item["severity"] == severity
+            && corrected.clone().any(|text| text.contains(should))
+    };
+    let right = items.iter().filter(|item| found.iter().any(|found| is(item, found))).count();
+    rows.push(Row::new("seeds: conversion", right, items.len()));
+    let made = found.iter().filter(|found| items.iter().any(|item| is(item, found))).count();
+    rows.push(Row::new("seeds: conversion, rightly made", made, found.len()));
+    let variants = labels["legitimate_variants"].as_array().unwrap();
+    let silent = variants.iter().filter(|variant| {
+        let spans = variant["spans"].as_array().unwrap().iter();
+        let meets = |start: usize| found.iter().any(|found| found.span.start <= start && start < found.span.end);
+        spans.filter_map(|span| span["start"].as_u64()).all(|start| !meets(usize::try_from(start).unwrap()))
+    });
+    rows.push(Row::new("seeds: kinds of legitimate variants left alone", silent.count(), variants.len()));
 }
 
 fn corpus(rows: &mut Vec<Row>) {
@@ -215,6 +254,7 @@ fn no_score_drops() {
     seed_facts(&seeds, &mut rows);
     seed_names(&seeds, &mut rows);
     seed_repairs(&seeds, &mut rows);
+    seed_conversion(&seeds, &mut rows);
     corpus(&mut rows);
     let table: String = rows.iter().map(|row| row.line() + "\n").collect();
     println!("{table}");

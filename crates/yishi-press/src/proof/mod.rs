@@ -26,7 +26,8 @@ pub use names::anchored::{Pair, pairs};
 pub use roll::{Roll, Row};
 
 use crate::finding::{Finding, identify};
-use crate::read::Reading;
+use crate::read::{Reading, Sitting};
+use crate::script::{self, Page};
 use crate::span::{Place, Positions, Span};
 use case::Case;
 
@@ -70,10 +71,26 @@ pub fn proof(document: &Document, references: &References) -> Vec<Finding> {
     }
     institutions::check(document, &mut findings);
     dates::check_text(document, &mut findings);
+    findings.extend(of_the_script(document));
     identify(document.original, &mut findings);
     // One place may be doubted on the same ground by the reports of one file; it is shown once.
     findings.dedup_by(|later, kept| alike_in_all(later, kept));
     findings
+}
+
+/// What a converter did to the text; names are judged by what no name can be.
+fn of_the_script(document: &Document) -> Vec<Finding> {
+    let layer = &document.reading.layer;
+    let people = document.reading.sittings.iter().flat_map(Sitting::people);
+    let mut names: Vec<_> = people
+        .map(|(_, person)| document.settle(person.span).bytes)
+        .map(|bytes| layer.back(bytes.start)..layer.back(bytes.end))
+        .filter(|name| !name.is_empty())
+        .collect();
+    names.sort_by_key(|name| (name.start, name.end));
+    names.dedup();
+    let Document { original, positions, .. } = *document;
+    script::findings(&Page { original, layer, positions, names: &names })
 }
 
 /// One check of one sitting.
