@@ -18,7 +18,6 @@ pub mod release;
 pub mod repair;
 pub mod script;
 pub mod span;
-mod standin;
 
 pub use convert::FactsError;
 pub use date::Date;

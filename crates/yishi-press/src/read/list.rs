@@ -135,10 +135,8 @@ impl Reader<'_, '_> {
         // 等3名同志 closes a list with its count, and 同志 behind a name is none of it.
         let counted =
             stretch.find('等').filter(|at| stretch[at + '等'.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()));
-        let comrade = ["同志", "先生", "女士", "代表", "委员"]
-            .iter()
-            .find_map(|word| stretch.strip_suffix(word))
-            .filter(|name| is_name(name));
+        let comrade =
+            ["同志", "先生", "女士"].iter().find_map(|word| stretch.strip_suffix(word)).filter(|name| is_name(name));
         part(range, 0, counted.or(comrade.map(str::len)).unwrap_or(stretch.len()))
     }
 

@@ -9,7 +9,7 @@ use super::sitting::Quote;
 use super::triggers::Triggers;
 use crate::repair::Repaired;
 use crate::span::{Place, Positions, Span};
-use crate::standin::folding::{simplified, traditional_name};
+use yishi_names::folding::{simplified, traditional_name};
 
 /// A range of bytes of the folded text, and so of the repaired one.
 pub(crate) type Range = std::ops::Range<usize>;
