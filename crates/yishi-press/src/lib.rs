@@ -11,6 +11,7 @@ pub mod draft;
 pub mod facts;
 pub mod finding;
 mod han;
+pub mod proof;
 pub mod read;
 pub mod record;
 pub mod release;
