@@ -10,6 +10,7 @@ pub mod date;
 pub mod draft;
 pub mod facts;
 pub mod finding;
+pub mod input;
 pub mod read;
 pub mod record;
 pub mod release;
