@@ -11,10 +11,13 @@ pub mod draft;
 pub mod facts;
 pub mod finding;
 pub mod input;
+mod han;
 pub mod read;
 pub mod record;
 pub mod release;
+pub mod repair;
 pub mod span;
+mod standin;
 
 pub use convert::FactsError;
 pub use date::Date;
