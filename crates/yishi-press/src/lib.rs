@@ -7,15 +7,17 @@
 pub mod check;
 pub mod convert;
 pub mod date;
+pub mod decisions;
 pub mod draft;
 pub mod facts;
 pub mod finding;
-pub mod input;
 mod han;
+pub mod input;
 pub mod read;
 pub mod record;
 pub mod release;
 pub mod repair;
+pub mod show;
 pub mod span;
 mod standin;
 
