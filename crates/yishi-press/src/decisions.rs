@@ -100,7 +100,7 @@ impl Decisions {
     /// and touch no name. Of two that meet the accepted one stays, else the first.
     pub fn edits(&self, findings: &[Finding]) -> Vec<Edit> {
         let mut edits: Vec<(bool, Edit)> = findings.iter().filter_map(|finding| self.edit(finding)).collect();
-        edits.sort_by(|a, b| (!a.0, a.1.span).cmp(&(!b.0, b.1.span)));
+        edits.sort_by_key(|(accepted, edit)| (!accepted, edit.span));
         let mut kept = BTreeMap::<Span, Edit>::new();
         for (_, edit) in edits {
             let before = kept.range(..=edit.span).next_back().is_some_and(|(span, _)| clash(*span, edit.span));

@@ -19,6 +19,7 @@ pub use sniff::Foreign;
 
 use serde::{Deserialize, Serialize};
 
+use crate::decisions::Edit;
 use crate::finding::Finding;
 use crate::span::{Layer, Span};
 use sniff::Seen;
@@ -71,6 +72,24 @@ impl Original {
         }
     }
 
+    /// The text with the line ends it was written with, and changes of the text as changes of that one. Only a plain text with
+    /// CR LF throughout is not the text itself.
+    pub fn as_written(&self, edits: &[Edit]) -> (String, Vec<Edit>) {
+        let written = self.text.replace('\n', "\r\n");
+        let layer = self
+            .layer
+            .as_ref()
+            .filter(|layer| self.format == Format::Plain && layer.origin(usize::MAX) == written.len());
+        let Some(layer) = layer else { return (self.text.clone(), edits.to_vec()) };
+        // A change before a line end ends before its CR, which the layer counts to the character before.
+        let at = |at: usize| layer.origin(at) - usize::from(self.text.as_bytes().get(at) == Some(&b'\n'));
+        let moved = |edit: &Edit| Edit {
+            span: Span::new(at(edit.span.start), at(edit.span.end)),
+            text: edit.text.replace('\n', "\r\n"),
+        };
+        (written, edits.iter().map(moved).collect())
+    }
+
     /// The page of a PDF on which a byte of the text stands, from 1.
     pub fn page(&self, at: usize) -> Option<usize> {
         let page = self.pages.partition_point(|first| *first <= at);
@@ -94,4 +113,9 @@ pub fn open(bytes: &[u8], name: Option<&str>) -> Result<Original, InputError> {
         Seen::Encrypted => Err(InputError::Protected),
         Seen::Foreign(foreign) => Err(InputError::Foreign(foreign)),
     }
+}
+
+/// True where a file that begins like this is plain text, which may be read in [`pieces`] whatever its length.
+pub fn is_plain(head: &[u8], name: Option<&str>) -> bool {
+    sniff::look(head, name) == Seen::As(Format::Plain)
 }

@@ -24,11 +24,15 @@ enum Paint {
 
 /// The report, coloured where the terminal wants it.
 pub fn terminal(report: &Report<'_>, colour: bool) -> String {
+    findings(report, colour) + &summary(report, colour)
+}
+
+/// The findings alone, for a text that is shown piece by piece.
+pub fn findings(report: &Report<'_>, colour: bool) -> String {
     let mut shown = String::new();
     for finding in report.findings {
         one(&mut shown, report, finding, colour);
     }
-    shown.push_str(&summary(report, colour));
     shown
 }
 
@@ -135,7 +139,8 @@ fn painted(text: &str, how: Paint, colour: bool) -> String {
     format!("\u{1b}[{code}m{text}\u{1b}[0m")
 }
 
-fn summary(report: &Report<'_>, colour: bool) -> String {
+/// The last line: how many findings there are.
+pub fn summary(report: &Report<'_>, colour: bool) -> String {
     let Counts { errors, warnings, infos } = Counts::of(report.findings);
     let file = clean(report.file);
     let plural = |count: usize| if count == 1 { "" } else { "s" };
