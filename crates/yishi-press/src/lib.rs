@@ -18,8 +18,8 @@ pub mod record;
 pub mod release;
 pub mod repair;
 pub mod show;
+pub mod script;
 pub mod span;
-mod standin;
 
 pub use convert::FactsError;
 pub use date::Date;
