@@ -17,8 +17,8 @@ pub mod read;
 pub mod record;
 pub mod release;
 pub mod repair;
-pub mod show;
 pub mod script;
+pub mod show;
 pub mod span;
 
 pub use convert::FactsError;
