@@ -14,6 +14,7 @@ pub mod read;
 pub mod record;
 pub mod release;
 pub mod span;
+pub mod write;
 
 pub use convert::FactsError;
 pub use date::Date;
