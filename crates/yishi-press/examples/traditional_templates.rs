@@ -7,7 +7,7 @@ fn main() {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap();
-        if let Some(stem) = name.strip_suffix(".zh-Hans.txt") {
+        if let Some(stem) = name.strip_suffix(".zh-Hans.txt").filter(|stem| *stem != "words") {
             let hans = std::fs::read_to_string(&path).unwrap();
             std::fs::write(format!("{folder}/{stem}.zh-Hant.txt"), drafter.text(&hans).hant).unwrap();
         }

@@ -26,7 +26,7 @@ fn plain_holds(facts: &Facts, plain: Plain, scope: &Scope) -> bool {
         Plain::Midst => facts.meeting.kind == MeetingKind::Plenary,
         Plain::HostLeads => host_leads(facts),
         Plain::HostTitled => facts.hosts.first().is_some_and(|host| host.title.is_some()),
-        Plain::HostPlain => matches!(facts.hosts.as_slice(), [host] if host.title.is_none()),
+        Plain::HostAlone => matches!(facts.hosts.as_slice(), [host] if host.title.is_none()),
         Plain::TitledGroup => titled_group(facts, scope),
         Plain::Hearing => matches!(scope, Scope::Hearing(_)),
         Plain::Counted => counted(facts, scope),

@@ -35,6 +35,8 @@ pub struct Template {
     product: Product,
     script: Script,
     nodes: Vec<Node>,
+    /// Words that a press office vouches for to be no names.
+    words: Vec<String>,
 }
 
 impl Template {
@@ -43,7 +45,7 @@ impl Template {
     /// # Errors
     /// [`Misplaced`] with line and column where its form is wrong; what it says is judged by [`Template::check`].
     pub fn parse(product: Product, script: Script, text: &str) -> Result<Self, Misplaced> {
-        formula::parse(text).map(|nodes| Self { product, script, nodes })
+        formula::parse(text).map(|nodes| Self { product, script, nodes, words: Vec::new() })
     }
 
     /// What it writes.
@@ -53,15 +55,16 @@ impl Template {
 
     /// The text of a sitting: paragraphs parted by a blank line; ends in a line break.
     pub fn write(&self, facts: &Facts) -> String {
-        match self.product {
-            Product::Captions => text(&self.tell(&captions::with_full_titles(facts))),
-            Product::Release | Product::Bulletin | Product::Results => text(&self.tell(facts)),
+        if self.product.stands_alone() {
+            text(&self.tell(&captions::with_full_titles(facts)))
+        } else {
+            text(&self.tell(facts))
         }
     }
 
     /// The text with the origin of each piece; captions want facts with full titles.
     pub(crate) fn tell<'f>(&self, facts: &'f Facts) -> Told<'f> {
-        telling::tell(&self.nodes, facts, self.script, self.product == Product::Captions)
+        telling::tell(&self.nodes, facts, self.script, self.product.stands_alone())
     }
 }
 

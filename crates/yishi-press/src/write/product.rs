@@ -28,6 +28,19 @@ impl Product {
             Self::Captions => "captions",
         }
     }
+
+    /// The product of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|product| product.name() == name)
+    }
+
+    /// True where every paragraph is read by itself, as a caption is.
+    pub(crate) fn stands_alone(self) -> bool {
+        match self {
+            Self::Captions => true,
+            Self::Release | Self::Bulletin | Self::Results => false,
+        }
+    }
 }
 
 /// A genre of house, by the wording of its reports.

@@ -44,7 +44,7 @@ pub(super) fn members(facts: &Facts, list: List, within: &Scope) -> Vec<Scope> {
             held.map(|(at, _)| Scope::Election(at)).collect()
         }
         List::Speeches => (0..facts.speeches.len()).map(Scope::Speech).collect(),
-        List::ObserversList => runs(&facts.non_voting, share_a_sentence).map(Scope::Observers).collect(),
+        List::Attendees => runs(&facts.non_voting, share_a_sentence).map(Scope::Observers).collect(),
     }
 }
 

@@ -9,6 +9,8 @@ use std::sync::LazyLock;
 use yishi_names::Script;
 
 use super::formula::Misplaced;
+use super::proof::MayBe;
+use super::proof::vocabulary::{LONGEST_WORD, what};
 use super::{House, Product, Template};
 use crate::draft::Drafter;
 use crate::facts::Facts;
@@ -67,7 +69,8 @@ pub fn shipped_text(product: Product, house: House, script: Script) -> &'static 
     }
 }
 
-static EMPTY: Template = Template { product: Product::Release, script: Script::Hans, nodes: Vec::new() };
+static EMPTY: Template =
+    Template { product: Product::Release, script: Script::Hans, nodes: Vec::new(), words: Vec::new() };
 
 /// The shipped template.
 pub(super) fn shipped(product: Product, house: House, script: Script) -> &'static Template {
@@ -77,8 +80,7 @@ pub(super) fn shipped(product: Product, house: House, script: Script) -> &'stati
 /// The templates of a press office: its own where it has any, else those shipped.
 #[derive(Clone, Debug, Default)]
 pub struct Shelf {
-    own: BTreeMap<(Product, House, Script), Template>,
-    words: Vec<String>,
+    own: BTreeMap<Key, Template>,
 }
 
 /// A file of a press office's templates that cannot be taken.
@@ -87,6 +89,9 @@ pub enum NotTaken {
     /// The name says neither product nor house.
     #[error("{0} is no name of a template: PRODUCT[.HOUSE].SCRIPT.txt, such as release.congress.zh-Hans.txt")]
     Name(String),
+    /// A word that the office vouches for may be a number or a title, or is too long for a word.
+    #[error("words.txt: {0} is no word that a template may have of its own")]
+    Word(String),
     /// The template cannot be read.
     #[error("{file}: {misplaced}")]
     Form {
@@ -106,35 +111,26 @@ impl Shelf {
     ///
     /// # Errors
     /// The first file that cannot be taken.
-    pub fn of_files<'t>(
-        files: impl IntoIterator<Item = (&'t str, &'t str)>,
-        drafter: &Drafter,
-    ) -> Result<Self, NotTaken> {
-        let mut shelf = Self::default();
-        let mut drafted = Vec::new();
-        for (file, text) in files {
-            if file == WORDS {
-                shelf.words.extend(text.lines().map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned));
-                continue;
-            }
-            let (product, houses, script) = key(file).ok_or_else(|| NotTaken::Name(file.to_owned()))?;
+    pub fn of_files(files: &[(String, String)], drafter: &Drafter) -> Result<Self, NotTaken> {
+        let mut own = BTreeMap::new();
+        let mut drafted = BTreeMap::new();
+        let words = words(files, drafter)?;
+        for (file, text) in files.iter().filter(|(file, _)| file != WORDS) {
+            let (product, houses, script) = key(file).ok_or_else(|| NotTaken::Name(file.clone()))?;
             let read = |text: &str, script| {
                 let template = Template::parse(product, script, text);
-                template.map_err(|misplaced| NotTaken::Form { file: file.to_owned(), misplaced })
+                let template = template.map(|template| Template { words: words.clone(), ..template });
+                template.map_err(|misplaced| NotTaken::Form { file: file.clone(), misplaced })
             };
             let template = read(text, script)?;
+            own.extend(houses.iter().map(|house| ((product, *house, script), template.clone())));
             if script == Script::Hans {
                 let traditional = read(&drafter.text(text).hant, Script::Hant)?;
                 drafted.extend(houses.iter().map(|house| ((product, *house, Script::Hant), traditional.clone())));
             }
-            shelf.own.extend(houses.iter().map(|house| ((product, *house, script), template.clone())));
         }
-        for (key, template) in drafted {
-            shelf.own.entry(key).or_insert(template);
-        }
-        let traditional: Vec<String> = shelf.words.iter().map(|word| drafter.text(word).hant).collect();
-        shelf.words.extend(traditional);
-        Ok(shelf)
+        drafted.append(&mut own);
+        Ok(Self { own: drafted })
     }
 
     /// The template of a sitting's house.
@@ -142,11 +138,19 @@ impl Shelf {
         let house = House::of(facts.assembly.kind);
         self.own.get(&(product, house, script)).unwrap_or_else(|| shipped(product, house, script))
     }
+}
 
-    /// The words that the office vouches for to be no names.
-    pub fn words(&self) -> &[String] {
-        &self.words
+/// The office's own words in both scripts.
+fn words(files: &[(String, String)], drafter: &Drafter) -> Result<Vec<String>, NotTaken> {
+    let lines = files.iter().filter(|(file, _)| file == WORDS).flat_map(|(_, text)| text.lines());
+    let mut words = Vec::new();
+    for word in lines.map(str::trim).filter(|word| !word.is_empty() && !word.starts_with('#')) {
+        if word.chars().count() > LONGEST_WORD || what(word) != MayBe::Unknown {
+            return Err(NotTaken::Word(word.to_owned()));
+        }
+        words.extend([word.to_owned(), drafter.text(word).hant]);
     }
+    Ok(words)
 }
 
 /// `release.congress.zh-Hans.txt`; without a house the template is that of every house.

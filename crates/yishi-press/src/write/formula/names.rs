@@ -36,7 +36,7 @@ macro_rules! names {
                 match self { $(Self::$name => [$hans, $hant],)+ }
             }
 
-            /// The part within which it has a meaning.
+            /// The part of the sitting within which it has a meaning.
             pub(crate) fn part(self) -> Part {
                 match self { $(Self::$name => Part::$part,)+ }
             }
@@ -100,6 +100,8 @@ names! {
     Report "报告名" "報告名" Report,
     /// 表决通过
     Verb "通过方式" "通過方式" Sitting,
+    /// The titles of the reports heard at this step.
+    Heard "所听报告" "所聽報告" Step,
     /// What was adopted at this step.
     Adopted "通过事项" "通過事項" Step,
     /// The reports whose resolutions were adopted, in short.
@@ -140,7 +142,7 @@ names! {
     /// The speeches.
     Speeches "讲话" "講話" Sitting,
     /// The attendees without a vote, by the sentence they share.
-    ObserversList "列席" "列席" Sitting,
+    Attendees "列席" "列席" Sitting,
 }
 
 names! {
@@ -159,7 +161,7 @@ names! {
     /// The one who presides is printed with a title.
     HostTitled "主持人有职务" "主持人有職務" Sitting,
     /// One person presides and is printed without a title.
-    HostPlain "主持人单列" "主持人單列" Sitting,
+    HostAlone "主持人单列" "主持人單列" Sitting,
     /// The group has a label and its members titles of their own.
     TitledGroup "各有职务" "各有職務" Group,
     /// The step is the hearing of reports.
@@ -191,7 +193,7 @@ impl List {
             Self::Items => Part::Item,
             Self::Elections => Part::Election,
             Self::Speeches => Part::Speech,
-            Self::ObserversList => Part::Observers,
+            Self::Attendees => Part::Observers,
         }
     }
 }

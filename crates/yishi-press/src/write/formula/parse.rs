@@ -89,7 +89,8 @@ impl Parser<'_> {
         let list = List::named(name).ok_or(Misplaced { at, misform: Misform::NoSuchList(name.to_owned()) })?;
         // The one list within another: the reports of a step. Anything else stands in the sitting itself.
         let parts: Vec<Part> = self.within.iter().copied().flatten().collect();
-        if !parts.is_empty() && !(list == List::Reports && parts == [Part::Step]) {
+        let reports_of_a_step = list == List::Reports && parts == [Part::Step];
+        if !parts.is_empty() && !reports_of_a_step {
             return Err(Misplaced { at, misform: Misform::ClosesNothing("a list within a list") });
         }
         let (nodes, stop) = self.inside(Some(list.member()), at)?;
@@ -142,7 +143,7 @@ impl Parser<'_> {
         let known = match name.strip_prefix("有 ") {
             Some(named) => Field::named(named)
                 .map(|field| (Condition::Has(field), field.part()))
-                .or_else(|| List::named(named).map(|list| (Condition::HasAny(list), Part::Sitting))),
+                .or_else(|| List::named(named).map(|list| (Condition::HasAny(list), list.part()))),
             None => Plain::named(name).map(|plain| (Condition::Plain(plain), plain.part())),
         };
         let misform = || Misform::NoSuchCondition(name.to_owned());

@@ -1,4 +1,4 @@
-//! What was adopted: at one step of the business, or one thing by itself.
+//! What was heard or adopted: at one step of the business, or one thing by itself.
 
 use yishi_names::Script;
 
@@ -12,6 +12,14 @@ use crate::write::scope::Scope;
 fn adopted<'f, 's>(facts: &'f Facts, scope: &'s Scope) -> Option<(&'s [usize], Vec<&'f Resolution>)> {
     let Scope::Adopting(at) = scope else { return None };
     Some((at, at.iter().filter_map(|at| facts.resolutions.items.get(*at)).collect()))
+}
+
+/// The titles of the reports, joined by 和 as one thing that was heard.
+pub(super) fn heard(facts: &Facts, script: Script, scope: &Scope) -> Option<Source<'static>> {
+    let Scope::Hearing(run) = scope else { return None };
+    let reports = run.clone().filter_map(|at| Some((at, facts.reports_heard.get(at)?)));
+    let titles = reports.map(|(at, heard)| (Fact::Report(at), heard.title.in_script(script).to_owned()));
+    several(titles.collect(), "、", "和")
 }
 
 /// The titles in full; a last collective mention is joined by 及, titles that hold 、 themselves are parted by ；.

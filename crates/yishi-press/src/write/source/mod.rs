@@ -64,6 +64,7 @@ pub(super) fn source<'f>(facts: &'f Facts, script: Script, field: Field, scope: 
         Field::Commission => told(parts::commission(facts, script, scope)),
         Field::Reporter => told(parts::reporter(facts, scope)),
         Field::Report => told(parts::report(facts, script, scope)),
+        Field::Heard => told(business::heard(facts, script, scope)),
         Field::Adopted => told(business::titles(facts, script, scope)),
         Field::AdoptedReports => told(business::reports(facts, script, scope)),
         Field::AdoptedCount => told(business::count(facts, scope)),
