@@ -10,10 +10,13 @@ pub mod date;
 pub mod draft;
 pub mod facts;
 pub mod finding;
+mod han;
 pub mod read;
 pub mod record;
 pub mod release;
+pub mod repair;
 pub mod span;
+mod standin;
 pub mod write;
 
 pub use convert::FactsError;
