@@ -344,9 +344,9 @@ mod tests {
             identify(text, &mut findings);
             findings[0].id.clone()
         };
-        let first = id("會議開始以前。走上共同緻富的路子。");
-        assert_eq!(first, id("會議開始。走上共同緻富的路子。"));
-        assert_ne!(first, id("走上共同緻遠的路子。"));
+        let first = id("會議開始以前。我們走上共同緻富的路子。");
+        assert_eq!(first, id("會議開始。我們走上共同緻富的路子。"));
+        assert_ne!(first, id("我們走上共同緻遠的路子。"));
     }
 
     #[test]

@@ -58,7 +58,7 @@ fn is_reporter(words: &str) -> bool {
 }
 
 /// 12月26日, 26日, 今天
-pub(crate) fn begins_with_day(line: &str) -> bool {
+fn begins_with_day(line: &str) -> bool {
     let line = line.trim_start();
     let digits = line.bytes().take(2).take_while(u8::is_ascii_digit).count();
     let day = digits > 0 && line[digits..].starts_with(['月', '日']);

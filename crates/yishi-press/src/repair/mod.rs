@@ -14,7 +14,7 @@ mod repeated;
 mod rows;
 mod stops;
 
-pub(crate) use joining::{begins_with_day, dateline};
+pub(crate) use joining::dateline;
 pub(crate) use paragraphs::{Aside, Paragraph};
 pub(crate) use rows::{Debris, day};
 

@@ -147,7 +147,7 @@ fn joined<'l>(lines: &'l Layer, damages: &mut Vec<Damage>, asides: &mut Vec<Asid
 fn row(text: &str, begun: bool) -> Row {
     match rows::of(text) {
         Row::Text if !begun && rows::is_site(text) => Row::Debris(Debris::Site),
-        row => row,
+        row @ (Row::Blank | Row::Text | Row::Debris(_)) => row,
     }
 }
 
