@@ -27,8 +27,9 @@ fn reports(record: &Record, sitting: &Sitting, compared: &mut Compared) {
 /// printed.
 fn resolutions(record: &Record, sitting: &Sitting, compared: &mut Compared) {
     let (wrote, read) = (&record.resolutions, &sitting.resolutions);
-    let some = !wrote.items.is_empty();
-    compared.option("resolutions.verb", wrote.verb.as_deref().filter(|_| some), read.verb.as_deref());
+    // A record without a verb is told by the plain 通过, which is then what stands in the text.
+    let verb = (!wrote.items.is_empty()).then(|| wrote.verb.as_deref().unwrap_or("通过"));
+    compared.option("resolutions.verb", verb, read.verb.as_deref());
     let counted = wrote.written.is_some();
     compared.number("resolutions.count", wrote.count_written.filter(|_| counted), read.count_written);
     compared.option("resolutions.written", text(wrote.written.as_ref()), quoted(read.written.as_ref()));
