@@ -28,7 +28,7 @@ fn survey() {
             if !reading.repairs.is_empty() { by.entry("repairs".into()).or_default().push(format!("{:?}\n{text}", reading.repairs.iter().map(|r| format!("{:?} {} -> {:?}", r.kind, r.stands, r.suggestion)).collect::<Vec<_>>())); }
             for d in diffs {
                 let key: String = format!("{} {script:?}", d.field.split(|c: char| c == '[').next().unwrap().split(" of ").next().unwrap());
-                by.entry(key).or_default().push(format!("{}\n   exp {}\n   got {}\n{}", d.field, d.expected, d.found, if std::env::var("TEXT").is_ok() { text.clone() } else { String::new() }));
+                by.entry(key).or_default().push(format!("{}\n   exp {}\n   got {}\n{}", d.field, d.expected, d.found, { let toks: Vec<&str> = d.expected.split(['、','|',' ','/',':']).chain([d.field.rsplit(" of ").next().unwrap()]).filter(|t| t.chars().count() > 1).collect(); text.lines().filter(|l| toks.iter().any(|t| l.contains(t))).take(3).collect::<Vec<_>>().join("\n      ") }));
             }
         }
     }

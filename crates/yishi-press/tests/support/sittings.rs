@@ -150,8 +150,8 @@ fn own_titles_group() -> impl Strategy<Value = RostrumGroup> {
 /// Named groups, then groups that are named by their labels alone.
 fn rostrum(family: Family) -> impl Strategy<Value = Vec<RostrumGroup>> {
     let unnamed: Vec<&str> = match family {
-        Family::Congress => vec!["X党政军老领导", "大会主席团其他成员"],
-        Family::Cppcc => vec!["X党政军老领导", "历届X政协老领导"],
+        Family::Congress => vec!["X党政军领导", "大会主席团其他成员"],
+        Family::Cppcc => vec!["X党政军领导", "历届X政协老领导"],
         Family::Association => vec!["历届会长"],
     };
     let most = unnamed.len();
@@ -182,8 +182,12 @@ fn attendance() -> impl Strategy<Value = Option<Attendance>> {
 }
 
 /// Who presides and the executive chairs, as the houses print them.
-fn chairs() -> impl Strategy<Value = (Vec<Participant>, Vec<Participant>)> {
-    let chair = || wording("大会主席团常务主席、执行主席");
+fn chairs(kind: AssemblyKind) -> impl Strategy<Value = (Vec<Participant>, Vec<Participant>)> {
+    let title = match kind.family() {
+        Family::Congress => "大会主席团常务主席、执行主席",
+        Family::Cppcc | Family::Association => "X政协副主席、执行主席",
+    };
+    let chair = move || wording(title);
     let leads = people(1, 20).prop_map(move |chairs| {
         let host = Participant::titled(chair(), chairs[0].name.clone());
         (vec![host], chairs)
@@ -193,7 +197,11 @@ fn chairs() -> impl Strategy<Value = (Vec<Participant>, Vec<Participant>)> {
         (vec![host], chairs)
     });
     let alone = prop_oneof![people(1, 1), titled(1, 1)].prop_map(|hosts| (hosts, Vec::new()));
-    prop_oneof![3 => leads, 3 => among, 3 => alone, 1 => Just((Vec::new(), Vec::new()))]
+    let assembly = match kind {
+        AssemblyKind::Congress | AssemblyKind::Cppcc | AssemblyKind::Association => 3,
+        AssemblyKind::StandingCommittee | AssemblyKind::CppccStandingCommittee => 0,
+    };
+    prop_oneof![assembly => leads, assembly => among, 3 => alone, 1 => Just((Vec::new(), Vec::new()))]
 }
 
 /// Reports of each family: the word, the title, on whose commission, the reporter's title.
@@ -254,7 +262,7 @@ fn resolutions(family: Family) -> impl Strategy<Value = Resolutions> {
         Family::Association => vec![("work_report", "关于理事会工作报告的决议")],
     };
     let most = known.len();
-    let verbs = select(vec![None, Some("表决通过"), Some("审议通过"), Some("举手表决通过")]);
+    let verbs = select(vec![None, Some("表决通过"), Some("审议通过")]);
     (subsequence(known, 0..=most), verbs, any::<bool>(), prop::bool::weighted(0.2)).prop_map(
         |(known, verb, count, others)| {
             let item = |subject: &str, title: &str, unnamed| Resolution {
@@ -349,7 +357,7 @@ fn assembly() -> impl Strategy<Value = Assembly> {
 pub fn sitting() -> impl Strategy<Value = Facts> {
     (assembly(), meeting()).prop_flat_map(|(assembly, meeting)| {
         let family = assembly.kind.family();
-        let lists = (rostrum(family), chairs(), prop_oneof![3 => people(0, 0), 1 => titled(1, 5)], non_voting());
+        let lists = (rostrum(family), chairs(assembly.kind), prop_oneof![3 => people(0, 0), 1 => titled(1, 5)], non_voting());
         let business = (reports(family), resolutions(family), elections(family), speeches(meeting.kind));
         let numbers = (1..=30_u16, 1..=12_u16, attendance());
         (Just(assembly), Just(meeting), lists, business, numbers).prop_map(made)
