@@ -15,8 +15,8 @@ pub mod read;
 pub mod record;
 pub mod release;
 pub mod repair;
+pub mod script;
 pub mod span;
-mod standin;
 pub mod write;
 
 pub use convert::FactsError;

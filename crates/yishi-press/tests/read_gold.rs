@@ -20,9 +20,8 @@ fn seed(name: &str) -> Option<String> {
 }
 
 /// Members in which a reading may differ from the label: stable words, identifiers, a basis and a note in words, and the
-/// traditional forms that only a roll decides (they have a test of their own).
-const OWN_WORDS: [&str; 8] =
-    ["group", "id", "sha256", "date_basis", "executive_chairs_note", "hant", "hant_alt", "schema"];
+/// other traditional forms that only a roll can exclude.
+const OWN_WORDS: [&str; 7] = ["group", "id", "sha256", "date_basis", "executive_chairs_note", "hant_alt", "schema"];
 
 /// The facts of a record without empty members, so that an absent one equals one that is null or empty.
 fn facts(value: Value) -> Value {

@@ -149,9 +149,36 @@ fn split(stretch: &str, marks: &[char]) -> Vec<(usize, usize)> {
     pieces
 }
 
+/// The papers of a piece such as 《A》《B》和《C》.
+fn quoted(stretch: &str) -> Option<Vec<(usize, usize)>> {
+    if !stretch.starts_with('《') || !stretch.contains("》《") && !stretch.contains("》和《") {
+        return None;
+    }
+    let mut papers: Vec<(usize, usize)> = Vec::new();
+    let (mut depth, mut start) = (0usize, 0);
+    for (at, c) in stretch.char_indices() {
+        match c {
+            '《' => {
+                start = if depth == 0 { at } else { start };
+                depth += 1;
+            }
+            '》' => {
+                depth = depth.saturating_sub(1);
+                papers.extend((depth == 0).then_some((start, at + c.len_utf8())));
+            }
+            _ => {}
+        }
+    }
+    Some(papers)
+}
+
 /// One piece between commas: a paper, several papers, or several reports under one 关于 and one 的决议.
 fn group(text: &Text<'_>, range: &Range, sitting: &mut Sitting) {
     let stretch = text.at(range);
+    if let Some(papers_of) = quoted(stretch) {
+        papers_of.into_iter().for_each(|(start, end)| papers(text, &part(range, start, end), sitting));
+        return;
+    }
     let pieces = split(stretch, &['、']);
     let shared = pieces.len() > 1 && stretch.starts_with("关于") && !whole(&stretch[..pieces[0].1]);
     if shared && pieces.iter().all(|(start, end)| on_report(&stretch[*start..*end])) {

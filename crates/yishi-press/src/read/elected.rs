@@ -9,29 +9,27 @@ use super::text::{Range, Text, part};
 pub(crate) fn read(text: &Text<'_>, sentence: &Range, sitting: &mut Sitting) -> bool {
     let before = sitting.elections.len();
     let stretch = text.at(sentence);
-    let mut from = 0;
+    let (mut from, mut begun) = (0, false);
     for clause in clauses(stretch) {
         let range = part(sentence, from, from + clause.len());
         from += clause.len();
-        if !elected_to(text, &range, sitting) {
-            won(text, &range, sitting);
-        }
+        let named =
+            elected_to(text, &range, sitting) || won(text, &range, sitting) || (begun && made(text, &range, sitting));
+        begun |= named;
     }
     sitting.elections.len() > before
 }
 
-/// The clauses of a sentence, each with the comma behind it; a comma within a list of names parts none.
-fn clauses(stretch: &str) -> Vec<&str> {
-    let (mut clauses, mut start) = (Vec::new(), 0);
-    for (at, mark) in stretch.match_indices(['，', '；']) {
-        let end = at + mark.len();
-        if ["选举", "补选", "当选", "选出"].iter().any(|word| stretch[start..end].contains(word)) {
-            clauses.push(&stretch[start..end]);
-            start = end;
-        }
-    }
-    clauses.push(&stretch[start..]);
-    clauses
+/// The clauses of a sentence, each with the comma behind it; names stand between 、 and not between commas.
+fn clauses(stretch: &str) -> impl Iterator<Item = &str> {
+    stretch.split_inclusive(['，', '；'])
+}
+
+/// A、B为OFFICE behind a clause that says 选举.
+fn made(text: &Text<'_>, clause: &Range, sitting: &mut Sitting) -> bool {
+    let stretch = text.at(clause);
+    let Some(at) = stretch.find('为').filter(|at| *at > 0) else { return false };
+    add(text, &part(clause, 0, at), office(&stretch[at + '为'.len_utf8()..]), sitting)
 }
 
 /// 选举(了)A、B为OFFICE

@@ -9,8 +9,8 @@ use super::text::{Range, Text, part};
 const ENTITLED: [&str; 6] = ["应出席", "应到会", "应到", "现有", "应参加", "应参会"];
 const PRESENT: [&str; 8] = ["实际出席", "实际到会", "实到会", "实到", "实出席", "到会", "出席会议", "出席"];
 const ABSENT: [&str; 3] = ["缺席", "请假", "因病因事请假"];
-const UNITS: [&str; 9] =
-    ["常委会组成人员", "组成人员", "常务委员", "政协委员", "人大代表", "代表", "委员", "会员", "常委"];
+const UNITS: [&str; 10] =
+    ["主席团成员", "常委会组成人员", "组成人员", "常务委员", "政协委员", "人大代表", "代表", "委员", "会员", "常委"];
 
 /// A figure with what it counts.
 struct Figure {

@@ -128,9 +128,16 @@ impl Reader<'_, '_> {
     fn closed(&mut self, range: &Range) -> Range {
         const OPEN: [&str; 6] = ["等同志", "等领导", "等人", "等市领导", "等领导同志", "等"];
         let stretch = self.text.at(range);
-        let Some(open) = OPEN.iter().find(|open| stretch.ends_with(**open)) else { return range.clone() };
-        self.list.open = true;
-        part(range, 0, stretch.len() - open.len())
+        if let Some(open) = OPEN.iter().find(|open| stretch.ends_with(**open)) {
+            self.list.open = true;
+            return part(range, 0, stretch.len() - open.len());
+        }
+        // 等3名同志 closes a list with its count, and 同志 behind a name is none of it.
+        let counted =
+            stretch.find('等').filter(|at| stretch[at + '等'.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()));
+        let comrade =
+            ["同志", "先生", "女士"].iter().find_map(|word| stretch.strip_suffix(word)).filter(|name| is_name(name));
+        part(range, 0, counted.or(comrade.map(str::len)).unwrap_or(stretch.len()))
     }
 
     fn name(&mut self, range: Range) {
@@ -164,7 +171,8 @@ impl Reader<'_, '_> {
         // A body may begin like a name (文化和旅游局); behind another name it is one.
         let sure = !self.list.persons.is_empty() || left.chars().count() > 2;
         let next = is_name(right) || is_collective(right) || (sure && name_after_title(right).is_some());
-        (named && next) || (is_collective(left) && is_collective(right) && title_end(left).is_some())
+        let among = named && !self.list.persons.is_empty() && left.chars().count() <= 4;
+        (named && next) || among || (is_collective(left) && is_collective(right) && title_end(left).is_some())
     }
 
     /// A title without its name yet, or a mention of many.

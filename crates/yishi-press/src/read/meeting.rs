@@ -34,12 +34,17 @@ pub(crate) fn kind(text: &Text<'_>, report: &Report, sitting: &Sitting) -> Optio
         ("闭幕", Kind::Closing),
         ("开幕", Kind::Opening),
     ];
-    let presidium = |stretch: &str| stretch.contains("主席团第") && stretch.contains("次会议");
+    let presidium = |stretch: &str| {
+        ["主席团第", "主席团举行第", "主席团召开第", "主席团会议"].iter().any(|word| stretch.contains(word))
+    };
     let named = near(text, report).find_map(|stretch| {
         let sentence = stretch.split('。').next().unwrap_or_default();
+        if presidium(sentence) {
+            return Some(Kind::Presidium);
+        }
         let found =
             words.iter().filter_map(|(word, kind)| sentence.find(word).map(|at| (at, *kind))).min_by_key(|(at, _)| *at);
-        found.map(|(_, kind)| kind).or(presidium(sentence).then_some(Kind::Presidium))
+        found.map(|(_, kind)| kind)
     });
     let committee =
         matches!(sitting.body.kind, Some(AssemblyKind::StandingCommittee | AssemblyKind::CppccStandingCommittee));

@@ -4,10 +4,10 @@
 //! here changes a text; every place is one of the original; a fact that is not in the text is open.
 
 use serde::Serialize;
-use yishi_names::Script;
 
 use crate::finding::Finding;
 use crate::repair::repair;
+use crate::script::script_of;
 use crate::span::{Layer, Positions};
 
 mod adopted;
@@ -30,6 +30,7 @@ pub mod sitting;
 mod speeches;
 mod text;
 mod titles;
+mod triggers;
 mod when;
 
 pub use people::{Group, NonVoting, Person};
@@ -61,7 +62,7 @@ pub fn read(original: &str, file: Option<&str>) -> Reading {
 /// Reads a text whose positions are known already.
 pub fn read_at(original: &str, positions: &Positions<'_>, file: Option<&str>) -> Reading {
     let repaired = repair(original, positions);
-    let text = text::Text::new(original, positions, &repaired, script(&repaired.layer.text));
+    let text = text::Text::new(original, positions, &repaired, script_of(&repaired.layer.text));
     let mut sittings: Vec<Sitting> =
         reports(&text, &repaired).iter().filter_map(|one| report::read(&text, &repaired, one)).collect();
     share_year(&mut sittings);
@@ -114,14 +115,4 @@ fn share_year(sittings: &mut [Sitting]) {
             sitting.source.date_basis = Some("another report of the same text".to_owned());
         }
     }
-}
-
-/// The script a text is in: the one of which it holds more characters that belong to it alone.
-fn script(text: &str) -> Script {
-    let (mut hans, mut hant) = (0usize, 0usize);
-    for c in text.chars().filter(|c| crate::han::is_han(*c)).take(2_000) {
-        hans += usize::from(yishi_names::script::only_simplified(c));
-        hant += usize::from(yishi_names::script::only_traditional(c));
-    }
-    if hant > hans { Script::Hant } else { Script::Hans }
 }

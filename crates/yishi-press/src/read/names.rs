@@ -3,7 +3,7 @@
 //! Invariant: a list decides. A word between two names of a list is a name even with a surname nobody has heard of, while a
 //! common surname makes no name of a word in running text.
 
-use crate::standin::surnames::surname_of;
+use yishi_names::surnames::surname_of;
 
 use super::titles::{is_no_name, title_end};
 use crate::han::is_han;

@@ -7,6 +7,7 @@ use super::sitting::{Byline, Headline, Quote, ScriptState, Source};
 use super::text::{Range, Text, part};
 use crate::finding::Kind;
 use crate::repair::{Debris, Repaired, dateline, day};
+use crate::span::Span;
 
 /// The lines above a report as kicker, headline and deck: the headline is the line that names the meeting.
 pub(crate) fn headline(text: &Text<'_>, heads: &[Range]) -> Headline {
@@ -26,7 +27,8 @@ pub(crate) fn headline(text: &Text<'_>, heads: &[Range]) -> Headline {
 pub(crate) fn source(text: &Text<'_>, repaired: &Repaired, report: usize, body: &[Range], lines: [usize; 2]) -> Source {
     let asides = || repaired.asides.iter().filter(move |aside| aside.report == report);
     let quote = |kind: Debris| asides().find(|aside| aside.kind == kind).map(|aside| text.quote_of(aside.span));
-    let published = asides().find(|aside| aside.kind == Debris::Published);
+    let published = asides()
+        .find(|aside| matches!(aside.kind, Debris::Published | Debris::Notice) && day_in(&aside.text).is_some());
     let head = body.first().map(|first| text.at(first)).and_then(dateline);
     let reporter = head.zip(body.first()).and_then(|(head, first)| reporter(text, first, head));
     Source {
@@ -35,13 +37,31 @@ pub(crate) fn source(text: &Text<'_>, repaired: &Repaired, report: usize, body: 
         lines,
         script: text.script,
         script_state: state(repaired, text, lines),
-        publisher: quote(Debris::Site).or(reporter),
+        publisher: quote(Debris::Site).or(reporter).or_else(|| noticed(text, repaired, report)),
         section: quote(Debris::Section),
-        published: published.and_then(|aside| day(&aside.text)).map(|(day, _)| day),
+        published: published.and_then(|aside| day_in(&aside.text)),
         published_span: published.map(|aside| text.quote_of(aside.span).span),
         byline: body.first().map(|first| byline(text, first)).unwrap_or_default(),
         date_basis: None,
     }
+}
+
+/// The day that a line of the page says.
+fn day_in(line: &str) -> Option<String> {
+    let starts = line.char_indices().filter(|(_, c)| c.is_ascii_digit()).map(|(at, _)| at);
+    starts.filter_map(|at| day(&line[at..])).map(|(day, _)| day).next()
+}
+
+/// 来源：东湖区人大
+fn noticed(text: &Text<'_>, repaired: &Repaired, report: usize) -> Option<Quote> {
+    const LABELS: [&str; 4] = ["来源：", "來源：", "来源:", "來源:"];
+    let mut notices = repaired.asides.iter().filter(|aside| aside.report == report && aside.kind == Debris::Notice);
+    notices.find_map(|aside| {
+        let at = LABELS.iter().find_map(|label| aside.text.find(label).map(|at| at + label.len()))?;
+        let name = aside.text[at..].split_whitespace().next()?;
+        let start = aside.span.start + at + aside.text[at..].find(name)?;
+        Some(text.quote_of(Span::new(start, start + name.len())))
+    })
 }
 
 /// 衡阳晚报讯 names the paper; 本报讯 does not.

@@ -4,6 +4,7 @@ use yishi_names::{Assembly, AssemblyKind, Text as Wording};
 
 use super::sitting::{Body, Kind, Sitting};
 use super::text::{Range, Text};
+use super::triggers::kind;
 use super::{adopted, attending, chairs, elected, figures, page, reports, rostrum, session, speeches, when};
 use crate::repair::Repaired;
 
@@ -142,40 +143,32 @@ fn is_quoted(paragraph: &str) -> bool {
 }
 
 fn facts(text: &Text<'_>, sentence: &Range, sitting: &mut Sitting) -> bool {
-    let stretch = text.at(sentence);
-    let has = |words: &[&str]| words.iter().any(|word| stretch.contains(word));
-    let mut stated = false;
-    if has(&["应到", "应出席", "实到", "到会", "出席", "现有"])
-        && let Some(figures) = figures::attendance(text, sentence)
-    {
-        sitting.attendance.get_or_insert(figures);
-        stated = true;
-    }
-    if has(&["就座", "就坐", "入座"]) {
+    let announced = text.announced(sentence);
+    let has = |bits: u32| announced & bits != 0;
+    let mut stated = has(kind::FIGURES) && attendance(text, sentence, sitting);
+    if has(kind::SEATED) {
         stated |= rostrum::read(text, sentence, sitting);
-    } else if has(&["执行主席的"]) {
+    } else if has(kind::SERVING) {
         stated |= chairs::serving(text, sentence, sitting);
-    } else if !stated && has(&["出席", "参加会议", "到会祝贺"]) && !has(&["列席"]) {
+    } else if !stated && has(kind::ATTENDING) && !text.at(sentence).contains("列席") {
         stated |= attending::present(text, sentence, sitting);
     }
-    if has(&["主持"]) {
-        stated |= chairs::presiding(text, sentence, sitting);
+    stated |= has(kind::PRESIDING) && chairs::presiding(text, sentence, sitting);
+    stated |= has(kind::REPORTED) && reports::delivered(text, sentence, sitting);
+    stated |= has(kind::ADOPTED) && adopted::read(text, sentence, sitting);
+    stated |= has(kind::ELECTED) && elected::read(text, sentence, sitting);
+    stated |= has(kind::SITTING_IN) && attending::without_vote(text, sentence, sitting);
+    let reviewed = has(kind::REVIEWED) && sitting.meeting.kind == Some(Kind::GroupReview);
+    stated |= reviewed && attending::reviewing(text, sentence, sitting);
+    stated || (has(kind::SPOKE) && speeches::held(text, sentence, sitting))
+}
+
+/// 主任A、副主任B及委员共31人出席会议 counts and names.
+fn attendance(text: &Text<'_>, sentence: &Range, sitting: &mut Sitting) -> bool {
+    let Some(figures) = figures::attendance(text, sentence) else { return false };
+    if figures.should.is_none() {
+        attending::present(text, sentence, sitting);
     }
-    if has(&["作", "听取", "报告了", "回顾了"]) {
-        stated |= reports::delivered(text, sentence, sitting);
-    }
-    if has(&["通过"]) {
-        stated |= adopted::read(text, sentence, sitting);
-    }
-    if has(&["选举", "补选", "当选", "选出"]) {
-        stated |= elected::read(text, sentence, sitting);
-    }
-    if has(&["列席"]) {
-        stated |= attending::without_vote(text, sentence, sitting);
-    }
-    if sitting.meeting.kind == Some(Kind::GroupReview) {
-        stated |= attending::reviewing(text, sentence, sitting);
-    }
-    let spoke = !stated && has(&["讲话", "发言", "代表"]) && speeches::held(text, sentence, sitting);
-    stated || spoke
+    sitting.attendance.get_or_insert(figures);
+    true
 }

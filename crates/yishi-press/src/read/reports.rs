@@ -46,7 +46,12 @@ fn is_report(before: &str, behind: &str) -> bool {
             || clause.ends_with("汇报")
             || (clause.ends_with("说明") && before.contains('就')));
     // 工作报告 holds the character as a part of another word.
-    !before.is_empty() && !before.ends_with('工') && reported && !before.ends_with(['合', '动', '制', '运', '操'])
+    !before.is_empty()
+        && !before.ends_with('工')
+        && !before.ends_with('所')
+        && !behind.starts_with('的')
+        && reported
+        && !before.ends_with(['合', '动', '制', '运', '操'])
 }
 
 /// 受…委托 and where the sentence goes on.
@@ -111,12 +116,7 @@ fn titles(object: &str, reporters: usize) -> Vec<String> {
 fn said_of(text: &Text<'_>, sentence: &Range, sitting: &mut Sitting) -> bool {
     let stretch = text.at(sentence);
     if let Some(at) = stretch.find("听取").filter(|_| stretch.ends_with("报告")) {
-        let object = stretch[at + "听取".len()..].trim_start_matches(['和', '并', '了']);
-        let object = object.trim_start_matches("审议").trim_start_matches("讨论").trim_start_matches('了');
-        for title in object.split(['、', '和']).filter(|title| title.ends_with("工作报告")) {
-            add(title, None, None, sitting);
-        }
-        return true;
+        return listened(text, sentence, at + "听取".len(), sitting);
     }
     let told = ["报告了", "回顾了", "作了报告"].iter().filter_map(|word| stretch.find(word)).min();
     let Some(at) = told else { return false };
@@ -137,6 +137,40 @@ fn said_of(text: &Text<'_>, sentence: &Range, sitting: &mut Sitting) -> bool {
     match open {
         Some(heard) => heard.reporter = Some(person),
         None => return false,
+    }
+    true
+}
+
+/// What was listened to: titles, or titles with who delivered each: 主任A所作的…报告，院长B所作的…报告.
+fn listened(text: &Text<'_>, sentence: &Range, from: usize, sitting: &mut Sitting) -> bool {
+    const LEADS: [&str; 7] = ["和", "并", "了", "审议", "讨论", "审查", "与"];
+    let stretch = text.at(sentence);
+    let mut object = &stretch[from..];
+    while let Some(lead) = LEADS.iter().find(|lead| object.starts_with(**lead)) {
+        object = &object[lead.len()..];
+    }
+    let start = stretch.len() - object.len();
+    if object.contains("所作的") || object.contains("作的") {
+        return each_by(text, &part(sentence, start, stretch.len()), sitting);
+    }
+    let works: Vec<&str> = object.split(['、', '和']).filter(|title| title.ends_with("工作报告")).collect();
+    let titles = if works.is_empty() { vec![object] } else { works };
+    titles.into_iter().for_each(|title| add(title, None, None, sitting));
+    true
+}
+
+fn each_by(text: &Text<'_>, range: &Range, sitting: &mut Sitting) -> bool {
+    let stretch = text.at(range).to_owned();
+    let mut start = 0;
+    for clause in stretch.split(['，', '；']) {
+        let by = clause.find("所作的").map(|at| (at, "所作的")).or(clause.find("作的").map(|at| (at, "作的")));
+        if let Some((at, words)) = by {
+            let list = list::list(text, &part(range, start, start + at));
+            let named = list.persons.last();
+            let person = named.map(|named| text.person(&named.name, list::title(text, named)));
+            add(&clause[at + words.len()..], person, None, sitting);
+        }
+        start += clause.len() + '，'.len_utf8();
     }
     true
 }

@@ -68,7 +68,7 @@ fn behind_the_words(text: &Text<'_>, sentence: &Range, from: usize, row: Row, si
         .filter(|(at, _)| !rest[..*at].contains(['、', '，']))
         .min_by_key(|(at, word)| (*at, std::cmp::Reverse(word.len())));
     let (label, start) = intro.map_or((from..from, from), |(at, word)| (from..from + at, from + at + word.len()));
-    let range = part(sentence, start, attending(stretch));
+    let range = part(sentence, start, attending(stretch, start));
     if stretch[..from].contains("执行主席") {
         chairs::add(text, &list::list(text, &range), sitting);
         return;
@@ -83,8 +83,12 @@ fn behind_the_words(text: &Text<'_>, sentence: &Range, from: usize, row: Row, si
 }
 
 /// Where a list ends that words such as 应邀出席大会 follow.
-fn attending(stretch: &str) -> usize {
-    let cut = ["应邀出席", "应邀参加", "应邀列席"].iter().filter_map(|word| stretch.rfind(word)).max();
+fn attending(stretch: &str, start: usize) -> usize {
+    let cut = ["应邀出席", "应邀参加", "应邀列席"]
+        .iter()
+        .filter_map(|word| stretch.rfind(word))
+        .filter(|at| *at > start)
+        .max();
     cut.unwrap_or(stretch.len())
 }
 
@@ -92,7 +96,12 @@ fn attending(stretch: &str) -> usize {
 fn before_the_words(text: &Text<'_>, range: &Range, row: Row, sitting: &mut Sitting) {
     let range = without_tails(text, range);
     let stretch = text.at(&range);
-    if let Some(at) = stretch.rfind("担任").filter(|at| stretch[*at..].contains("执行主席")) {
+    if let Some(at) = ["担任", "为"]
+        .iter()
+        .filter_map(|word| stretch.rfind(word))
+        .max()
+        .filter(|at| stretch[*at..].contains("执行主席"))
+    {
         let chairs = list::list(text, &without_tails(text, &part(&range, 0, at)));
         chairs::add(text, &chairs, sitting);
         return;

@@ -40,6 +40,12 @@ fn role(stretch: &str) -> Option<(usize, String)> {
     {
         return Some((at, stretch[at + '作'.len_utf8()..].split(['，', '。']).next()?.to_owned()));
     }
+    if let Some((at, word)) = ["致闭幕词", "致开幕词", "致闭幕辞", "致开幕辞", "致辞", "致词"]
+        .iter()
+        .find_map(|word| stretch.find(word).map(|at| (at, word)))
+    {
+        return Some((at, word.trim_start_matches('致').to_owned()));
+    }
     if let Some(at) = stretch.find("代表").filter(|at| *at > 0) {
         let behind = &stretch[at + "代表".len()..];
         let speaks = ["表示祝贺", "讲话", "致辞", "致以", "发言"].iter().any(|word| behind.contains(word));

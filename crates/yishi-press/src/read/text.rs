@@ -6,9 +6,10 @@ use yishi_names::Script;
 
 use super::people::Person;
 use super::sitting::Quote;
+use super::triggers::Triggers;
 use crate::repair::Repaired;
 use crate::span::{Place, Positions, Span};
-use crate::standin::folding::{simplified, traditional_name};
+use yishi_names::folding::{simplified, traditional_name};
 
 /// A range of bytes of the folded text, and so of the repaired one.
 pub(crate) type Range = std::ops::Range<usize>;
@@ -19,17 +20,25 @@ pub(crate) struct Text<'t> {
     positions: &'t Positions<'t>,
     repaired: &'t Repaired,
     folded: String,
+    triggers: Triggers,
     pub(crate) script: Script,
 }
 
 impl<'t> Text<'t> {
     pub(crate) fn new(original: &'t str, positions: &'t Positions<'t>, repaired: &'t Repaired, script: Script) -> Self {
-        Self { original, positions, repaired, folded: folded(&repaired.layer.text), script }
+        let folded = folded(&repaired.layer.text);
+        let triggers = Triggers::of(&folded);
+        Self { original, positions, repaired, folded, triggers, script }
     }
 
     /// A stretch in simplified script.
     pub(crate) fn at(&self, range: &Range) -> &str {
         self.folded.get(range.clone()).unwrap_or_default()
+    }
+
+    /// The kinds of facts that a stretch may state.
+    pub(crate) fn announced(&self, range: &Range) -> u32 {
+        self.triggers.within(range)
     }
 
     /// A stretch as printed, repaired.

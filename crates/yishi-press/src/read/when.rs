@@ -67,7 +67,9 @@ fn digits_before(text: &str, at: usize) -> Option<(u32, usize)> {
 fn half(text: &str, at: usize) -> (Option<PartOfDay>, usize) {
     let parts = [PartOfDay::Morning, PartOfDay::Afternoon, PartOfDay::Evening];
     let found = parts.into_iter().find(|part| text[at..].starts_with(part.word()));
-    (found, at + found.map_or(0, |part| part.word().len()))
+    let night = found.is_none() && text[at..].starts_with('晚');
+    let length = found.map_or(if night { '晚'.len_utf8() } else { 0 }, |part| part.word().len());
+    (found.or(night.then_some(PartOfDay::Evening)), at + length)
 }
 
 /// 3时30分, 9:00, 9点, in hours of the whole day.

@@ -1,6 +1,6 @@
 //! Pinyin printed after a character: 成(chéng), 國（guó）.
 
-use crate::standin::is_reading;
+use yishi_names::readings::is_reading;
 
 use super::{Cut, Line};
 use crate::finding::{Kind, Severity};

@@ -20,7 +20,8 @@ impl Line<'_> {
         }
         let next = behind.chars().next()?;
         let between_wide = self.behind_wide() && is_wide(next);
-        if !self.running || !between_wide || self.behind_dateline() {
+        let beside_figure = (self.behind_wide() && next.is_ascii_digit()) || (self.behind_digit() && is_wide(next));
+        if !self.running || !(between_wide || beside_figure) || self.behind_dateline() || self.in_brackets(at) {
             return None;
         }
         if self.before.is_some_and(ends_sentence) && columns(run) >= INDENT {
@@ -29,6 +30,16 @@ impl Line<'_> {
         let within = self.behind_han() && is_han(next);
         let severity = if within { Severity::Warning } else { Severity::Info };
         Some(Cut { length, put: "", told: Some((Kind::Space, severity)) })
+    }
+
+    fn behind_digit(&self) -> bool {
+        self.before.is_some_and(|c| c.is_ascii_digit())
+    }
+
+    /// Within brackets a blank parts office and name: （记者 某某）.
+    fn in_brackets(&self, at: usize) -> bool {
+        let before = self.text.get(self.span.start..at).unwrap_or_default();
+        before.rfind(['（', '(']) > before.rfind(['）', ')'])
     }
 
     /// After 讯 or 电 a blank belongs to the form.
