@@ -21,6 +21,7 @@ pub mod repair;
 pub mod script;
 pub mod show;
 pub mod span;
+pub mod write;
 
 pub use convert::FactsError;
 pub use date::Date;
