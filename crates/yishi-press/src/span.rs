@@ -47,40 +47,44 @@ pub struct Place {
     pub bytes: Span,
 }
 
-/// Bytes between two points whose number of characters is known.
-const STRIDE: usize = 256;
+/// About as many bytes lie between two points whose number of characters is known.
+const STRIDE: usize = 512;
+
+/// A point of a text: a byte, and the characters that begin before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Point {
+    byte: usize,
+    characters: usize,
+}
 
 /// Turns spans of one text into places.
 #[derive(Debug)]
 pub struct Positions<'t> {
     text: &'t str,
-    /// The first byte of every line.
-    lines: Vec<usize>,
-    /// Characters that begin before each multiple of [`STRIDE`].
-    counted: Vec<usize>,
+    /// The beginning of every line.
+    lines: Vec<Point>,
+    /// Points all over the text, sorted.
+    points: Vec<Point>,
 }
 
 impl<'t> Positions<'t> {
     /// Reads the text once.
     pub fn new(text: &'t str) -> Self {
+        let mut positions = Self { text, lines: Vec::new(), points: points(text) };
         let breaks = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
-        let mut counted = vec![0];
-        let mut all = 0;
-        for block in text.as_bytes().chunks(STRIDE) {
-            all += begun(block);
-            counted.push(all);
-        }
-        Self { text, lines: std::iter::once(0).chain(breaks).collect(), counted }
+        positions.lines = std::iter::once(0).chain(breaks).map(|byte| positions.point(byte)).collect();
+        positions
     }
 
-    /// The place of a span; a span beyond the end is cut there.
+    /// The place of a span; a span beyond the end is cut there, one that splits a character widened to its beginning.
     pub fn place(&self, span: Span) -> Place {
-        let span = Span::new(span.start.min(self.text.len()), span.end.min(self.text.len()));
-        let line = self.lines.partition_point(|first| *first <= span.start);
+        let start = self.point(span.start);
+        let end = self.behind(start, span.end);
+        let line = self.lines.partition_point(|first| first.byte <= start.byte);
         let first = line.checked_sub(1).and_then(|line| self.lines.get(line)).copied().unwrap_or_default();
-        let start = self.characters(span.start);
-        let end = self.characters(span.end);
-        Place { line, col: start - self.characters(first) + 1, start, end, bytes: span }
+        let col = start.characters - first.characters + 1;
+        let bytes = Span::new(start.byte, end.byte);
+        Place { line, col, start: start.characters, end: end.characters, bytes }
     }
 
     /// Lines of the text; a break at its end begins one more.
@@ -90,7 +94,7 @@ impl<'t> Positions<'t> {
 
     /// The line of a byte, from 1.
     pub fn line(&self, at: usize) -> usize {
-        self.lines.partition_point(|first| *first <= at)
+        self.lines.partition_point(|first| first.byte <= at)
     }
 
     /// The bytes of a range told in code points, as a record read back from its exchange form has it.
@@ -100,25 +104,45 @@ impl<'t> Positions<'t> {
 
     /// The first byte of a character counted from 0; the length of the text behind its last.
     fn byte(&self, character: usize) -> usize {
-        let block = self.counted.partition_point(|begun| *begun <= character).saturating_sub(1);
-        let before = self.counted.get(block).copied().unwrap_or_default();
-        let bytes = self.text.as_bytes().get(block * STRIDE..).unwrap_or_default();
-        let firsts = bytes.iter().enumerate().filter(|(_, byte)| (**byte & 0xC0) != 0x80).map(|(at, _)| at);
-        let mut firsts = firsts.skip(character - before.min(character));
-        firsts.next().map_or(self.text.len(), |at| block * STRIDE + at)
+        let known = self.points.partition_point(|point| point.characters <= character);
+        let known = known.checked_sub(1).and_then(|known| self.points.get(known)).copied().unwrap_or_default();
+        let behind = self.text.get(known.byte..).unwrap_or_default();
+        let mut firsts = behind.char_indices().map(|(at, _)| known.byte + at);
+        firsts.nth(character - known.characters.min(character)).unwrap_or(self.text.len())
     }
 
-    /// The characters that begin before a byte.
-    fn characters(&self, at: usize) -> usize {
-        let block = at / STRIDE;
-        let rest = self.text.as_bytes().get(block * STRIDE..at).unwrap_or_default();
-        self.counted.get(block).copied().unwrap_or_default() + begun(rest)
+    /// The point of a byte, counted from the nearest one before it that is known.
+    fn point(&self, at: usize) -> Point {
+        let known = self.points.partition_point(|point| point.byte <= at);
+        let known = known.checked_sub(1).and_then(|known| self.points.get(known)).copied().unwrap_or_default();
+        self.behind(known, at)
+    }
+
+    /// The point of a byte behind one that is known.
+    fn behind(&self, known: Point, at: usize) -> Point {
+        let mut byte = at.min(self.text.len()).max(known.byte);
+        while !self.text.is_char_boundary(byte) {
+            byte -= 1;
+        }
+        let between = self.text.get(known.byte..byte).unwrap_or_default();
+        Point { byte, characters: known.characters + between.chars().count() }
     }
 }
 
-/// The characters that begin in these bytes of UTF-8.
-fn begun(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80).count()
+/// Points of a text at distances of [`STRIDE`].
+fn points(text: &str) -> Vec<Point> {
+    let mut points = vec![Point::default()];
+    let mut last = Point::default();
+    while last.byte + STRIDE < text.len() {
+        let mut byte = last.byte + STRIDE;
+        while !text.is_char_boundary(byte) {
+            byte += 1;
+        }
+        let characters = last.characters + text.get(last.byte..byte).unwrap_or_default().chars().count();
+        last = Point { byte, characters };
+        points.push(last);
+    }
+    points
 }
 
 /// A text made from another one, with the way back of every offset.
