@@ -13,6 +13,8 @@ pub(crate) struct Genre {
     pub bound: Vec<char>,
     /// Forms that are right outside of words, though many words want another.
     pub certain: Vec<char>,
+    /// Forms that stand outside of words behind a number alone.
+    pub measures: Vec<char>,
     /// Forms that stand alone as words.
     pub free: Vec<char>,
     /// Forms in whose place another is met in good print, so that it is no error.
@@ -64,6 +66,7 @@ impl Genre {
             "word" => self.words.push(token.to_owned()),
             "bound" => self.bound.extend(single()),
             "certain" => self.certain.extend(single()),
+            "measure" => self.measures.extend(single()),
             "free" => self.free.extend(single()),
             "weak" => self.weak.extend(single()),
             "both" => self.both.extend(pair()),
