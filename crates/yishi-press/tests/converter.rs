@@ -85,7 +85,7 @@ fn every_name_of_the_reports_keeps_its_length_in_all_regions() {
 fn the_glyphs_are_those_of_the_region_and_the_words_those_of_the_mainland() {
     let text = |region| Converter::new(region).traditional("群众在里面启用主席台，为信息项目批准程序", &[]).text;
     assert_eq!(text(Region::Mainland), "群衆在裏面啓用主席台，爲信息項目批准程序");
-    assert_eq!(text(Region::HongKong), "羣眾在裏面啓用主席台，為信息項目批准程序");
+    assert_eq!(text(Region::HongKong), "群眾在裏面啓用主席台，為信息項目批准程序");
     assert_eq!(text(Region::Taiwan), "群眾在裡面啟用主席臺，為信息項目批准程序");
     assert_eq!(Converter::default().simplified("乾隆年間的乾旱，瞭望", &[]).text, "乾隆年间的干旱，瞭望");
 }

@@ -39,6 +39,8 @@ pub(crate) struct Genre {
     pub doubtful: Vec<(char, char)>,
     /// Characters of the dictionaries with those of mainland print.
     pub mainland: Vec<(char, char)>,
+    /// Characters of the dictionaries with those Hong Kong prints, beside the glyphs of the dictionaries.
+    pub hong_kong: Vec<(char, char)>,
 }
 
 static GENRE: LazyLock<Genre> = LazyLock::new(|| Genre::read(include_str!("../../data/genre.txt")));
@@ -79,6 +81,7 @@ impl Genre {
             "first" => self.first.extend(pair()),
             "doubtful" => self.doubtful.extend(pair()),
             "mainland" => self.mainland.extend(pair()),
+            "hong-kong" => self.hong_kong.extend(pair()),
             _ => {}
         }
     }
