@@ -13,6 +13,7 @@ pub mod facts;
 pub mod finding;
 mod han;
 pub mod input;
+pub mod proof;
 pub mod read;
 pub mod record;
 pub mod release;
@@ -20,6 +21,7 @@ pub mod repair;
 pub mod script;
 pub mod show;
 pub mod span;
+pub mod write;
 
 pub use convert::FactsError;
 pub use date::Date;

@@ -113,6 +113,20 @@ impl<'t> Positions<'t> {
         let between = self.text.get(known.byte..byte).unwrap_or_default();
         Point { byte, characters: known.characters + between.chars().count() }
     }
+
+    /// The bytes of a range told in code points, as a record read back from its exchange form has it.
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        Span::new(self.byte(start), self.byte(end))
+    }
+
+    /// The first byte of a character counted from 0; the length of the text behind its last.
+    fn byte(&self, character: usize) -> usize {
+        let known = self.points.partition_point(|point| point.characters <= character);
+        let known = known.checked_sub(1).and_then(|known| self.points.get(known)).copied().unwrap_or_default();
+        let behind = self.text.get(known.byte..).unwrap_or_default();
+        let at = behind.char_indices().nth(character - known.characters).map_or(behind.len(), |(at, _)| at);
+        known.byte + at
+    }
 }
 
 /// Points of a text at distances of [`STRIDE`].
@@ -198,6 +212,17 @@ impl Layer {
         (to + (at - from)).min(self.original)
     }
 
+    /// The first byte of this text that comes from a byte of the original or from one behind it.
+    pub fn back(&self, original: usize) -> usize {
+        let step = self.steps.partition_point(|(_, to)| *to <= original);
+        let next = self.steps.get(step).map_or(self.text.len(), |(from, _)| *from);
+        let Some((from, to)) = step.checked_sub(1).and_then(|step| self.steps.get(step)) else { return next };
+        // Of what was put in one place, all characters lead there: the first of them is meant.
+        let first = self.steps.partition_point(|(_, other)| other < to);
+        let from = if *to == original { self.steps.get(first).map_or(*from, |(from, _)| *from) } else { *from };
+        (from + (original - to)).min(next)
+    }
+
     /// The stretch of the original from the first to the last character of a range of this text. What was taken out
     /// behind the last character is not part of it.
     pub fn span(&self, start: usize, end: usize) -> Span {
@@ -228,6 +253,18 @@ mod tests {
     }
 
     #[test]
+    fn a_place_of_the_original_leads_back_into_the_layer() {
+        let original = "完成(chéng)議程";
+        let mut layer = Layer::over(original.len());
+        layer.keep("完成", 0);
+        layer.keep("議程", original.find('議').unwrap());
+        for (stands, at) in [("完", 0), ("成", 3), ("(", 6), ("議", 6), ("程", 9)] {
+            assert_eq!(layer.back(original.find(stands).unwrap()), at, "{stands}");
+        }
+        assert_eq!(layer.back(original.len()), layer.text.len());
+    }
+
+    #[test]
     fn what_was_put_leads_to_the_place_it_was_put_at() {
         let mut layer = Layer::over(4);
         layer.keep("甲", 0);
@@ -250,6 +287,7 @@ mod tests {
             let before = &text[..start];
             prop_assert_eq!(place.start, before.chars().count());
             prop_assert_eq!(place.line, before.matches('\n').count() + 1);
+            prop_assert_eq!(Positions::new(&text).span(place.start, place.end), place.bytes);
             prop_assert_eq!(place.col, before.rsplit('\n').next().unwrap().chars().count() + 1);
         }
     }

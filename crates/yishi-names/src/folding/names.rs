@@ -50,6 +50,15 @@ pub fn traditional_name(hans: &str) -> (String, Vec<String>) {
     (whole.next().unwrap_or_default(), whole.collect())
 }
 
+/// The likeliest traditional form alone.
+pub(crate) fn likeliest_forms(hans: &str) -> String {
+    let surname = surnames::surname_of(hans).map(|surname| surname.chars().count()).unwrap_or_default();
+    let begin = surnames::traditional_compound(hans).unwrap_or_default();
+    let rest = hans.chars().enumerate().skip(begin.chars().count());
+    let rest = rest.map(|(at, c)| choices(c, at < surname).first().copied().unwrap_or(c));
+    begin.chars().chain(rest).collect()
+}
+
 /// The forms of one character, the likeliest at its place first; none where it has its own alone.
 fn choices(c: char, in_surname: bool) -> Vec<char> {
     let mut choices: Vec<char> = Vec::new();
@@ -76,7 +85,8 @@ pub fn is_traditional_form_of(hant: &str, hans: &str) -> bool {
     }
 }
 
-fn is_form_of(hant: char, hans: char) -> bool {
+/// True where one character may stand for the other in traditional script.
+pub(crate) fn is_form_of(hant: char, hans: char) -> bool {
     let surname = || OF_SURNAMES.get(hans).contains(&hant);
     let related = || forms(hans).contains(&hant) || simplified(hant) == hans || surname();
     (hant == hans && !only_simplified(hant)) || (hant != hans && related()) || (is_dot(hant) && is_dot(hans))
