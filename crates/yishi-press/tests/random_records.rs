@@ -19,7 +19,7 @@ use yishi_press::{Record, read, release};
 static SHELF: LazyLock<Shelf> = LazyLock::new(Shelf::default);
 
 fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, max_shrink_iters: 300, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases, max_shrink_iters: 40, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 proptest! {
@@ -61,6 +61,13 @@ fn as_read(facts: &Facts, script: Script) -> Facts {
     facts.non_voting.retain(|observers| !observers.who.hans.contains("列席人员"));
     // 代表市人大常委会作表态讲话.
     facts.speeches.retain(|speech| !speech.role.hans.starts_with("表态"));
+    // Who delivered a report, or spoke before, and speaks.
+    let mut heard: Vec<_> = facts.reports_heard.iter().map(|heard| heard.reporter.name.clone()).collect();
+    facts.speeches.retain(|speech| {
+        let first = !heard.contains(&speech.speaker.name);
+        heard.push(speech.speaker.name.clone());
+        first
+    });
     for group in &mut facts.rostrum {
         // 市领导A在主席台就座: of one person the label reads as a title.
         if group.persons.len() == 1 && group.persons[0].title.is_none() {
