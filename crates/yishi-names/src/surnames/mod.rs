@@ -16,6 +16,12 @@ static SINGLE: LazyLock<Pages<u8>> = LazyLock::new(|| {
     Pages::of(others.chain([('於', OTHER)]).chain(lists::COMMON.chars().map(|c| (c, COMMON))))
 });
 
+/// The two forms stand behind each other in one word of the list.
+static COMPOUNDS: LazyLock<Box<[(&str, &str)]>> = LazyLock::new(|| {
+    let halves = |both: &'static str| both.split_at_checked(both.char_indices().nth(both.chars().count() / 2)?.0);
+    lists::COMPOUND.split_whitespace().filter_map(halves).collect()
+});
+
 const OTHER: u8 = 1;
 const COMMON: u8 = 2;
 
@@ -53,12 +59,9 @@ pub(crate) fn traditional_compound(hans: &str) -> Option<&'static str> {
     compounds().find(|(known, _)| *known == surname).map(|(_, hant)| hant)
 }
 
-/// Simplified and traditional form, which stand behind each other in one word of the list.
+/// Simplified and traditional form.
 fn compounds() -> impl Iterator<Item = (&'static str, &'static str)> {
-    lists::COMPOUND.split_whitespace().filter_map(|both| {
-        let half = both.char_indices().nth(both.chars().count() / 2)?.0;
-        both.split_at_checked(half)
-    })
+    COMPOUNDS.iter().copied()
 }
 
 /// How many bytes of the name are this surname, in either script; nothing where it begins otherwise.
