@@ -77,9 +77,8 @@ fn listed<'a>(seats: impl Iterator<Item = &'a Seat>, groups: &[Group], session: 
 }
 
 fn rows(people: &[Listed]) -> Vec<Row<'_>> {
-    let row = |one| {
-        let Listed { name, group, office, ranked, .. }: &Listed = one;
-        Row { name, group: &group.hans, office, ranked: *ranked }
-    };
-    people.iter().map(row).collect()
+    people
+        .iter()
+        .map(|one| Row { name: &one.name, group: &one.group.hans, office: &one.office, ranked: one.ranked })
+        .collect()
 }

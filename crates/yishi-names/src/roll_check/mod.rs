@@ -145,14 +145,8 @@ mod tests {
         let here = alike(&["赖端一", "陈淼", "王力", "李一强", "孙明"]);
         let there = alike(&["赖馨一", "陈森", "王力", "李强一", "周芳"]);
         let doubts = check(&rows(&here, "东湖"), &rows(&there, "东湖"));
-        let pairs: Vec<(usize, usize)> = doubts
-            .iter()
-            .filter_map(|doubt| match doubt {
-                Doubt::SpelledElsewhere { row, other } => Some((*row, *other)),
-                _ => None,
-            })
-            .collect();
-        assert_eq!((pairs, doubts.len()), (vec![(0, 0), (1, 1), (3, 3)], 3));
+        let elsewhere = |(row, other)| Doubt::SpelledElsewhere { row, other };
+        assert_eq!(doubts, [(0, 0), (1, 1), (3, 3)].map(elsewhere));
         let both = alike(&["赖端一", "赖馨一", "陈淼", "陈森", "王力", "李一强", "李强一"]);
         let told = check(&rows(&both, "东湖"), &rows(&there, "东湖"));
         assert!(told.iter().all(|doubt| !matches!(doubt, Doubt::SpelledElsewhere { .. })), "{told:?}");

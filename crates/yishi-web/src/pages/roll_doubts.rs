@@ -97,7 +97,7 @@ fn where_it_stands(at: Place, one: &Listed) -> Markup {
     html! {
         (at.t("doubt-open"))
         @if let Some(session) = &one.session { (at.wording(session)) (at.t("doubt-comma")) }
-        (at.wording(&one.group)) (at.t("doubt-comma")) (at.tw("doubt-seat", &[("seat", one.seat.0.into())]))
+        (at.wording(&one.group)) (at.t("doubt-comma")) (at.tw("doubt-seat", &[("seat", one.seat.to_string().into())]))
         (at.t("doubt-close"))
     }
 }
