@@ -16,6 +16,7 @@ pub mod login;
 pub mod machine_file;
 mod reach;
 pub mod record;
+pub mod roll_doubts;
 pub mod roll_file;
 pub mod scenario;
 mod table;
