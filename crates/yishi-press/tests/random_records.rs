@@ -23,7 +23,7 @@ fn cases(cases: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(cases(250))]
+    #![proptest_config(cases(100))]
 
     #[test]
     fn no_product_drops_or_invents_a_fact(facts in sitting()) {

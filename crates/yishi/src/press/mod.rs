@@ -10,6 +10,7 @@ mod files;
 mod lsp;
 mod proof;
 mod read;
+mod write;
 
 use std::process::ExitCode;
 
@@ -29,6 +30,8 @@ enum Act {
     Read(read::Read),
     /// Hold a report against records, rolls and other reports, and show what is wrong where it stands.
     Proof(proof::Proof),
+    /// Write release, bulletin, result sheet or captions from a record or an export.
+    Write(write::Write),
     /// Serve an editor: findings as they are typed, with quick fixes (language server over standard input and output).
     Lsp(lsp::Lsp),
 }
@@ -66,6 +69,7 @@ pub fn press(press: &Press) -> ExitCode {
     let done = match &press.act {
         Act::Read(args) => read::read(args),
         Act::Proof(args) => proof::proof(args),
+        Act::Write(args) => write::write(args).map(|()| Outcome::Clean),
         Act::Lsp(args) => lsp::serve(args),
     };
     match done {
