@@ -35,7 +35,7 @@ impl Row {
     }
 
     fn thousandths(&self) -> usize {
-        if self.all == 0 { 1000 } else { self.right * 1000 / self.all }
+        (self.right * 1000).checked_div(self.all).unwrap_or(1000)
     }
 
     fn line(&self) -> String {

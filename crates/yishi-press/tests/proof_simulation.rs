@@ -194,7 +194,7 @@ fn slips_are_found_beside_another_report_and_what_is_right_stays() {
                 let score = simulated(&pool, order, roll);
                 // By strokes, two short names of one surname in one place are two persons more often than a slip: without
                 // a roll such a pair is not called an error, and a slip that keeps the order is passed over.
-                let floor = if order == Order::Strokes && !roll { 900 } else { 980 };
+                let floor = if order == Order::Strokes && !roll { 950 } else { 980 };
                 score.told(&format!("{file} {order:?} {}", if roll { "with the roll" } else { "without a roll" }));
                 assert!(score.precision() >= 980 && score.recall() >= floor, "{file} {order:?} {roll}");
             }

@@ -99,7 +99,7 @@ fn subject_of(text: &str) -> String {
     let has = |word: &str| plain.contains(word);
     let report = has("工作报告");
     let word = match () {
-        () if has("常委会") && report || has("常务委员会") && report => "standing committee's report",
+        () if report && (has("常委会") || has("常务委员会")) => "standing committee's report",
         () if has("法院") => "court's report",
         () if has("检察院") => "procuratorate's report",
         () if has("计划") => "plan",

@@ -75,8 +75,8 @@ fn of_name(alike: &Alike) -> u16 {
 fn around(row: &Row, context: &Context) -> Option<u16> {
     let title = context.title.as_ref().filter(|_| !row.titles.is_empty());
     let by_title = title.map(|title| row.titles.iter().any(|own| own == title || title.ends_with(own.as_str())));
-    let told = !context.beside.is_empty() && !(row.body.is_empty() && row.group.is_empty());
-    let by_group = told.then(|| share(row, &context.beside));
+    let untold = context.beside.is_empty() || (row.body.is_empty() && row.group.is_empty());
+    let by_group = (!untold).then(|| share(row, &context.beside));
     match (by_title, by_group) {
         (Some(true), _) => Some(1000),
         (Some(false), Some(share)) => Some(share / 2),
