@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::press::{Finding, PressDesk, PressEvent, PressRefusal, PressText, TextNo};
+use crate::press::{Finding, PressDesk, PressEvent, PressRefusal, PressText, Proof, TextNo};
 
 /// The longest reason or replacement, in characters.
 const LONGEST_WORDS: usize = 1_000;
@@ -72,6 +72,36 @@ pub(super) fn decide(
         stands: finding.stands.clone(),
         verdict,
     }))
+}
+
+/// Accepts every open finding of a kind whose suggestion is certain. A name is decided one by one, by a person who looked.
+pub(super) fn accept_kind(
+    desk: &PressDesk,
+    text: TextNo,
+    proof: &Proof,
+    kind: &str,
+) -> Result<Vec<PressEvent>, PressRefusal> {
+    let at_desk = desk.texts.get(&text).ok_or(PressRefusal::UnknownText)?;
+    let open = proof.findings.iter().filter(|finding| finding.kind.word() == kind && is_certain(finding));
+    let mut end = 0;
+    let mut events = Vec::new();
+    for finding in open.filter(|finding| !desk.is_settled(at_desk, &finding.id)) {
+        let verdict = Verdict::Accepted { replacement: finding.suggestion.clone().unwrap_or_default() };
+        // What overlaps is left for a person to decide.
+        if finding.span.bytes.start < end {
+            continue;
+        }
+        if let Ok(event) = decide(desk, text, finding, &verdict) {
+            end = finding.span.bytes.end;
+            events.push(event);
+        }
+    }
+    if events.is_empty() { Err(PressRefusal::UnknownFinding) } else { Ok(events) }
+}
+
+/// True where a finding may be accepted together with others of its kind.
+pub fn is_certain(finding: &Finding) -> bool {
+    finding.decidable && !finding.name && finding.suggestion.is_some()
 }
 
 fn sound(verdict: &Verdict) -> Result<Verdict, PressRefusal> {

@@ -44,8 +44,13 @@ impl Press {
     /// Takes up the desk of a session.
     pub(crate) fn open(hall: Arc<Hall>) -> Result<Self, Failure> {
         let stream = format!("{STREAMS}{}", hall.id());
-        let press =
-            Self { hall, stream, desk: RwLock::default(), turn: tokio::sync::Mutex::default(), proofs: Mutex::default() };
+        let press = Self {
+            hall,
+            stream,
+            desk: RwLock::default(),
+            turn: tokio::sync::Mutex::default(),
+            proofs: Mutex::default(),
+        };
         press.reload()?;
         Ok(press)
     }
@@ -114,16 +119,26 @@ impl Press {
         self.hall.published().session.sitting(sitting).is_ok_and(|sitting| sitting.stage == Stage::Closed)
     }
 
-    /// Decides an act against the desk, writes its event and folds it.
+    /// Decides an act of one event against the desk, writes it and folds it.
     pub(super) async fn record(
         &self,
         editor: Editor,
         decide: impl Fn(&PressDesk) -> Result<PressEvent, PressRefusal>,
     ) -> Result<PressEvent, Failure> {
+        let events = self.record_all(editor, |desk| decide(desk).map(|event| vec![event])).await?;
+        events.into_iter().next().ok_or_else(|| Failure::Fault("an act of the press desk wrote nothing".to_owned()))
+    }
+
+    /// The same for an act of several events, which are written together or not at all.
+    pub(super) async fn record_all(
+        &self,
+        editor: Editor,
+        decide: impl Fn(&PressDesk) -> Result<Vec<PressEvent>, PressRefusal>,
+    ) -> Result<Vec<PressEvent>, Failure> {
         let _turn = self.turn.lock().await;
         for _ in 0..ATTEMPTS {
             let desk = self.desk();
-            let event = decide(&desk)?;
+            let events = decide(&desk)?;
             let by = Stamp { editor, at: self.hall.now() };
             let append = Append {
                 stream: self.stream.clone(),
@@ -131,12 +146,12 @@ impl Press {
                 key: None,
                 at: by.at,
                 actor: as_value(&editor)?,
-                events: vec![event.new_event()?],
+                events: events.iter().map(PressEvent::new_event).collect::<Result<_, _>>()?,
             };
             match self.hall.journal.append(append).await {
                 Ok(appended) => {
-                    self.fold(event.clone(), by, appended.last);
-                    return Ok(event);
+                    self.fold(&events, by, appended.last);
+                    return Ok(events);
                 }
                 Err(AppendError::Conflict { .. }) => self.reload()?,
                 Err(error) => return Err(error.into()),
@@ -145,10 +160,12 @@ impl Press {
         Err(Failure::Conflict)
     }
 
-    fn fold(&self, event: PressEvent, by: Stamp, version: u64) {
+    fn fold(&self, events: &[PressEvent], by: Stamp, version: u64) {
         let mut desk = self.desk.write().unwrap_or_else(PoisonError::into_inner);
         let next = Arc::make_mut(&mut desk);
-        next.apply(event, by);
+        for event in events {
+            next.apply(event.clone(), by);
+        }
         next.version = version;
     }
 

@@ -7,6 +7,7 @@ use yishi_app::house::Convening;
 use yishi_app::login::logins::Who;
 use yishi_app::login::password::Password;
 use yishi_app::login::{Holder, Keys, Links, Logins};
+use yishi_app::press::EditorNo;
 use yishi_app::{Actor, House};
 use yishi_journal::{Journal, Memory};
 use yishi_names::{AssemblyKind, PersonName, Text};
@@ -62,6 +63,7 @@ pub async fn cookie(web: &Shared, role: Access) -> Option<String> {
         Access::Hall => holder(Holder::Hall),
         Access::Seat => holder(Holder::Seat(SeatNo(1))),
         Access::Scrutiny => holder(Holder::Teller(TellerNo(1))),
+        Access::Press => holder(Holder::Press(EditorNo(1))),
     };
     let value = web.logins.begin(who, web.house.clock().now()).await.unwrap();
     Some(format!("{}={value}", role.cookie(false)))

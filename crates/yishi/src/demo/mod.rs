@@ -140,5 +140,6 @@ fn name(holder: Holder) -> String {
         Holder::Chair => "Chair".to_owned(),
         Holder::Seat(no) => format!("Seat {no}"),
         Holder::Teller(no) => format!("Teller {no}"),
+        Holder::Press(no) => format!("Press {no}"),
     }
 }

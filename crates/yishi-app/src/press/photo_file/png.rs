@@ -4,9 +4,8 @@ use super::PhotoFault;
 
 pub(super) const SIGNATURE: [u8; 8] = [0x89, b'P', b'N', b'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-const KEPT: [&[u8; 4]; 12] = [
-    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"bKGD", b"pHYs",
-];
+const KEPT: [&[u8; 4]; 12] =
+    [b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"bKGD", b"pHYs"];
 
 /// Copies chunk by chunk up to the end of the picture; texts, notes, times and further frames are left out.
 pub(super) fn cleaned(bytes: &[u8]) -> Result<Vec<u8>, PhotoFault> {

@@ -64,7 +64,8 @@ fn a_webp_that_moves_is_refused_and_one_that_stands_loses_its_notes() {
         [name, length.as_slice(), content].concat()
     };
     let file = |flags: u8| {
-        let parts = [chunk(b"VP8X", &[flags, 0, 0, 0, 0, 0, 0, 0, 0, 0]), chunk(b"VP8 ", b"drawn."), chunk(b"EXIF", b"GPS.")];
+        let parts =
+            [chunk(b"VP8X", &[flags, 0, 0, 0, 0, 0, 0, 0, 0, 0]), chunk(b"VP8 ", b"drawn."), chunk(b"EXIF", b"GPS.")];
         [b"RIFF\0\0\0\0WEBP".as_slice(), &parts.concat()].concat()
     };
     let (_, cleaned) = cleaned(&file(0x08)).expect("a picture");
