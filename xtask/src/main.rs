@@ -2,13 +2,16 @@
 //!
 //! Every task says what it found with a place and a reason, and ends with exit status 1 when something is wrong.
 //! Invariant: the tasks only read the tree, except `law --write`, `codes --write`, `acts --write` and `diagrams --write`,
-//! which write their pages of the book, `screenshots`, which writes its pictures, and `strokes`, which draws its tables.
+//! which write their pages of the book, `screenshots`, which writes its pictures, and `strokes`, `characters`
+//! and `conversion`, which draw their tables.
 
 mod acts;
 mod bench;
 mod browser;
 mod cargo;
+mod characters;
 mod codes;
+mod conversion;
 mod diagrams;
 mod law;
 mod layers;
@@ -38,6 +41,8 @@ cargo xtask <task>
   acts --write | --check     the pages of all acts, and their commands on the page of the API
   diagrams --write | --check the lives of things, their drawings and their page
   strokes FOLDER --write | --check  the tables of stroke order, from the published data in a folder
+  conversion FOLDER --write | --check  the tables of characters and words of the two scripts, from the published data
+  characters FOLDER --write | --check  the tables of readings, forms and shapes, from the published data in a folder
   screenshots                the pictures of README and book, taken from the demo's congress
   bench hall [--json] ...    measure a full hall against a release build
   bench procedure [--json]   measure deciding and replaying against a release build
@@ -73,6 +78,10 @@ fn run(arguments: &[String]) -> Outcome {
         ["diagrams", "--check"] => diagrams::run(diagrams::Mode::Check),
         ["strokes", folder, "--write"] => strokes::run(folder, strokes::Mode::Write),
         ["strokes", folder, "--check"] => strokes::run(folder, strokes::Mode::Check),
+        ["conversion", folder, "--write"] => conversion::run(folder, conversion::Mode::Write),
+        ["conversion", folder, "--check"] => conversion::run(folder, conversion::Mode::Check),
+        ["characters", folder, "--write"] => characters::run(folder, characters::Mode::Write),
+        ["characters", folder, "--check"] => characters::run(folder, characters::Mode::Check),
         ["screenshots"] => screenshots::run(),
         ["bench", rest @ ..] if !rest.is_empty() => bench::run(rest),
         ["help" | "--help" | "-h"] => {

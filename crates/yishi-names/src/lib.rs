@@ -5,15 +5,22 @@
 //! from the other, because a quarter of real names hold a character that no table can decide.
 
 pub mod assembly;
+pub mod folding;
 pub mod formula;
+pub mod likeness;
 pub mod numeral;
+mod pages;
 pub mod person;
+pub mod readings;
 pub mod script;
+pub mod shapes;
 pub mod strokes;
+pub mod surnames;
 pub mod text;
 pub mod width;
 
 pub use assembly::{Assembly, AssemblyKind, Family};
+pub use likeness::{Likeness, likeness};
 pub use person::{NameProblem, PersonName};
 pub use script::Script;
 pub use strokes::{StrokeKey, StrokeOrder};

@@ -319,9 +319,10 @@ fn fingerprint(original: &str, finding: &Finding) -> u64 {
     let suggestion = finding.suggestion.as_deref().unwrap_or("\u{0}");
     let parts = [finding.kind.word(), &finding.stands, suggestion, before, behind];
     // FNV-1a over the parts: short, the same on every machine, and no secret depends on it.
-    parts.iter().flat_map(|part| part.bytes().chain([0xFF])).fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+    parts
+        .iter()
+        .flat_map(|part| part.bytes().chain([0xFF]))
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }
 
 #[cfg(test)]
@@ -343,9 +344,9 @@ mod tests {
             identify(text, &mut findings);
             findings[0].id.clone()
         };
-        let first = id("會議開始以前。走上共同緻富的路子。");
-        assert_eq!(first, id("會議開始。走上共同緻富的路子。"));
-        assert_ne!(first, id("走上共同緻遠的路子。"));
+        let first = id("會議開始以前。我們走上共同緻富的路子。");
+        assert_eq!(first, id("會議開始。我們走上共同緻富的路子。"));
+        assert_ne!(first, id("我們走上共同緻遠的路子。"));
     }
 
     #[test]

@@ -10,9 +10,12 @@ pub mod date;
 pub mod draft;
 pub mod facts;
 pub mod finding;
+mod han;
 pub mod read;
 pub mod record;
 pub mod release;
+pub mod repair;
+pub mod script;
 pub mod span;
 
 pub use convert::FactsError;

@@ -144,6 +144,16 @@ impl Layer {
         }
     }
 
+    /// Takes a stretch of another layer over the same original.
+    pub fn take(&mut self, other: &Self, start: usize, end: usize) {
+        let here = self.text.len();
+        self.step(other.origin(start));
+        let first = other.steps.partition_point(|(from, _)| *from <= start);
+        let within = other.steps.get(first..).unwrap_or_default().iter().take_while(|(from, _)| *from < end);
+        self.steps.extend(within.map(|(from, to)| (here + from - start, *to)));
+        self.text.push_str(other.text.get(start..end).unwrap_or_default());
+    }
+
     /// Notes that what follows comes from this byte of the original.
     fn step(&mut self, at: usize) {
         let here = self.text.len();

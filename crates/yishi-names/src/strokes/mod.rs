@@ -62,6 +62,11 @@ impl PersonName {
     }
 }
 
+/// True for a mark that parts a transcribed name, in any of the forms met in print.
+pub(crate) fn is_dot(c: char) -> bool {
+    DOTS.contains(&c)
+}
+
 fn rank(character: char) -> Result<u16, UnknownCharacter> {
     if DOTS.contains(&character) {
         return Ok(BLANK);

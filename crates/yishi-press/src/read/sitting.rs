@@ -284,7 +284,14 @@ impl Sitting {
         let host = self.host.iter().map(of(List::Host));
         let present = self.present_named.iter().map(of(List::Present));
         let chairs = self.executive_chairs.iter().map(of(List::ExecutiveChairs));
-        present.chain(rostrum).chain(host).chain(chairs).chain(reporters).chain(speakers).chain(elected).chain(non_voting)
+        present
+            .chain(rostrum)
+            .chain(host)
+            .chain(chairs)
+            .chain(reporters)
+            .chain(speakers)
+            .chain(elected)
+            .chain(non_voting)
     }
 }
 

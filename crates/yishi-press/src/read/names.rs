@@ -1,0 +1,71 @@
+//! What is a name: by its surname, by its middle dot, or by where it stands.
+//!
+//! Invariant: a list decides. A word between two names of a list is a name even with a surname nobody has heard of, while a
+//! common surname makes no name of a word in running text.
+
+use yishi_names::surnames::surname_of;
+
+use super::titles::{is_no_name, title_end};
+use crate::han::is_han;
+
+/// True for a dot between the parts of a transcribed name, as it is met in print.
+fn is_dot(c: char) -> bool {
+    matches!(c, '·' | '•' | '・' | '‧' | '．')
+}
+
+/// True where the text reads as a name by itself: a known surname with one or two characters behind it, or parts with a dot.
+pub(crate) fn is_name(text: &str) -> bool {
+    let length = text.chars().count();
+    if text.contains(is_dot) {
+        return is_dotted(text, length);
+    }
+    if !(2..=4).contains(&length) || !text.chars().all(is_han) || is_no_name(text) {
+        return false;
+    }
+    let Some(surname) = surname_of(text) else { return false };
+    let given = length - surname.chars().count();
+    (1..=2).contains(&given)
+}
+
+/// 艾力更·依明巴海: parts of Han characters.
+fn is_dotted(text: &str, length: usize) -> bool {
+    const LONGEST: usize = 16;
+    (3..=LONGEST).contains(&length)
+        && text.chars().all(|c| is_han(c) || is_dot(c))
+        && text.split(is_dot).all(|part| !part.is_empty())
+}
+
+/// True where the text may be a name because names stand beside it: 所永吉, 巴音朝鲁, a name with a lost character.
+pub(crate) fn may_be_name(text: &str) -> bool {
+    let length = text.chars().count();
+    (2..=4).contains(&length) && text.chars().all(is_han) && !is_no_name(text) && !text.contains(PARTS_OF_BODIES)
+}
+
+/// Characters that end the names of bodies and offices, and not of persons, where no surname speaks for a name.
+const PARTS_OF_BODIES: [char; 20] = [
+    '会', '院', '局', '委', '市', '省', '县', '区', '部', '的', '各', '员', '长', '党', '等', '们', '省', '处', '厅',
+    '组',
+];
+
+/// Title and name of a text such as 市委书记刘越高: the bytes before which the name begins.
+pub(crate) fn name_after_title(text: &str) -> Option<usize> {
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    if let Some(dot) = text.find(is_dot) {
+        // The name begins behind the last title before the dot.
+        return starts.iter().rev().copied().find(|at| *at < dot && title_end(&text[..*at]).is_some());
+    }
+    let of =
+        |length: usize| starts.len().checked_sub(length).and_then(|at| starts.get(at)).copied().filter(|at| *at > 0);
+    let titled = |at: usize, sound: &dyn Fn(&str) -> bool| title_end(&text[..at]).is_some() && sound(&text[at..]);
+    let known = [2, 3, 4].into_iter().filter_map(of).find(|at| titled(*at, &is_name));
+    known.or_else(|| [2, 3, 4].into_iter().filter_map(of).find(|at| titled(*at, &may_be_name)))
+}
+
+/// Name and title of a text such as 栗战书委员长: the bytes at which the title begins.
+pub(crate) fn title_after_name(text: &str) -> Option<usize> {
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    [3, 2, 4].into_iter().filter_map(|length| starts.get(length)).copied().find(|at| {
+        let (name, title) = text.split_at(*at);
+        is_name(name) && title_end(title) == Some(title)
+    })
+}

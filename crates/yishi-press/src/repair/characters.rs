@@ -1,0 +1,126 @@
+//! Damage within a line: pinyin, marks, spaces, markup, lost characters.
+//!
+//! Source: the damage families of the genre. Invariant: pinyin goes only where it is a reading of the character before
+//! it, a mark changes only beside full-width text, and a lost character stays, because nobody can know it here.
+
+use super::damage::Damage;
+use crate::finding::{Kind, Severity};
+use crate::han::{is_han, is_wide};
+use crate::span::{Layer, Span};
+
+mod marks;
+mod markup;
+mod pinyin;
+mod spaces;
+
+/// One line being repaired.
+pub(super) struct Line<'t> {
+    /// The whole original.
+    text: &'t str,
+    /// The line, without its break.
+    span: Span,
+    /// True where the line is running text and no headline.
+    running: bool,
+    /// The last character that was kept.
+    before: Option<char>,
+}
+
+/// What stands at one point of a line and must not stay as it is.
+struct Cut {
+    /// Bytes of the original that it takes.
+    length: usize,
+    /// What stands in their place.
+    put: &'static str,
+    /// What a person is told; `None` for blanks at the ends of a line.
+    told: Option<(Kind, Severity)>,
+}
+
+/// Repairs every line, and says what was done.
+pub(super) fn repair(original: &str) -> (Layer, Vec<Damage>) {
+    let mut layer = Layer::over(original.len());
+    let mut damages = Vec::new();
+    let mut start = 0;
+    while start < original.len() {
+        let rest = &original.as_bytes()[start..];
+        let end = memchr::memchr(b'\n', rest).map_or(original.len(), |at| start + at);
+        line(original, Span::new(start, end), &mut layer, &mut damages);
+        if end < original.len() {
+            layer.keep("\n", end);
+        }
+        start = end + 1;
+    }
+    (layer, damages)
+}
+
+fn line(text: &str, span: Span, layer: &mut Layer, damages: &mut Vec<Damage>) {
+    let mut line = Line { text, span, running: is_running(span.of(text)), before: None };
+    let (mut kept, mut at) = (span.start, span.start);
+    while at < span.end {
+        let Some(cut) = line.cut(at) else {
+            at += line.pass(at);
+            continue;
+        };
+        layer.keep(&text[kept..at], kept);
+        layer.put(cut.put, at);
+        damages.extend(cut.told.map(|(kind, severity)| Damage::new(kind, severity, at, cut.length, cut.put)));
+        line.before = cut.put.chars().next_back().or(line.before);
+        at += cut.length;
+        kept = at;
+    }
+    layer.keep(&text[kept..span.end.max(kept)], kept);
+}
+
+/// Running text has marks of a sentence; a headline has none, and keeps the spaces between its parts.
+fn is_running(line: &str) -> bool {
+    const SHORTEST: usize = 45;
+    line.len() > SHORTEST && ["。", "，", ","].iter().any(|mark| line.contains(mark))
+}
+
+impl Line<'_> {
+    /// Steps over what is sound, and remembers its last character.
+    fn pass(&mut self, at: usize) -> usize {
+        let character = self.at(at);
+        self.before = character;
+        if character == Some('\u{FFFD}') { '\u{FFFD}'.len_utf8() } else { character.map_or(1, char::len_utf8) }
+    }
+
+    /// The character at a byte of the original, within the line.
+    fn at(&self, at: usize) -> Option<char> {
+        self.text.get(at..self.span.end)?.chars().next()
+    }
+
+    /// The rest of the line from a byte of the original.
+    fn rest(&self, at: usize) -> &str {
+        self.text.get(at..self.span.end).unwrap_or_default()
+    }
+
+    /// What is wrong at this byte.
+    fn cut(&self, at: usize) -> Option<Cut> {
+        let first = *self.text.as_bytes().get(at)?;
+        match first {
+            // Most of a text: a character of the common block.
+            0xE4..=0xE9 => None,
+            b'(' => self.pinyin(at),
+            b' ' | b'\t' | b'\r' | 0xC2 => self.space(at),
+            b',' | b';' | b':' | b'?' | b'!' | b'.' => self.mark(at),
+            b'<' | b'&' => self.markup(at),
+            0xE3 => self.space(at).or_else(|| self.mark(at)),
+            0xEF => self.pinyin(at).or_else(|| self.mark(at)).or_else(|| self.lost(at)),
+            _ => None,
+        }
+    }
+
+    /// A lost character stays where it is; only the finding says so.
+    fn lost(&self, at: usize) -> Option<Cut> {
+        let told = Some((Kind::LostCharacter, Severity::Error));
+        (self.at(at) == Some('\u{FFFD}')).then_some(Cut { length: '\u{FFFD}'.len_utf8(), put: "\u{FFFD}", told })
+    }
+
+    fn behind_han(&self) -> bool {
+        self.before.is_some_and(is_han)
+    }
+
+    fn behind_wide(&self) -> bool {
+        self.before.is_some_and(is_wide)
+    }
+}

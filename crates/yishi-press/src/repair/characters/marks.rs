@@ -1,0 +1,69 @@
+//! Marks of the wrong width, and marks that follow each other: "代表,會議", "、丁芬,、于新凡".
+
+use super::{Cut, Line};
+use crate::finding::{Kind, Severity};
+use crate::han::{is_han, is_wide};
+
+impl Line<'_> {
+    /// A run of marks: several become one, and one of half width becomes its full form beside full-width text.
+    pub(super) fn mark(&self, at: usize) -> Option<Cut> {
+        let rest = self.rest(at);
+        let run: Vec<char> = rest.chars().take_while(|c| is_mark(*c)).collect();
+        let first = *run.first()?;
+        let length: usize = run.iter().map(|mark| mark.len_utf8()).sum();
+        let next = rest.get(length..).and_then(|behind| behind.chars().next());
+        if run.len() > 1 {
+            let sound = !self.behind_wide() || run.contains(&'.');
+            let told = Some((Kind::PunctuationDoubled, Severity::Warning));
+            return (!sound).then(|| Cut { length, put: strongest(&run), told });
+        }
+        let put = full(first)?;
+        let told = Some((Kind::PunctuationWidth, Severity::Warning));
+        self.is_of_the_text(first, next).then_some(Cut { length, put, told })
+    }
+
+    /// A full stop must end a sentence; other marks only stand beside full-width text, and never between figures.
+    fn is_of_the_text(&self, mark: char, next: Option<char>) -> bool {
+        if mark == '.' {
+            return self.behind_han() && next.is_none_or(is_han);
+        }
+        let digits = self.before.is_some_and(|c| c.is_ascii_digit()) && next.is_some_and(|c| c.is_ascii_digit());
+        !digits && (self.behind_wide() || next.is_some_and(is_wide))
+    }
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, ',' | ';' | ':' | '?' | '!' | '.' | '，' | '、' | '；' | '。' | '：')
+}
+
+/// The mark that a run stands for: the one that divides most, but an enumeration stays one.
+fn strongest(run: &[char]) -> &'static str {
+    let has = |marks: [char; 2]| run.iter().any(|mark| marks.contains(mark));
+    if has(['。', '。']) {
+        "。"
+    } else if has(['、', '、']) {
+        "、"
+    } else if has(['；', ';']) {
+        "；"
+    } else if has(['：', ':']) {
+        "："
+    } else if has(['?', '？']) {
+        "？"
+    } else if has(['!', '！']) {
+        "！"
+    } else {
+        "，"
+    }
+}
+
+fn full(mark: char) -> Option<&'static str> {
+    match mark {
+        ',' => Some("，"),
+        ';' => Some("；"),
+        ':' => Some("："),
+        '?' => Some("？"),
+        '!' => Some("！"),
+        '.' => Some("。"),
+        _ => None,
+    }
+}

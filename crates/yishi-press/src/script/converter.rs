@@ -1,0 +1,199 @@
+//! A converter of reports that keeps names whole: words decide, institutions keep their words, a name is the roll's.
+//!
+//! Invariant: only characters change, never words: 政府 stays 政府 and 項目 stays 項目 in every region. The same simplified
+//! text gives the same traditional one, and the same name the same form wherever it stands.
+
+use std::ops::Range;
+
+use yishi_names::PersonName;
+
+use super::characters::{Cell, Characters, Several};
+use super::genre::Genre;
+use super::sense::{Window, sense};
+use super::simplified_words;
+
+/// In whose glyphs a traditional text is printed. Words are those of the mainland everywhere.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Region {
+    /// Traditional print of the mainland.
+    #[default]
+    Mainland,
+    /// Hong Kong.
+    HongKong,
+    /// Taiwan.
+    Taiwan,
+}
+
+/// A name in a text that is converted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// Where it stands, in bytes; ranges are in order and do not meet.
+    pub range: Range<usize>,
+    /// Its form in the other script, where the roll has it.
+    pub form: Option<String>,
+}
+
+/// What came out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Converted {
+    /// The text.
+    pub text: String,
+    /// The names whose form the roll does not have and no table can know, as they were set.
+    pub open: Vec<String>,
+}
+
+/// Turns one script into the other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Converter {
+    region: Region,
+}
+
+impl Named {
+    /// The names of a roll where they stand in a simplified text, the longest first, so that 谢宏治 is not taken for 谢宏.
+    pub fn find<'p>(text: &str, people: impl Iterator<Item = &'p PersonName>) -> Vec<Self> {
+        let mut people: Vec<&PersonName> = people.filter(|person| !person.hans.is_empty()).collect();
+        people.sort_by_key(|person| std::cmp::Reverse(person.hans.len()));
+        let mut found: Vec<Self> = Vec::new();
+        for person in people {
+            for (start, hans) in text.match_indices(person.hans.as_str()) {
+                let range = start..start + hans.len();
+                if found.iter().all(|other| other.range.end <= range.start || range.end <= other.range.start) {
+                    found.push(Self { range, form: Some(person.hant.clone()) });
+                }
+            }
+        }
+        found.sort_by_key(|named| named.range.start);
+        found
+    }
+}
+
+impl Converter {
+    /// A converter to the glyphs of a region.
+    pub fn new(region: Region) -> Self {
+        Self { region }
+    }
+
+    /// A simplified text in traditional characters; names are set in whole.
+    pub fn traditional(self, hans: &str, names: &[Named]) -> Converted {
+        self.around(hans, names, |converter, stretch| converter.words(stretch), Self::name)
+    }
+
+    /// A traditional text in simplified characters; names are set in whole, and 乾隆 keeps its 乾.
+    pub fn simplified(self, hant: &str, names: &[Named]) -> Converted {
+        self.around(
+            hant,
+            names,
+            |_, stretch| simplified_words::simplified(stretch),
+            |_, name| (name.chars().map(|character| Characters::get().simplified(character)).collect(), false),
+        )
+    }
+
+    fn around(
+        self,
+        text: &str,
+        names: &[Named],
+        words: impl Fn(Self, &str) -> String,
+        name: impl Fn(Self, &str) -> (String, bool),
+    ) -> Converted {
+        let (mut converted, mut start) = (Converted::default(), 0);
+        for named in names {
+            let Some(stretch) = text.get(start..named.range.start) else { continue };
+            converted.text += &words(self, stretch);
+            converted.set(named, name(self, text.get(named.range.clone()).unwrap_or_default()));
+            start = named.range.end;
+        }
+        converted.text += &words(self, text.get(start..).unwrap_or_default());
+        converted
+    }
+
+    /// Running text: each character by the words that hold it.
+    fn words(self, stretch: &str) -> String {
+        let table = Characters::get();
+        let mut text = String::with_capacity(stretch.len());
+        for (at, printed) in stretch.char_indices() {
+            let cell = table.cell(printed);
+            let form = match table.several(cell) {
+                Some(row) => several(stretch, at, printed, row),
+                None => cell.traditional.unwrap_or(printed),
+            };
+            text.push(self.glyph(form));
+        }
+        text
+    }
+
+    /// A name without a form in the roll: characters with one form take it, a surname keeps its own, and of several forms
+    /// a given name keeps the one that is written alike. True where a roll could say otherwise.
+    fn name(self, name: &str) -> (String, bool) {
+        let (table, mut open) = (Characters::get(), false);
+        let form = |(at, printed): (usize, char)| {
+            let cell = table.cell(printed);
+            let form = match table.several(cell) {
+                None => cell.traditional.unwrap_or(printed),
+                Some(row) => {
+                    let (form, certain) = in_a_name(printed, cell, row, at == 0);
+                    open |= !certain;
+                    form
+                }
+            };
+            self.glyph(form)
+        };
+        (name.char_indices().map(form).collect(), open)
+    }
+
+    fn glyph(self, form: char) -> char {
+        let table = Characters::get();
+        let pairs = match self.region {
+            Region::Mainland => &Genre::get().mainland,
+            Region::HongKong => &table.hong_kong,
+            Region::Taiwan => &table.taiwan,
+        };
+        pairs.iter().find(|(character, _)| *character == form).map_or(form, |(_, glyph)| *glyph)
+    }
+}
+
+impl Converted {
+    fn set(&mut self, named: &Named, (own, is_open): (String, bool)) {
+        let form = named.form.clone().unwrap_or(own);
+        if is_open && named.form.is_none() && !self.open.contains(&form) {
+            self.open.push(form.clone());
+        }
+        self.text += &form;
+    }
+}
+
+/// The form of a character of running text. One that is a traditional form already stays: 乾隆, 瞭望.
+fn several(stretch: &str, at: usize, printed: char, row: &Several) -> char {
+    if printed != row.simplified {
+        return printed;
+    }
+    row.form(sense(&Window::around(stretch, at)).form)
+}
+
+/// The form of a character of a name, and whether it is certain.
+fn in_a_name(printed: char, cell: Cell, row: &Several, is_first: bool) -> (char, bool) {
+    let genre = Genre::get();
+    let never = |form: char| genre.never.iter().any(|(other, _)| *other == form);
+    if printed != row.simplified {
+        return (printed, true);
+    }
+    if is_first && genre.surnames.contains(&printed) {
+        return surname(printed, row);
+    }
+    let possible: Vec<char> = row.forms.iter().map(|(form, _)| *form).filter(|form| !never(*form)).collect();
+    match possible.as_slice() {
+        [] => (row.form(0), false),
+        [one] => (*one, true),
+        [first, ..] if row.share(cell.form) <= 1 && !genre.plain.contains(&printed) => (*first, possible.len() == 2),
+        _ => (printed, false),
+    }
+}
+
+/// 于 范 胡 are surnames as they stand; 叶 万 党 are written 葉 萬 黨 by nearly all who bear them.
+fn surname(printed: char, row: &Several) -> (char, bool) {
+    let usual = "叶葉万萬云雲丰豐宁寧种種单單党黨乐樂";
+    let mut pairs = usual.chars().step_by(2).zip(usual.chars().skip(1).step_by(2));
+    match pairs.find(|(simplified, _)| *simplified == printed) {
+        Some((_, form)) if row.forms.iter().any(|(other, _)| *other == form) => (form, printed == '叶'),
+        _ => (printed, true),
+    }
+}
