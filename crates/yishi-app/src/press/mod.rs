@@ -13,6 +13,7 @@ mod event;
 mod file;
 mod fold;
 mod name_editor;
+mod other_script;
 mod own_release;
 mod photo_file;
 mod photos;

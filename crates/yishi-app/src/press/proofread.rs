@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use yishi_press::finding::{Finding, Kind, Severity, identify};
-use yishi_press::span::{Positions, Span};
+use yishi_press::read::{Sitting, read_at};
+use yishi_press::span::Positions;
 
 use crate::press::references::Sources;
 use crate::press::{PressDesk, PressText};
@@ -64,13 +65,15 @@ impl Tally {
 
 /// Proofreads a text. `name` is its file or headline.
 pub(super) fn proofread(original: &str, name: &str, sources: &Sources) -> Vec<Finding> {
-    let _ = (name, sources);
     let positions = Positions::new(original);
-    let found = original.match_indices("，，").map(|(at, stands)| {
-        let place = positions.place(Span::new(at, at + stands.len()));
-        Finding::new(Kind::PunctuationDoubled, Severity::Error, place, stands).suggest("，")
+    let reading = read_at(original, &positions, Some(name));
+    let known = |name: &str| sources.names().any(|row| row.hans == name);
+    let people = reading.sittings.iter().flat_map(Sitting::people).map(|(_, person)| person);
+    let unknown = people.filter(|person| !known(&person.name)).map(|person| {
+        Finding::new(Kind::UnknownName, Severity::Error, person.span, &person.written).undecided(Vec::new()).of_a_name()
     });
-    let mut findings: Vec<Finding> = found.collect();
+    let mut findings: Vec<Finding> = reading.repairs.iter().cloned().chain(unknown).collect();
     identify(original, &mut findings);
+    findings.dedup_by(|later, kept| later.span == kept.span && later.kind == kept.kind);
     findings
 }

@@ -1,5 +1,7 @@
 //! What leaves the press desk for the public page: releases and photos, and their way back.
 
+use std::collections::BTreeSet;
+
 use yishi_names::Script;
 use yishi_procedure::ids::SittingNo;
 
@@ -7,10 +9,10 @@ use crate::failure::Failure;
 use crate::press::acts::strange;
 use crate::press::publish_release::Publishing;
 use crate::press::{
-    Editor, OwnRelease, PhotoFault, PhotoNo, Press, PressEvent, PressRefusal, Product, ReleaseNo, Tally, TextNo,
-    Version,
+    Decided, Editor, Finding, OwnRelease, PhotoFault, PhotoNo, Press, PressEvent, PressRefusal, Product, ReleaseNo,
+    Tally, TextNo, Verdict, Version,
 };
-use crate::press::{caption, photo_file, photos, proofread, publish_release, shelves};
+use crate::press::{caption, other_script, photo_file, photos, proofread, publish_release, shelves};
 
 /// A picture with its wording, as it was handed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,50 +38,71 @@ pub enum PhotoRefused {
     Failure(#[from] Failure),
 }
 
+/// A text on its way to the public page, in each script.
+struct Leaving<'l> {
+    sitting: Option<SittingNo>,
+    text: Option<TextNo>,
+    texts: &'l [(Script, String)],
+    open_names: usize,
+    reason: &'l str,
+}
+
+/// The characters a decision settled: those it kept, or those it put in their place.
+fn kept_characters(decided: &Decided) -> &str {
+    match &decided.event.verdict {
+        Verdict::Accepted { replacement } => replacement,
+        Verdict::Dismissed { .. } | Verdict::Reopened => &decided.event.stands,
+    }
+}
+
 impl Press {
     /// Publishes the release of a sitting as the record gives it, in both scripts.
     pub async fn publish_own(&self, by: Editor, sitting: SittingNo, reason: &str) -> Result<ReleaseNo, Failure> {
         let own = |script| OwnRelease { sitting, product: Product::Release, script };
         let texts =
             [(Script::Hans, self.own_text(&own(Script::Hans))?), (Script::Hant, self.own_text(&own(Script::Hant))?)];
-        self.publish(by, Some(sitting), None, &texts, reason).await
+        self.publish(by, &Leaving { sitting: Some(sitting), text: None, texts: &texts, open_names: 0, reason }).await
     }
 
-    /// Publishes a text of the desk with every accepted change. What it lacks of the two scripts it is published without.
+    /// Publishes a text of the desk with every accepted change, and beside it the same text in the other script.
     pub async fn publish_text(&self, by: Editor, text: TextNo, reason: &str) -> Result<ReleaseNo, Failure> {
         let corrected = self.corrected(text)?;
         let own = self.desk().texts.get(&text).and_then(|text| text.taken.own.clone());
         let script = own.as_ref().map_or_else(|| script_of(&corrected), |own| own.script);
-        self.publish(by, own.map(|own| own.sitting), Some(text), &[(script, corrected)], reason).await
+        let turned = other_script::turned(&corrected, script, &self.sources()?);
+        let texts = [(script, corrected), (turned.script, turned.text)];
+        let sitting = own.map(|own| own.sitting);
+        self.publish(by, &Leaving { sitting, text: Some(text), texts: &texts, open_names: turned.open_names, reason })
+            .await
     }
 
-    async fn publish(
-        &self,
-        by: Editor,
-        sitting: Option<SittingNo>,
-        text: Option<TextNo>,
-        texts: &[(Script, String)],
-        reason: &str,
-    ) -> Result<ReleaseNo, Failure> {
-        let sources = self.sources()?;
-        let settled = |id: &str| {
-            let desk = self.desk();
-            text.and_then(|no| desk.texts.get(&no)).is_some_and(|at_desk| desk.is_settled(at_desk, id))
-        };
-        let findings: Vec<_> = texts.iter().flat_map(|(_, text)| proofread::proofread(text, "", &sources)).collect();
-        let names = Tally::of(findings.iter().filter(|finding| !settled(&finding.id)));
+    async fn publish(&self, by: Editor, leaving: &Leaving<'_>) -> Result<ReleaseNo, Failure> {
+        let names = self.names_of(leaving)?;
         let mut versions = Vec::new();
-        for (script, text) in texts {
+        for (script, text) in leaving.texts {
             let digest = shelves::lay(self.hall.journal.as_ref(), shelves::TEXTS, text.as_bytes()).await?;
             let title = text.trim().lines().next().unwrap_or_default().trim().to_owned();
             versions.push(Version { script: *script, title, digest });
         }
+        let Leaving { sitting, text, reason, .. } = *leaving;
         let decide = |desk: &_| {
             let versions = versions.clone();
             publish_release::decide(desk, &Publishing { sitting, text, versions, names: &names, reason })
         };
         let event = self.record(by, decide).await?;
         if let PressEvent::ReleasePublished(published) = event { Ok(published.release) } else { Err(strange()) }
+    }
+
+    /// What is still to be said of the names of a text that leaves the desk. What somebody settled at the desk is settled.
+    fn names_of(&self, leaving: &Leaving) -> Result<Tally, Failure> {
+        let (sources, desk) = (self.sources()?, self.desk());
+        let at_desk = leaving.text.and_then(|no| desk.texts.get(&no));
+        let kept: BTreeSet<&str> = at_desk.iter().flat_map(|text| text.standing()).map(kept_characters).collect();
+        let findings: Vec<Finding> =
+            leaving.texts.iter().flat_map(|(_, text)| proofread::proofread(text, "", &sources)).collect();
+        let mut names = Tally::of(findings.iter().filter(|finding| !kept.contains(finding.stands.as_str())));
+        names.open_names += leaving.open_names;
+        Ok(names)
     }
 
     /// Withdraws a release; it is kept in the record and shown no more.
@@ -91,7 +114,7 @@ impl Press {
     pub async fn publish_photo(&self, by: Editor, picture: &Picture) -> Result<PhotoNo, PhotoRefused> {
         let (format, cleaned) = photo_file::cleaned(&picture.bytes)?;
         let sources = self.sources()?;
-        let caption = caption::caption(&sources, &picture.hans, &picture.hant)?;
+        let caption = caption::caption(&sources, &picture.hans, &picture.hant);
         let findings = [&caption.hans, &caption.hant].map(|text| proofread::proofread(text, "", &sources));
         let names = Tally::of(findings.iter().flatten());
         let digest = shelves::digest(&cleaned);
