@@ -17,6 +17,7 @@ pub mod machine_file;
 pub mod press;
 mod reach;
 pub mod record;
+pub mod roll_doubts;
 pub mod roll_file;
 pub mod scenario;
 mod table;

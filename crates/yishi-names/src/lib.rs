@@ -12,6 +12,7 @@ pub mod numeral;
 mod pages;
 pub mod person;
 pub mod readings;
+pub mod roll_check;
 pub mod script;
 pub mod shapes;
 pub mod strokes;

@@ -15,6 +15,11 @@ pub fn in_column(name: &str) -> String {
     }
 }
 
+/// The name of a column as it is stored: 朱　健 -> 朱健, with any blanks the setter used; a middle dot stays.
+pub fn from_column(padded: &str) -> String {
+    padded.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -23,6 +28,14 @@ mod tests {
     fn a_two_character_name_takes_the_width_of_three() {
         assert_eq!(in_column("朱健"), "朱\u{3000}健");
         assert_eq!(in_column("朱健").chars().count(), in_column("刘正兴").chars().count());
+    }
+
+    #[test]
+    fn a_padded_name_is_read_back_in_either_script() {
+        for name in ["朱健", "劉軍", "刘正兴", "艾力更·依明巴海", ""] {
+            assert_eq!(from_column(&in_column(name)), name);
+        }
+        assert_eq!(from_column(" 朱 \u{2003}健"), "朱健");
     }
 
     #[test]

@@ -7,9 +7,11 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
+use yishi_names::PersonName;
 use yishi_names::folding::{forms, is_traditional_form_of, simplified_name, simplified_text, traditional_name};
 use yishi_names::likeness::likeness;
 use yishi_names::readings::is_reading;
+use yishi_names::roll_check::{Doubt, Row, check};
 use yishi_names::surnames::surname_of;
 
 /// The shared folder, or nothing, said aloud, where this machine has none.
@@ -144,4 +146,31 @@ fn speed_of_folding() {
     let begun = std::time::Instant::now();
     let sum: u32 = roster.iter().map(|name| u32::from(likeness(name, "赖端正").nearest())).sum();
     println!("likeness: {} ns each ({sum})", begun.elapsed().as_nanos() / roster.len() as u128);
+}
+
+/// Run with `--release --ignored --nocapture`; it measures and asserts nothing.
+#[test]
+#[ignore = "a measurement"]
+fn speed_of_looking_over_a_roll() {
+    let Some(shared) = shared() else { return };
+    let roster = std::fs::read_to_string(shared.join("press-corpus/rosters/synthetic-100000.txt")).unwrap();
+    let people: Vec<PersonName> = roster.lines().map(|name| PersonName::new(name, traditional_name(name).0)).collect();
+    let groups: Vec<String> = (0..30).map(|no| format!("第{no}代表团")).collect();
+    for size in [500, 3_000, 10_000] {
+        let rows: Vec<Row> = people[..size]
+            .iter()
+            .enumerate()
+            .map(|(at, name)| Row { name, group: &groups[at % 30], office: "", ranked: false })
+            .collect();
+        let begun = std::time::Instant::now();
+        let doubts = check(&rows, &rows);
+        let of = |wanted: fn(&Doubt) -> bool| doubts.iter().filter(|doubt| wanted(doubt)).count();
+        let spellings = of(|doubt| matches!(doubt, Doubt::TwoSpellings { .. }));
+        let names = of(|doubt| matches!(doubt, Doubt::SameName { .. }));
+        println!(
+            "{size} rows: {} ms, {spellings} pairs of spellings, {names} names twice, {} in all",
+            begun.elapsed().as_millis(),
+            doubts.len()
+        );
+    }
 }

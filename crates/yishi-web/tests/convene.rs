@@ -92,3 +92,89 @@ async fn every_problem_of_a_roll_stands_on_the_page_with_its_line() {
         assert!(text.replace(' ', "").contains(said), "{said} in {text}");
     }
 }
+
+/// A roll of one delegation in the order of strokes, with these rows instead of some of its own.
+fn sheet(rows: &[&str]) -> String {
+    format!("证号,姓名,姓名（繁体）,其他写法,代表团\n{}\n", rows.join("\n"))
+}
+
+/// The words of a page without its marks.
+fn words(page: &str) -> String {
+    let text: String = page.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect();
+    text.split_whitespace().collect()
+}
+
+#[tokio::test]
+async fn a_roll_with_doubts_is_convened_and_its_page_shows_both_spellings_with_their_seats() {
+    let web = house_with_a_session().await;
+    let spring =
+        sheet(&["1,赖端一,賴端一,,东湖", "2,孙一淼,孫一淼,,东湖", "3,李斌,李斌,,东湖", "4,刘一干,劉一幹,,东湖"]);
+    assert_eq!(send(&web, "spring", &spring).await.0, StatusCode::SEE_OTHER);
+    let summer = sheet(&[
+        "1,赖馨一,賴馨一,,东湖",
+        "2,孙一淼,孫一森,,东湖",
+        "3,李斌,李斌,,东湖",
+        "4,李斌,李斌,,西山",
+        "5,王致和,王緻和,,西山",
+        "6,刘一干,劉一干,,东湖",
+    ]);
+    assert_eq!(send(&web, "summer", &summer).await.0, StatusCode::SEE_OTHER);
+    let page = words(&get(&web, "/desk/summer/roll").await);
+    for said in [
+        "1赖馨一另一份名册中的写法不同：赖端一（明川市第十六届人民代表大会第三次会议，东湖，证号1）",
+        "2孙一淼繁体姓名中的“森”不是“淼”的繁体字",
+        "李　斌同名，列名单时请注明所在代表团或者界别。还有（西山，证号4）",
+        "5王致和繁体姓名中的“緻”在人名中少见，通常写作“致”",
+        "6刘一干另一份名册中的繁体姓名不同：劉一幹（",
+    ] {
+        assert!(page.contains(&said.replace('　', "")), "{said} in {page}");
+    }
+}
+
+#[tokio::test]
+async fn other_forms_that_the_roll_gives_are_no_doubts_and_a_row_out_of_order_is_told_its_place() {
+    let web = house_with_a_session().await;
+    let spring = sheet(&["1,刘一干,劉一干,,东湖"]);
+    assert_eq!(send(&web, "spring", &spring).await.0, StatusCode::SEE_OTHER);
+    let names = ["丁一", "方一明", "田文", "李芳", "张华", "陈新", "赵平", "谢军", "王力"];
+    let mut rows: Vec<String> =
+        names.iter().enumerate().map(|(at, name)| format!("{},{name},{name},,西山", at + 1)).collect();
+    rows.push("10,刘一干,劉一幹,劉一干,东湖".to_owned());
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let (status, page) = look_over(&web, &sheet(&rows)).await;
+    assert_eq!(status, StatusCode::OK);
+    let said = words(&page);
+    assert!(said.contains("9王力这份名单按姓氏笔画排列，此人应当排在后面这位之后：丁一（西山，证号1）"), "{said}");
+    assert!(!said.contains("另一份名册"), "the roll knows the other form: {said}");
+    assert!(web.house.halls().len() == 2, "nothing was convened");
+    let (_, page) = look_over(&web, &sheet(&["1,刘一干,劉一幹,劉一干,东湖"])).await;
+    assert!(page.contains("没有发现需要核对的地方"), "{page}");
+}
+
+/// Sends the roll to be looked over alone, with nothing else filled in.
+async fn look_over(web: &Shared, roll: &str) -> (StatusCode, String) {
+    let part = |name: &str, value: &str| {
+        format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+    };
+    let body =
+        part("kind", "congress") + &part("roll", roll) + &part("look-over", "roll") + &format!("--{BOUNDARY}--\r\n");
+    let request = Request::post("/desk/convene")
+        .header(header::COOKIE, cookie(web, Access::Desk).await.unwrap())
+        .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}"))
+        .body(Body::from(body))
+        .unwrap();
+    answered(web, request).await
+}
+
+async fn get(web: &Shared, address: &str) -> String {
+    let cookie = cookie(web, Access::Desk).await.unwrap();
+    let request = Request::get(address).header(header::COOKIE, cookie).body(Body::empty()).unwrap();
+    answered(web, request).await.1
+}
+
+async fn answered(web: &Shared, request: Request<Body>) -> (StatusCode, String) {
+    let response = app(web.clone()).oneshot(request).await.unwrap();
+    let status = response.status();
+    let page = axum::body::to_bytes(response.into_body(), 10_000_000).await.unwrap();
+    (status, String::from_utf8(page.to_vec()).unwrap())
+}

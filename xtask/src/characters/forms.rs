@@ -153,9 +153,9 @@ mod tests {
 
     #[test]
     fn the_more_common_form_comes_first_and_glyphs_of_one_character_stand_together() {
-        let unihan = "U+989C\tkTGH\t2013:1\nU+989C\tkTraditionalVariant\tU+984F\nU+984F\tkSimplifiedVariant\tU+989C\n\
-                      U+9854\tkSimplifiedVariant\tU+989C\nU+984F\tkBigFive\tC343\nU+9854\tkSemanticVariant\tU+984F<kX\n";
-        assert_eq!(drawn(unihan), ["颜 顏顔"]);
+        let unihan = "U+9501\tkTGH\t2013:1\nU+9501\tkTraditionalVariant\tU+9396\nU+9396\tkSimplifiedVariant\tU+9501\n\
+                      U+93BB\tkSimplifiedVariant\tU+9501\nU+9396\tkBigFive\tC343\nU+93BB\tkSemanticVariant\tU+9396<kX\n";
+        assert_eq!(drawn(unihan), ["锁 鎖鎻"]);
     }
 
     #[test]

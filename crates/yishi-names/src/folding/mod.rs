@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use crate::pages::{Pages, Rows, lines};
 
+pub(crate) use names::{is_form_of, likeliest_forms};
 pub use names::{is_traditional_form_of, simplified_name, traditional_name};
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("../../data/forms.txt")));

@@ -26,7 +26,7 @@ fn compared(a: char, b: char) -> u16 {
     let (Some(one), Some(other)) = (look(a), look(b)) else { return 0 };
     let strokes = strokes(&one, &other);
     let parts = parts(a, &one, b, &other);
-    let codes = (corners(&one, &other) + nearness(one.letters.as_bytes(), other.letters.as_bytes())) / 2;
+    let codes = (corners(&one, &other) + nearness(one.letters.bytes(), other.letters.bytes())) / 2;
     let blend = (strokes * 45 + parts * 30 + codes * 25) / 100;
     // Each of the features alone can show that two characters are mistaken for each other: 己 and 已 by their strokes,
     // 健 and 键 by what they share, 淼 and 森 by the pattern.
@@ -35,7 +35,7 @@ fn compared(a: char, b: char) -> u16 {
 }
 
 fn strokes(one: &Look, other: &Look) -> usize {
-    nearness(&one.digits(), &other.digits())
+    nearness(one.digits(), other.digits())
 }
 
 /// What two characters share of their components; the one that is a component of the other shares most.
@@ -43,12 +43,13 @@ fn parts(a: char, one: &Look, b: char, other: &Look) -> usize {
     if one.parts.contains(b) || other.parts.contains(a) {
         return 800;
     }
-    let mut rest: Vec<char> = other.parts.chars().collect();
-    let all = one.parts.chars().count() + rest.len();
-    let mut shared = 0_usize;
+    let all = one.parts.chars().count() + other.parts.chars().count();
+    let (mut shared, mut taken) = (0_usize, 0_u32);
     for part in one.parts.chars() {
-        if let Some(at) = rest.iter().position(|candidate| *candidate == part) {
-            rest.swap_remove(at);
+        let free = |at: &usize| taken & (1 << (at & 31)) == 0;
+        let mut places = other.parts.chars().enumerate().filter(|(_, theirs)| *theirs == part).map(|(at, _)| at);
+        if let Some(at) = places.find(free) {
+            taken |= 1 << (at & 31);
             shared += 2;
         }
     }
@@ -76,30 +77,43 @@ fn corners(one: &Look, other: &Look) -> usize {
 }
 
 /// One less the number of changes over the longer length, in thousandths; 0 where one of them is empty.
-fn nearness(one: &[u8], other: &[u8]) -> usize {
-    if one.is_empty() || other.is_empty() {
+fn nearness(one: impl Iterator<Item = u8> + Clone, other: impl Iterator<Item = u8> + Clone) -> usize {
+    let (length, others) = (one.clone().take(LONGEST).count(), other.clone().take(LONGEST).count());
+    if length == 0 || others == 0 {
         return 0;
     }
-    let longer = one.len().max(other.len());
+    let longer = length.max(others);
     1000 * longer.saturating_sub(changes(one, other)) / longer
 }
 
-/// The least number of insertions, deletions and replacements that make one sequence the other.
-fn changes(one: &[u8], other: &[u8]) -> usize {
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, mine) in one.iter().enumerate() {
-        let (mut diagonal, mut left) = (at, at + 1);
-        for (slot, theirs) in row.iter_mut().skip(1).zip(other) {
-            let replaced = diagonal + usize::from(mine != theirs);
-            diagonal = *slot;
-            *slot = replaced.min(*slot + 1).min(left + 1);
-            left = *slot;
+/// What a machine word holds; no character has more strokes.
+const LONGEST: usize = 64;
+
+/// The least number of insertions, deletions and replacements that make one sequence the other, both of one byte at least.
+///
+/// The column of the usual table is kept as two words, the bits of which say where it rises and where it falls (Myers 1999);
+/// so a pair takes as many steps as the second sequence has strokes.
+fn changes(one: impl Iterator<Item = u8>, other: impl Iterator<Item = u8>) -> usize {
+    let mut places = [0_u64; 32];
+    let mut score = 0_usize;
+    for byte in one.take(LONGEST) {
+        if let Some(place) = places.get_mut(usize::from(byte & 31)) {
+            *place |= 1 << score;
         }
-        if let Some(first) = row.first_mut() {
-            *first = at + 1;
-        }
+        score += 1;
     }
-    row.last().copied().unwrap_or_default()
+    let last = 1_u64 << score.saturating_sub(1);
+    let (mut rises, mut falls) = (u64::MAX, 0_u64);
+    for byte in other.take(LONGEST) {
+        let equal = places.get(usize::from(byte & 31)).copied().unwrap_or_default();
+        let level = equal | falls;
+        let run = ((equal & rises).wrapping_add(rises) ^ rises) | equal;
+        let (up, down) = (falls | !(run | rises), rises & run);
+        score = (score + usize::from(up & last != 0)).saturating_sub(usize::from(down & last != 0));
+        let (up, down) = (up << 1 | 1, down << 1);
+        (rises, falls) = (down | !(level | up), up & level);
+    }
+    score
 }
 
 #[cfg(test)]
@@ -147,14 +161,37 @@ mod tests {
 
     #[test]
     fn changes_are_counted() {
-        assert_eq!((changes(b"1234", b"124"), changes(b"", b"12"), changes(b"12", b"21")), (1, 2, 2));
+        let changes = |one: &str, other: &str| changes(one.bytes(), other.bytes());
+        assert_eq!(
+            (changes("1234", "124"), changes("1", "12"), changes("12", "21"), changes("125", "34")),
+            (1, 1, 2, 3)
+        );
     }
 
     fn han() -> impl Strategy<Value = char> {
         proptest::char::range('\u{4E00}', '\u{9FFF}')
     }
 
+    /// The table written out, cell by cell.
+    fn counted(one: &[u8], other: &[u8]) -> usize {
+        let mut row: Vec<usize> = (0..=other.len()).collect();
+        for (at, mine) in one.iter().enumerate() {
+            let before = row.clone();
+            row[0] = at + 1;
+            for (place, theirs) in other.iter().enumerate() {
+                let replaced = before[place] + usize::from(mine != theirs);
+                row[place + 1] = replaced.min(before[place + 1] + 1).min(row[place] + 1);
+            }
+        }
+        row[other.len()]
+    }
+
     proptest! {
+        #[test]
+        fn changes_are_those_of_the_table(one in "[1-5]{1,64}", other in "[1-5]{1,64}") {
+            prop_assert_eq!(changes(one.bytes(), other.bytes()), counted(one.as_bytes(), other.as_bytes()));
+        }
+
         #[test]
         fn likeness_of_shape_is_symmetric_and_a_share(a in han(), b in han()) {
             prop_assert_eq!(shape_alike(a, b), shape_alike(b, a));

@@ -24,8 +24,8 @@ pub(super) struct Look {
 
 impl Look {
     /// The strokes as digits 1 to 5.
-    pub(super) fn digits(&self) -> Vec<u8> {
-        self.strokes.bytes().flat_map(unpacked).flatten().collect()
+    pub(super) fn digits(&self) -> impl Iterator<Item = u8> + Clone {
+        self.strokes.bytes().flat_map(unpacked).flatten()
     }
 
     /// The component of which the whole character is made, and how often: 水 and 3 of 淼.
@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn the_look_of_a_character_is_told_as_published() {
         let look = look('森').unwrap();
-        assert_eq!(look.digits(), b"123412341234".map(|digit| digit - b'0'));
+        assert_eq!(look.digits().collect::<Vec<u8>>(), b"123412341234".map(|digit| digit - b'0'));
         assert_eq!((look.parts, look.repeated()), ("木木木", Some(('木', 3))));
         assert_eq!(super::look('林').unwrap().repeated(), Some(('木', 2)));
         assert_eq!(super::look('馨').unwrap().repeated(), None);

@@ -163,7 +163,7 @@ fn debris(lines: &Layer, line: Line<'_>, kind: Debris, damages: &mut Vec<Damage>
 
 /// The break between two lines, blank lines and debris within it left to findings of their own.
 fn broken(lines: &Layer, run: &Run<'_>, next: Line<'_>, damages: &mut Vec<Damage>) {
-    let start = lines.span(end(run).saturating_sub(1).max(end(run) - last_width(run)), end(run)).end;
+    let start = lines.span(end(run) - last_width(run), end(run)).end;
     let span = Span::new(start, lines.origin(next.start));
     damages.push(Damage { kind: Kind::BrokenLine, severity: Severity::Warning, span, put: String::new() });
 }

@@ -11,6 +11,8 @@ pub(crate) struct Genre {
     pub words: Vec<String>,
     /// Forms that stand in words of the dictionary alone.
     pub bound: Vec<char>,
+    /// Forms that are right outside of words, though many words want another.
+    pub certain: Vec<char>,
     /// Forms that stand alone as words.
     pub free: Vec<char>,
     /// Forms in whose place another is met in good print, so that it is no error.
@@ -61,6 +63,7 @@ impl Genre {
         match list {
             "word" => self.words.push(token.to_owned()),
             "bound" => self.bound.extend(single()),
+            "certain" => self.certain.extend(single()),
             "free" => self.free.extend(single()),
             "weak" => self.weak.extend(single()),
             "both" => self.both.extend(pair()),

@@ -32,11 +32,10 @@ pub(super) fn check(page: &Page<'_>, range: Range<usize>, found: &mut Vec<Findin
     let (table, start) = (Characters::get(), range.start);
     let Some(stretch) = page.layer.text.get(range) else { return };
     let mut before = '\0';
-    let mut characters = stretch.char_indices().peekable();
-    while let Some((at, printed)) = characters.next() {
+    for (at, printed) in stretch.char_indices() {
         let look = table.look(printed);
         if look & (SEVERAL | LEFT) != 0 || (printed > '\u{ffff}' && only_simplified(printed)) {
-            let behind = characters.peek().map_or('\0', |(_, behind)| *behind);
+            let behind = stretch.get(at..).and_then(|rest| rest.chars().nth(1)).unwrap_or_default();
             let here = Here { stretch, at, printed, before, behind };
             found.extend(here.judged().map(|judged| judged.finding(page, start + at, printed)));
         }
@@ -99,26 +98,26 @@ impl Here<'_> {
         if only_simplified(self.printed) || never { Kind::Leftover } else { Kind::UnderConverted }
     }
 
-    /// A name that nobody pointed out: 于 after 主持人 is a surname, and 范 may be one anywhere.
+    /// A name that nobody pointed out: after a mark, a title or 由 the character may be a surname.
     fn may_be_a_surname(&self, row: &Several, sense: &Sense) -> bool {
         let plain = self.printed == row.simplified && !only_simplified(self.printed);
         let word = matches!(sense.ground, Ground::Word(_));
         if word || !plain || !Genre::get().surnames.contains(&self.printed) {
             return false;
         }
-        self.printed != '于' || !is_han(&self.before) || BEFORE_NAMES.contains(self.before)
+        !is_han(&self.before) || BEFORE_NAMES.contains(self.before)
     }
 }
 
 /// How sure it is; nothing where the text leaves it open.
 fn severity(printed: Cell, row: &Several, sense: &Sense) -> Option<Severity> {
-    let weak = Genre::get().weak.contains(&row.form(sense.form));
+    let (genre, right) = (Genre::get(), row.form(sense.form));
     match sense.ground {
         Ground::Open => None,
-        Ground::Word(_) if weak => Some(Severity::Warning),
+        Ground::Word(_) if genre.weak.contains(&right) => Some(Severity::Warning),
         Ground::Word(_) => Some(Severity::Error),
         Ground::Usual if row.outside & (1 << printed.form) != 0 => None,
-        Ground::Usual if row.share(sense.form) >= CERTAIN => Some(Severity::Error),
+        Ground::Usual if row.share(sense.form) >= CERTAIN || genre.certain.contains(&right) => Some(Severity::Error),
         Ground::Usual => Some(Severity::Warning),
     }
 }

@@ -1,7 +1,7 @@
 //! A roll as it arrives: a table with a heading line, one line per seat.
 //!
 //! Every problem is listed with its line, and nothing is loaded until there is none. Headings are understood in Chinese and
-//! English; number, name and delegation (or sector) are needed, the traditional form, office and rank are not.
+//! English; number, name and delegation (or sector) are needed; traditional and other forms, office and rank are not.
 
 use std::collections::BTreeMap;
 
@@ -30,6 +30,8 @@ pub enum Column {
     OfficeHant,
     /// The place in protocol order.
     Rank,
+    /// Other forms of the name that are met in print, several parted by 、 or a blank.
+    OtherForms,
 }
 
 impl Column {
@@ -44,10 +46,11 @@ impl Column {
             Self::Office => &["职务", "office"],
             Self::OfficeHant => &["职务（繁体）", "office_hant"],
             Self::Rank => &["排序", "rank"],
+            Self::OtherForms => &["其他写法", "other_forms", "姓名其他写法"],
         }
     }
 
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Number,
         Self::Name,
         Self::NameHant,
@@ -56,6 +59,7 @@ impl Column {
         Self::Office,
         Self::OfficeHant,
         Self::Rank,
+        Self::OtherForms,
     ];
 
     fn of(heading: &str) -> Option<Self> {
@@ -204,11 +208,31 @@ impl Sheet {
         if written.is_none() && self.columns.contains_key(&Column::NameHant) {
             self.wrong(line, RollProblemKind::MissingNameHant);
         }
-        let name = PersonName::new(hans, written.unwrap_or(hans));
+        let mut name = PersonName::new(hans, written.unwrap_or(hans));
         for problem in name_problems(&name) {
             self.wrong(line, RollProblemKind::BadName(problem));
         }
+        name.hant_alt = self.other_forms(line, row);
         name
+    }
+
+    /// Other forms may be in either script, so nothing but stray characters and length is judged.
+    fn other_forms(&mut self, line: usize, row: &[String]) -> Vec<String> {
+        let cell = self.cell(row, Column::OtherForms).unwrap_or_default();
+        let parting = |c: char| c.is_whitespace() || "、，,；;/".contains(c);
+        let forms: Vec<String> = cell.split(parting).filter(|form| !form.is_empty()).map(str::to_owned).collect();
+        for problem in forms.iter().flat_map(|form| PersonName::new(form, form).problems()) {
+            match problem {
+                NameProblem::TraditionalInHans { .. } | NameProblem::SimplifiedInHant { .. } => {}
+                NameProblem::Empty
+                | NameProblem::Foreign { .. }
+                | NameProblem::TooLong
+                | NameProblem::LengthsDiffer => {
+                    self.wrong(line, RollProblemKind::BadName(problem));
+                }
+            }
+        }
+        forms
     }
 
     fn group(&mut self, line: usize, row: &[String]) -> Option<GroupNo> {

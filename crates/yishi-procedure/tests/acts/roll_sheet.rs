@@ -195,3 +195,17 @@ fn a_delegation_has_one_name_in_traditional_characters() {
         assert_eq!((draft.groups.len(), draft.groups[0].name.hant.as_str()), (1, "東湖代表團"));
     }
 }
+
+#[test]
+fn other_forms_of_a_name_are_kept_in_either_script_and_stray_characters_are_a_problem() {
+    let draft = loaded(&[
+        "证号,姓名,姓名（繁体）,其他写法,代表团",
+        "1,刘一干,劉一幹,劉一干、劉一乾 刘一乾,东湖",
+        "2,王力,王力,,东湖",
+    ]);
+    let names: Vec<_> = draft.seats.iter().filter_map(|seat| seat.name.as_ref()).collect();
+    assert_eq!(names[0].hant_alt, ["劉一干", "劉一乾", "刘一乾"]);
+    assert!(names[1].hant_alt.is_empty());
+    let problem = RollProblemKind::BadName(NameProblem::Foreign { character: 'X' });
+    assert_eq!(problems(&["证号,姓名,其他写法,代表团", "1,王力,王X,东湖"]), [(2, problem)]);
+}

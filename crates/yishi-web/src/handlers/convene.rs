@@ -5,8 +5,10 @@ use axum::extract::{Multipart, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use yishi_app::house::Convening;
+use yishi_app::roll_doubts::{RollDoubts, look_over};
 use yishi_app::roll_file::{self, FileFault, RollFileError};
 use yishi_app::{Actor, Failure};
+use yishi_names::AssemblyKind;
 use yishi_names::text::Text;
 use yishi_procedure::convening::convocation::SessionTitle;
 use yishi_procedure::convening::roll::RollDraft;
@@ -26,7 +28,8 @@ pub async fn show(State(web): State<Shared>, lang: Lang) -> Answer {
     Ok(page(StatusCode::OK, &pages::convene::page(&web, lang, &Fields::new(), &[])))
 }
 
-/// Takes the form. Whatever is wrong with the roll is listed line by line, and nothing is convened.
+/// Takes the form. Whatever is wrong with the roll is listed line by line, and nothing is convened; nor is it where the roll is
+/// sent to be looked over alone. A session that is convened with doubts about its roll shows them first.
 pub async fn take(State(web): State<Shared>, lang: Lang, form: Multipart) -> Answer {
     let mut fields = Fields::new();
     let whole = |key| [Problem::of_the_whole(t(lang, key))];
@@ -41,15 +44,30 @@ pub async fn take(State(web): State<Shared>, lang: Lang, form: Multipart) -> Ans
         Ok(roll) => roll,
         Err(error) => return Ok(again(&web, lang, &fields, &problems(lang, error))),
     };
+    let found = doubts(&web, &fields, &roll);
+    if fields.contains_key("look-over") {
+        return Ok(page(StatusCode::OK, &pages::convene::looked_over(&web, lang, &fields, &found)));
+    }
     let Some(convening) = convening(&fields, roll) else {
         return Ok(again(&web, lang, &fields, &whole("convene-incomplete")));
     };
     Ok(match web.house.convene(Actor::Desk, convening).await {
-        Ok(hall) => Redirect::to(&format!("/desk/{}", hall.id())).into_response(),
+        Ok(hall) if found.doubts.is_empty() => Redirect::to(&format!("/desk/{}", hall.id())).into_response(),
+        Ok(hall) => Redirect::to(&format!("/desk/{}/roll", hall.id())).into_response(),
         Err(Failure::Conflict) => again(&web, lang, &fields, &whole("convene-taken")),
         Err(Failure::Rulebook(reason)) => again(&web, lang, &fields, &[Problem::of_the_whole(reason)]),
         Err(failure) => failed(Wanted::Page, lang, &failure),
     })
+}
+
+/// The doubts about a roll, in the order of its lines.
+fn doubts(web: &Shared, fields: &Fields, roll: &RollDraft) -> RollDoubts {
+    let kind = fields.get("kind").and_then(|kind| kind_of(kind)).unwrap_or(AssemblyKind::Congress);
+    look_over(&web.house, kind, None, roll.seats.iter(), &roll.groups)
+}
+
+fn kind_of(word: &str) -> Option<AssemblyKind> {
+    serde_json::from_value(word.into()).ok()
 }
 
 /// Reads what was sent: the typed fields, as far as they came, and the roll file.
@@ -95,7 +113,7 @@ fn convening(fields: &Fields, roll: RollDraft) -> Option<Convening> {
     let place = word("place")?;
     let place = Text::new(place, word("place-hant").unwrap_or(place));
     let title = SessionTitle {
-        kind: serde_json::from_value(word("kind")?.into()).ok()?,
+        kind: kind_of(word("kind")?)?,
         place: if let Some(english) = word("place-en") { place.with_english(english) } else { place },
         term: word("term")?.parse().ok()?,
         ordinal: word("ordinal")?.parse().ok()?,

@@ -67,7 +67,7 @@ pub async fn roll(
     lang: Lang,
 ) -> Answer {
     let hall = hall_of(&web, session)?;
-    Ok(page(StatusCode::OK, &pages::desk::roll(&hall, which.group.map(GroupNo), lang)))
+    Ok(page(StatusCode::OK, &pages::desk::roll(&web.house, &hall, which.group.map(GroupNo), lang)))
 }
 
 /// The seating of the rostrum.

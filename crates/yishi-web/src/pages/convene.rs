@@ -1,12 +1,14 @@
 //! Convening a session: one form with the roll as a file, and every problem of the roll with its line.
 
 use maud::{Markup, html};
+use yishi_app::roll_doubts::RollDoubts;
 use yishi_procedure::convening::roll_sheet::{Column, RollProblem, RollProblemKind};
 use yishi_rulebook::{BodyKind, Tier};
 
 use crate::handlers::act::Fields;
 use crate::pages::layout::{self, Frame, Kind};
 use crate::pages::place::Place;
+use crate::pages::roll_doubts;
 use crate::texts::{Lang, t, t_with};
 use crate::web::Web;
 
@@ -28,19 +30,37 @@ impl Problem {
 
 /// The page; `problems` are those of the last try, `fields` what was typed in it.
 pub fn page(web: &Web, lang: Lang, fields: &Fields, problems: &[Problem]) -> Markup {
+    show(&overlays(web), lang, fields, problems)
+}
+
+/// The page again after a roll was looked over alone: what it shows, and that it could be loaded.
+pub fn looked_over(web: &Web, lang: Lang, fields: &Fields, found: &RollDoubts) -> Markup {
+    let at = Place::new(lang);
+    let notice = html! {
+        @if found.doubts.is_empty() { section.notice data-kind="done" { h2.notice-title { (at.t("doubts-none")) } } }
+        (roll_doubts::section(at, found))
+        p { (at.t("doubts-choose-again")) }
+    };
+    with_notice(&overlays(web), lang, fields, &notice)
+}
+
+fn overlays(web: &Web) -> Vec<&str> {
     let library = web.house.library();
-    let overlays: Vec<&str> =
-        BodyKind::ALL.iter().flat_map(|body| library.overlays(*body)).map(|name| name.id.as_str()).collect();
-    show(&overlays, lang, fields, problems)
+    BodyKind::ALL.iter().flat_map(|body| library.overlays(*body)).map(|name| name.id.as_str()).collect()
 }
 
 /// The same page for known local rules.
 pub(crate) fn show(overlays: &[&str], lang: Lang, fields: &Fields, problems: &[Problem]) -> Markup {
+    let notice = html! { @if !problems.is_empty() { (listed(Place::new(lang), problems)) } };
+    with_notice(overlays, lang, fields, &notice)
+}
+
+fn with_notice(overlays: &[&str], lang: Lang, fields: &Fields, notice: &Markup) -> Markup {
     let at = Place::new(lang);
     let body = html! {
         header.masthead { p.masthead-body { (at.t("house-name")) } h1.masthead-title { (at.t("convene-title")) } }
         main #main .wrap.stack {
-            (layout::notice_place(&html! { @if !problems.is_empty() { (listed(at, problems)) } }))
+            (layout::notice_place(notice))
             form.card.stack method="post" action="/desk/convene" enctype="multipart/form-data" {
                 (title_fields(at, fields))
                 (session_fields(at, overlays, fields))
@@ -49,7 +69,10 @@ pub(crate) fn show(overlays: &[&str], lang: Lang, fields: &Fields, problems: &[P
                     input #roll name="roll" type="file" accept=".csv,.txt,.xlsx" required aria-describedby="roll-hint";
                     p #roll-hint .hint { (at.t("convene-roll-hint")) " " (headings(at)) }
                 }
-                button.button.primary.wide { (at.t("convene-do")) }
+                div.buttons {
+                    button.button.primary { (at.t("convene-do")) }
+                    button.button name="look-over" value="roll" formnovalidate { (at.t("convene-look-over")) }
+                }
             }
             p { a.button href="/desk" { (at.t("desk-sessions")) } }
         }
@@ -188,7 +211,15 @@ fn typed<'a>(fields: &'a Fields, name: &str) -> Option<&'a str> {
 
 /// The headings a roll may have, in the order of the columns.
 fn headings(at: Place) -> String {
-    let columns = [Column::Number, Column::Name, Column::NameHant, Column::Group, Column::Office, Column::Rank];
+    let columns = [
+        Column::Number,
+        Column::Name,
+        Column::NameHant,
+        Column::OtherForms,
+        Column::Group,
+        Column::Office,
+        Column::Rank,
+    ];
     let first = |column: Column| column.headings().first().copied().unwrap_or_default();
     columns.map(first).join(at.t("list-join"))
 }

@@ -31,6 +31,7 @@ pub mod public;
 pub mod record;
 pub mod refusal;
 pub mod result;
+pub mod roll_doubts;
 pub mod rostrum;
 pub mod scrutiny;
 pub mod shapes;

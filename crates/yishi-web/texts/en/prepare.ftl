@@ -44,6 +44,31 @@ roll-name-traditional = The simplified name has the traditional character “{ $
 roll-name-simplified = The traditional name has the simplified character “{ $text }”.
 roll-name-long = The name is too long.
 roll-name-lengths = The two forms of the name differ in length.
+convene-look-over = Check the roll alone
+doubts-title = The roll has names to look at
+doubts-count =
+    { $n ->
+        [one] One place. Whether it is wrong is for the secretariat to say; it does not keep the session from being convened.
+       *[other] { $n } places. Whether they are wrong is for the secretariat to say; they do not keep the session from being convened.
+    }
+doubts-none = The roll can be used, and nothing in it calls for a second look.
+doubts-choose-again = The roll was checked and nothing was convened. To convene the session, choose the roll file again.
+column-doubt = To look at
+doubt-not-its-form = “{ $written }” in the traditional name is no traditional form of “{ $meant }”.
+doubt-unlikely = “{ $written }” in the traditional name is rare in names; it is usually written “{ $likely }”.
+doubt-two-spellings = May be one person in two spellings, the other being{" "}
+doubt-spelled-elsewhere = Another roll has another spelling:{" "}
+doubt-form-elsewhere = Another roll has another traditional form:{" "}
+doubt-same-name = Namesakes; name the delegation or sector wherever they are listed. The others are{" "}
+doubt-same-name-in-group = Namesakes, some in one delegation or sector; make sure that nobody is entered twice. The others are{" "}
+doubt-order-by-surname = This list is in the order of the strokes of the surname;{" "}
+doubt-order-by-name = This list is in the order of the strokes of the whole name;{" "}
+doubt-place-behind = the name belongs behind{" "}
+doubt-place-first = the name belongs at the top.
+doubt-seat = seat { $seat }
+doubt-open = {" "}(
+doubt-comma = ,{" "}
+doubt-close = )
 typed-not-understood = “{ $word }” could not be understood. Please correct it and try again.
 prepare-title = Preparation
 prepare-record = Record

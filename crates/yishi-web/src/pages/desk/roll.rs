@@ -1,6 +1,7 @@
 //! The roll by delegation, with what the desk may do for a seat: check in, grant leave, let go and come back, withdraw.
 
 use maud::{Markup, html};
+use yishi_app::roll_doubts::RollDoubts;
 use yishi_names::text::Text;
 use yishi_procedure::Command;
 use yishi_procedure::attendance::check_in::{CheckIn, CheckInPlace};
@@ -14,11 +15,12 @@ use yishi_views::hall_chart::Mark;
 use crate::pages::act::{Target, Weight, press, with_fields};
 use crate::pages::desk::{DeskPage, act_address, frame};
 use crate::pages::place::Place;
+use crate::pages::roll_doubts;
 use crate::pages::words;
 use crate::texts::Lang;
 
 /// The whole page of a view.
-pub fn show(view: &RollPage, session: &SessionId, lang: Lang) -> Markup {
+pub fn show(view: &RollPage, session: &SessionId, doubts: &RollDoubts, lang: Lang) -> Markup {
     let at = Place::new(lang);
     let kind = view.heading.kind;
     let action = act_address(session);
@@ -28,6 +30,7 @@ pub fn show(view: &RollPage, session: &SessionId, lang: Lang) -> Markup {
             h1 { (at.t("desk-roll")) }
             p.soft { (words::roll_size(at, kind, view.entitled, view.groups.len())) }
         }
+        (roll_doubts::section(at, doubts))
         section.card aria-labelledby="groups-h" {
             h2 #groups-h .card-label { (words::group_word(at, kind)) }
             nav.buttons aria-labelledby="groups-h" {
