@@ -79,7 +79,7 @@ impl Press {
     }
 
     pub(super) fn own_text(&self, own: &OwnRelease) -> Result<String, Failure> {
-        let text = own_release::write(&self.hall.published().session, own)?;
+        let text = own_release::written(&self.hall.published().session, own)?;
         Ok(text.ok_or(PressRefusal::NoRelease)?)
     }
 }

@@ -89,8 +89,12 @@ impl Press {
             return Ok(proof.clone());
         }
         let original = self.text(text)?;
-        let sources = self.sources()?;
-        let findings = proofread::proofread(&original, &at_desk.taken.name, &sources);
+        let mut references = self.sources()?.references;
+        if let Some(other) = other {
+            let text = shelves::fetch_text(self.hall.journal.as_ref(), &other.digest)?;
+            references.others.extend(proofread::told_by(&other.outlet, &text));
+        }
+        let findings = proofread::proofread_with(&original, &at_desk.taken.name, &references);
         let proof = Arc::new(Proof { original: original.into(), findings });
         let mut remembered = self.remembered(version);
         if remembered.proofs.len() >= REMEMBERED {

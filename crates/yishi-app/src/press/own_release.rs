@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 use yishi_names::Script;
+use yishi_press::write;
 use yishi_procedure::Session;
 use yishi_procedure::deliberation::sitting::SittingKind;
 use yishi_procedure::ids::SittingNo;
 
 use crate::failure::Failure;
-use crate::record::{self, Paper};
+use crate::record;
 
 /// What is written from a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -15,6 +16,36 @@ use crate::record::{self, Paper};
 pub enum Product {
     /// 通稿
     Release,
+    /// 简讯
+    Bulletin,
+    /// 表决结果、选举结果
+    Results,
+    /// 图片说明
+    Captions,
+}
+
+impl Product {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Release, Self::Bulletin, Self::Results, Self::Captions];
+
+    /// The word for it in forms and texts.
+    pub fn word(self) -> &'static str {
+        self.written().name()
+    }
+
+    /// The product of that word.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|product| product.word() == word)
+    }
+
+    fn written(self) -> write::Product {
+        match self {
+            Self::Release => write::Product::Release,
+            Self::Bulletin => write::Product::Bulletin,
+            Self::Results => write::Product::Results,
+            Self::Captions => write::Product::Captions,
+        }
+    }
 }
 
 /// Of which sitting, and in which script, a text of this house is.
@@ -39,14 +70,13 @@ pub struct SittingPapers {
 
 /// The sittings that have a release, in the order of the session.
 pub(super) fn sittings(session: &Session) -> Vec<SittingPapers> {
-    let written = |no| matches!(record::paper(session, no, Paper::Release(Script::Hans)), Ok(Some(_)));
+    let written = |no| matches!(record::facts_of(session, no), Ok(Some(_)));
     let held = session.sittings.iter().filter(|sitting| written(sitting.no));
     held.map(|sitting| SittingPapers { sitting: sitting.no, kind: sitting.kind }).collect()
 }
 
 /// The text as the record gives it now; there is none before the sitting was opened.
-pub(super) fn write(session: &Session, own: &OwnRelease) -> Result<Option<String>, Failure> {
-    match own.product {
-        Product::Release => record::paper(session, own.sitting, Paper::Release(own.script)),
-    }
+pub(super) fn written(session: &Session, own: &OwnRelease) -> Result<Option<String>, Failure> {
+    let facts = record::facts_of(session, own.sitting)?;
+    Ok(facts.map(|facts| write::write(&facts, own.product.written(), own.script)))
 }

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use yishi_press::finding::{Finding, Kind, Severity, identify};
-use yishi_press::read::{Sitting, read_at};
+use yishi_press::finding::{Finding, Severity};
+use yishi_press::proof::{Document, Other, References, proof};
+use yishi_press::read::{read, read_at};
 use yishi_press::span::Positions;
 
 use crate::press::references::Sources;
@@ -63,17 +64,20 @@ impl Tally {
     }
 }
 
-/// Proofreads a text. `name` is its file or headline.
+/// Proofreads a text against roll and records. `name` is its file or headline.
 pub(super) fn proofread(original: &str, name: &str, sources: &Sources) -> Vec<Finding> {
+    proofread_with(original, name, &sources.references)
+}
+
+/// The same against whatever is given.
+pub(super) fn proofread_with(original: &str, name: &str, references: &References) -> Vec<Finding> {
     let positions = Positions::new(original);
     let reading = read_at(original, &positions, Some(name));
-    let known = |name: &str| sources.names().any(|row| row.hans == name);
-    let people = reading.sittings.iter().flat_map(Sitting::people).map(|(_, person)| person);
-    let unknown = people.filter(|person| !known(&person.name)).map(|person| {
-        Finding::new(Kind::UnknownName, Severity::Error, person.span, &person.written).undecided(Vec::new()).of_a_name()
-    });
-    let mut findings: Vec<Finding> = reading.repairs.iter().cloned().chain(unknown).collect();
-    identify(original, &mut findings);
-    findings.dedup_by(|later, kept| later.span == kept.span && later.kind == kept.kind);
-    findings
+    proof(&Document { original, reading: &reading, positions: &positions }, references)
+}
+
+/// What another text tells, to lay beside this one.
+pub(super) fn told_by(outlet: &str, text: &str) -> Vec<Other> {
+    let reading = read(text, Some(outlet));
+    reading.sittings.into_iter().map(|sitting| Other::report(outlet, sitting)).collect()
 }

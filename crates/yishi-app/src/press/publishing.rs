@@ -57,8 +57,14 @@ fn kept_characters(decided: &Decided) -> &str {
 
 impl Press {
     /// Publishes the release of a sitting as the record gives it, in both scripts.
-    pub async fn publish_own(&self, by: Editor, sitting: SittingNo, reason: &str) -> Result<ReleaseNo, Failure> {
-        let own = |script| OwnRelease { sitting, product: Product::Release, script };
+    pub async fn publish_own(
+        &self,
+        by: Editor,
+        sitting: SittingNo,
+        product: Product,
+        reason: &str,
+    ) -> Result<ReleaseNo, Failure> {
+        let own = |script| OwnRelease { sitting, product, script };
         let texts =
             [(Script::Hans, self.own_text(&own(Script::Hans))?), (Script::Hant, self.own_text(&own(Script::Hant))?)];
         self.publish(by, &Leaving { sitting: Some(sitting), text: None, texts: &texts, open_names: 0, reason }).await
@@ -115,7 +121,7 @@ impl Press {
         let (format, cleaned) = photo_file::cleaned(&picture.bytes)?;
         let sources = self.sources()?;
         let caption = caption::caption(&sources, &picture.hans, &picture.hant);
-        let findings = [&caption.hans, &caption.hant].map(|text| proofread::proofread(text, "", &sources));
+        let findings = [&caption.hans, &caption.hant].map(|text| caption::findings(text, &sources));
         let names = Tally::of(findings.iter().flatten());
         let digest = shelves::digest(&cleaned);
         let decide = |desk: &_| {

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use axum::{Extension, Form};
 use serde::Deserialize;
 use yishi_app::Failure;
-use yishi_app::press::{PhotoNo, PhotoRefused, Picture, PressRefusal, ReleaseNo};
+use yishi_app::press::{PhotoNo, PhotoRefused, Picture, PressRefusal, Product, ReleaseNo};
 use yishi_procedure::ids::SittingNo;
 
 use crate::access::Visitor;
@@ -34,6 +34,7 @@ pub async fn show(
 #[serde(default)]
 pub struct Publishing {
     sitting: Option<u16>,
+    product: String,
     reason: String,
 }
 
@@ -47,7 +48,9 @@ pub async fn release(
 ) -> Answer {
     let at = at_desk(&web, &visitor, session)?;
     let sitting = SittingNo(publishing.sitting.unwrap_or_default());
-    Ok(published(&at, lang, at.press.publish_own(at.editor, sitting, &publishing.reason).await.map(drop)))
+    let product = Product::of_word(&publishing.product).unwrap_or(Product::Release);
+    let done = at.press.publish_own(at.editor, sitting, product, &publishing.reason).await;
+    Ok(published(&at, lang, done.map(drop)))
 }
 
 /// Publishes a text of the desk.

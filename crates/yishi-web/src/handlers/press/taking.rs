@@ -104,6 +104,7 @@ async fn again(at: AtDesk, lang: Lang, status: StatusCode, problem: String) -> A
 #[derive(Clone, Debug, Deserialize)]
 pub struct Chosen {
     sitting: u16,
+    product: String,
 }
 
 /// Takes the release of a sitting to the desk, in both scripts.
@@ -116,15 +117,16 @@ pub async fn take_own(
 ) -> Answer {
     let at = at_desk(&web, &visitor, session)?;
     let outlet = t(lang, "press-own-outlet");
-    Ok(match take_both(&at, &outlet, SittingNo(chosen.sitting)).await {
+    let product = Product::of_word(&chosen.product).unwrap_or(Product::Release);
+    Ok(match take_both(&at, &outlet, SittingNo(chosen.sitting), product).await {
         Ok(()) => onward(&at.address("")),
         Err(failure) => failed(Wanted::Page, lang, &failure),
     })
 }
 
-async fn take_both(at: &AtDesk, outlet: &str, sitting: SittingNo) -> Result<(), Failure> {
+async fn take_both(at: &AtDesk, outlet: &str, sitting: SittingNo, product: Product) -> Result<(), Failure> {
     for script in Script::BOTH {
-        let own = OwnRelease { sitting, product: Product::Release, script };
+        let own = OwnRelease { sitting, product, script };
         at.press.take_own(at.editor, outlet, own).await?;
     }
     Ok(())

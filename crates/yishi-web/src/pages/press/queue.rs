@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use yishi_app::Failure;
-use yishi_app::press::{Editor, Press, PressDesk, PressText, Tally};
+use yishi_app::press::{Editor, Press, PressDesk, PressText, Product, Tally};
 
 use crate::pages::place::Place;
 use crate::pages::press::{PressPage, frame, problem, words};
@@ -59,7 +59,7 @@ fn row(at: Place, session: &str, desk: &PressDesk, text: &PressText, open: &Tall
             th scope="row" { a href=(format!("/press/{session}/texts/{}", taken.text)) lang="zh" { (taken.name) } }
             td data-label=(at.t("press-column-outlet")) {
                 (taken.outlet)
-                @if let Some(own) = &taken.own { " · " (words::script(at, own.script)) }
+                @if let Some(own) = &taken.own { " · " (words::product(at, own.product)) " · " (words::script(at, own.script)) }
             }
             td data-label=(at.t("press-column-taken")) { (at.moment(text.by.at)) " " (words::who(at, desk, text.by.editor)) }
             td data-label=(at.t("press-column-open")) { (words::tally(at, open)) }
@@ -110,16 +110,14 @@ fn own(at: Place, press: &Press) -> Markup {
             @for papers in &sittings {
                 div.own-sitting {
                     h3 { (of_sittings::sitting(at, papers.kind)) }
-                    div.buttons {
-                        form method="post" action=(format!("/press/{session}/own")) {
-                            input type="hidden" name="sitting" value=(papers.sitting);
-                            button.button { (at.t("press-take-own")) }
+                    form.one-line method="post" action=(format!("/press/{session}/own")) {
+                        input type="hidden" name="sitting" value=(papers.sitting);
+                        select name="product" aria-label=(at.t("press-product")) {
+                            @for product in Product::ALL { option value=(product.word()) { (words::product(at, product)) } }
                         }
+                        button.button { (at.t("press-take-own")) }
                         @if press.is_over(papers.sitting) {
-                            form method="post" action=(format!("/press/{session}/releases")) {
-                                input type="hidden" name="sitting" value=(papers.sitting);
-                                button.button { (at.t("press-publish-own")) }
-                            }
+                            button.button formaction=(format!("/press/{session}/releases")) { (at.t("press-publish-own")) }
                         }
                     }
                 }

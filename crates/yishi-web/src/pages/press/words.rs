@@ -1,7 +1,7 @@
 //! Words of the press desk: kinds and severities of findings, who worked, and why a file was not taken.
 
 use maud::{Markup, html};
-use yishi_app::press::{Editor, FileRefused, Kind, PhotoFault, PressDesk, Severity, Tally};
+use yishi_app::press::{Editor, FileRefused, Kind, PhotoFault, PressDesk, Product, Severity, Tally};
 use yishi_names::script::Script;
 
 use crate::pages::place::Place;
@@ -60,6 +60,16 @@ pub(crate) fn who(at: Place, desk: &PressDesk, editor: Editor) -> String {
         (None, Editor::Desk) => at.t("press-secretariat").to_owned(),
         (None, Editor::Press { editor }) => t_with(at.lang, "press-editor-number", &[("n", editor.0.into())]),
     }
+}
+
+/// What is written from a record.
+pub(crate) fn product(at: Place, product: Product) -> &'static str {
+    at.t(match product {
+        Product::Release => "press-product-release",
+        Product::Bulletin => "press-product-bulletin",
+        Product::Results => "press-product-results",
+        Product::Captions => "press-product-captions",
+    })
 }
 
 /// The name of a script in the page's language.
