@@ -3,13 +3,20 @@
 
 mod support;
 
+use std::sync::Arc;
+
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
-use support::{cookie, house_with_a_session};
+use jiff::Timestamp;
+use support::{cookie, house_at, house_with_a_session};
 use tower::ServiceExt;
+use yishi_app::Failure;
+use yishi_app::clock::ScriptClock;
 use yishi_app::login::Holder;
 use yishi_app::login::logins::Who;
-use yishi_app::press::{Editor, EditorNo, Press, TextNo};
+use yishi_app::press::{Editor, EditorNo, Press, PressRefusal, Product, TextNo, Verdict};
+use yishi_app::scenario::{self, Runner};
+use yishi_names::Script;
 use yishi_procedure::ids::SessionId;
 use yishi_web::access::Access;
 use yishi_web::server::app;
@@ -91,7 +98,7 @@ fn session() -> SessionId {
     SessionId::try_from("congress".to_owned()).unwrap()
 }
 
-fn press(web: &Shared) -> std::sync::Arc<Press> {
+fn press(web: &Shared) -> Arc<Press> {
     web.house.press(&session()).unwrap()
 }
 
@@ -238,8 +245,10 @@ async fn uploads_are_limited_and_what_is_no_text_is_refused_plainly() {
     let editor = Person::editor(&web, 1).await;
     let outlet = [("outlet", "明川日报")];
     let path = "/press/congress/texts";
-    let (text, _, _) = encoding("明川市人民代表大会闭幕。");
-    assert_eq!(editor.upload(path, &outlet, ("report.txt", &text)).await.status, StatusCode::SEE_OTHER);
+    // 会议闭幕 in the encoding of older offices.
+    let old = editor.upload(path, &outlet, ("old.txt", b"\xbb\xe1\xd2\xe9\xb1\xd5\xc4\xbb\xa1\xa3")).await;
+    assert_eq!(old.status, StatusCode::SEE_OTHER, "{}", old.body);
+    assert!(editor.get("/press/congress/texts/1").await.body.contains("会议闭幕"));
     let picture = editor.upload(path, &outlet, ("x.txt", b"\x89PNG\r\n\x1a\n\xff\xff\xff\xff")).await;
     assert_eq!(picture.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(picture.body.contains("data-kind=\"refusal\""), "{}", picture.body);
@@ -247,11 +256,6 @@ async fn uploads_are_limited_and_what_is_no_text_is_refused_plainly() {
     let large = editor.upload(path, &outlet, ("x.txt", &vec![b'a'; 33 * 1024 * 1024])).await;
     assert_eq!(large.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert!(large.body.contains("32 MB"), "{}", large.body);
-}
-
-/// A text in the encoding of older offices.
-fn encoding(text: &str) -> (Vec<u8>, (), ()) {
-    (text.as_bytes().to_vec(), (), ())
 }
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0\x3a\x7e\x9b\x55\0\0\0\x03tEXtGPS\0\0\0\0\0\0\0\0IEND\xae\x42\x60\x82";
@@ -274,4 +278,66 @@ async fn a_photo_is_shown_without_its_notes_and_one_without_caption_not_at_all()
     assert!(anybody.get("/s/congress?lang=zh-Hant").await.body.contains("大會會場"));
     editor.post("/press/congress/photos/1/withdraw", "reason=x").await;
     assert_eq!(anybody.get("/s/congress/photos/1").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_caption_with_a_name_the_roll_does_not_have_wants_a_reason() {
+    let web = house_with_a_session().await;
+    let editor = Person::editor(&web, 1).await;
+    let path = "/press/congress/photos";
+    let wrong = editor.upload(path, &[("hans", "王力、王立在主席台就座。")], ("a.png", PNG)).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.body.contains("G.913") && wrong.body.contains('1'), "{}", wrong.body);
+    let known = editor.upload(path, &[("hans", "王力在主席台就座。")], ("a.png", PNG)).await;
+    assert_eq!(known.status, StatusCode::SEE_OTHER, "{}", known.body);
+    let reason = [("hans", "王力、王立在主席台就座。"), ("reason", "王立是来宾")];
+    assert_eq!(editor.upload(path, &reason, ("a.png", PNG)).await.status, StatusCode::SEE_OTHER);
+    assert!(editor.get("/press/congress/published").await.body.contains("王立是来宾"), "the reason is kept");
+}
+
+/// A session of the shipped script with its first sittings held, so that there is a record to be held against.
+async fn house_with_a_record() -> (Shared, SessionId) {
+    let clock = Arc::new(ScriptClock::new(Timestamp::UNIX_EPOCH));
+    let web = house_at(clock.clone()).await;
+    let script = scenario::read("congress", include_str!("../../../scenarios/congress.toml")).unwrap();
+    let runner = Runner::convene(&script, &web.house, clock).await.unwrap();
+    for sitting in 0..2 {
+        runner.hold(sitting).await.unwrap();
+    }
+    let id = runner.hall().id().clone();
+    (web, id)
+}
+
+#[tokio::test]
+async fn the_house_publishes_its_own_release_and_no_text_with_a_name_the_record_calls_wrong() {
+    let (web, id) = house_with_a_record().await;
+    let press = web.house.press(&id).unwrap();
+    let opening = press.sittings().last().unwrap().sitting;
+    let release = press.publish_own(Editor::Desk, opening, Product::Release, "").await.unwrap();
+    for script in Script::BOTH {
+        assert!(press.published_text(release, script).unwrap().lines().count() > 5);
+    }
+    let text = press.published_text(release, Script::Hans).unwrap();
+    let proof = |no| press.proof(no, None).unwrap().findings.clone();
+    let clean = press.take_text(Editor::Desk, "明川日报", "", &text).await.unwrap();
+    assert_eq!(proof(clean), [], "the own release has nothing to be said of");
+    let wrong = text.replacen("顾怀民", "顾怀明", 1);
+    let no = press.take_text(Editor::Desk, "明川晚报", "", &wrong).await.unwrap();
+    let name = proof(no).into_iter().find(|finding| finding.name).unwrap();
+    assert_eq!((name.stands.as_str(), name.suggestion.as_deref(), name.decidable), ("顾怀明", Some("顾怀民"), true));
+    for finding in proof(no) {
+        let verdict = Verdict::Dismissed { reason: "x".to_owned() };
+        press.decide(Editor::Desk, no, &finding.id, verdict).await.unwrap();
+    }
+    let second = Editor::Press { editor: EditorNo(1) };
+    press.check(second, no).await.unwrap();
+    let refused = press.publish_text(second, no, "whatever the reason").await.unwrap_err();
+    assert!(matches!(refused, Failure::Press(PressRefusal::NamesWrong { names: 1.. })), "{refused}");
+    let verdict = Verdict::Accepted { replacement: "顾怀民".to_owned() };
+    press.decide(Editor::Desk, no, &name.id, verdict).await.unwrap();
+    assert_eq!(press.corrected(no).unwrap(), text);
+    press.check(second, no).await.unwrap();
+    let published = press.publish_text(second, no, "").await.unwrap();
+    let turned = press.published_text(published, Script::Hant).unwrap();
+    assert_eq!(turned.trim(), press.published_text(release, Script::Hant).unwrap().trim(), "names come from the roll");
 }

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::press::{Finding, PressDesk, PressEvent, PressRefusal, PressText, Proof, TextNo};
+use crate::press::{Finding, Kind, PressDesk, PressEvent, PressRefusal, PressText, Proof, TextNo};
 
 /// The longest reason or replacement, in characters.
 const LONGEST_WORDS: usize = 1_000;
@@ -99,9 +99,47 @@ pub(super) fn accept_kind(
     if events.is_empty() { Err(PressRefusal::UnknownFinding) } else { Ok(events) }
 }
 
-/// True where a finding may be accepted together with others of its kind.
+/// True where a finding may be accepted together with others of its kind: damage of the way a text came, never a fact and
+/// never a name.
 pub fn is_certain(finding: &Finding) -> bool {
-    finding.decidable && !finding.name && finding.suggestion.is_some()
+    finding.decidable && !finding.name && finding.suggestion.is_some() && is_damage(finding.kind)
+}
+
+fn is_damage(kind: Kind) -> bool {
+    match kind {
+        Kind::OverConverted
+        | Kind::UnderConverted
+        | Kind::Leftover
+        | Kind::RegionalWord
+        | Kind::MixedScript
+        | Kind::Pinyin
+        | Kind::BrokenLine
+        | Kind::Debris
+        | Kind::Space
+        | Kind::NoBreakSpace
+        | Kind::Markup
+        | Kind::PunctuationWidth
+        | Kind::PunctuationDoubled
+        | Kind::LostStop => true,
+        Kind::Name
+        | Kind::UnknownName
+        | Kind::AmbiguousName
+        | Kind::NameScript
+        | Kind::Title
+        | Kind::GroupLabel
+        | Kind::Order
+        | Kind::Person
+        | Kind::Attendance
+        | Kind::Ordinal
+        | Kind::Count
+        | Kind::Headline
+        | Kind::Resolution
+        | Kind::Date
+        | Kind::Institution
+        | Kind::Repeated
+        | Kind::AnotherReport
+        | Kind::LostCharacter => false,
+    }
 }
 
 fn sound(verdict: &Verdict) -> Result<Verdict, PressRefusal> {

@@ -37,6 +37,7 @@ pub struct Press {
 #[derive(Default)]
 struct Remembered {
     version: u64,
+    sources: Option<Arc<Sources>>,
     proofs: BTreeMap<(String, Option<String>), Arc<Proof>>,
 }
 
@@ -89,12 +90,15 @@ impl Press {
             return Ok(proof.clone());
         }
         let original = self.text(text)?;
-        let mut references = self.sources()?.references;
-        if let Some(other) = other {
-            let text = shelves::fetch_text(self.hall.journal.as_ref(), &other.digest)?;
-            references.others.extend(proofread::told_by(&other.outlet, &text));
-        }
-        let findings = proofread::proofread_with(&original, &at_desk.taken.name, &references);
+        let findings = match other {
+            None => proofread::proofread(&original, &at_desk.taken.name, self.sources()?.as_ref()),
+            Some(other) => {
+                let mut references = Sources::of(&self.hall.published().session)?.references;
+                let text = shelves::fetch_text(self.hall.journal.as_ref(), &other.digest)?;
+                references.others.extend(proofread::told_by(&other.outlet, &text));
+                proofread::proofread_with(&original, &at_desk.taken.name, &references)
+            }
+        };
         let proof = Arc::new(Proof { original: original.into(), findings });
         let mut remembered = self.remembered(version);
         if remembered.proofs.len() >= REMEMBERED {
@@ -108,13 +112,20 @@ impl Press {
     fn remembered(&self, version: u64) -> MutexGuard<'_, Remembered> {
         let mut remembered = self.proofs.lock().unwrap_or_else(PoisonError::into_inner);
         if remembered.version != version {
-            *remembered = Remembered { version, proofs: BTreeMap::new() };
+            *remembered = Remembered { version, ..Remembered::default() };
         }
         remembered
     }
 
-    pub(super) fn sources(&self) -> Result<Sources, Failure> {
-        Sources::of(&self.hall.published().session)
+    /// Roll and records as they stand, made ready once for each version of the session.
+    pub(super) fn sources(&self) -> Result<Arc<Sources>, Failure> {
+        let version = self.hall.published().version;
+        if let Some(sources) = &self.remembered(version).sources {
+            return Ok(sources.clone());
+        }
+        let sources = Arc::new(Sources::of(&self.hall.published().session)?);
+        self.remembered(version).sources = Some(sources.clone());
+        Ok(sources)
     }
 
     /// Says whether the public may read of a sitting: it is over.

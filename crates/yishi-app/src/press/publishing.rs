@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use yishi_names::Script;
+use yishi_names::folding::simplified_text;
 use yishi_procedure::ids::SittingNo;
 
 use crate::failure::Failure;
@@ -47,12 +48,12 @@ struct Leaving<'l> {
     reason: &'l str,
 }
 
-/// The characters a decision settled: those it kept, or those it put in their place.
-fn kept_characters(decided: &Decided) -> &str {
-    match &decided.event.verdict {
+/// The characters a decision settled, in simplified script: those it kept, or those it put in their place.
+fn kept_characters(decided: &Decided) -> String {
+    simplified_text(match &decided.event.verdict {
         Verdict::Accepted { replacement } => replacement,
         Verdict::Dismissed { .. } | Verdict::Reopened => &decided.event.stands,
-    }
+    })
 }
 
 impl Press {
@@ -103,10 +104,12 @@ impl Press {
     fn names_of(&self, leaving: &Leaving) -> Result<Tally, Failure> {
         let (sources, desk) = (self.sources()?, self.desk());
         let at_desk = leaving.text.and_then(|no| desk.texts.get(&no));
-        let kept: BTreeSet<&str> = at_desk.iter().flat_map(|text| text.standing()).map(kept_characters).collect();
+        let kept: BTreeSet<String> = at_desk.iter().flat_map(|text| text.standing()).map(kept_characters).collect();
+        // Somebody's word lets pass what nobody can decide, in either script; against roll and record it lets nothing pass.
+        let is_open = |finding: &&Finding| finding.decidable || !kept.contains(&simplified_text(&finding.stands));
         let findings: Vec<Finding> =
             leaving.texts.iter().flat_map(|(_, text)| proofread::proofread(text, "", &sources)).collect();
-        let mut names = Tally::of(findings.iter().filter(|finding| !kept.contains(finding.stands.as_str())));
+        let mut names = Tally::of(findings.iter().filter(is_open));
         names.open_names += leaving.open_names;
         Ok(names)
     }

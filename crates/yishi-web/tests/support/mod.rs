@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use yishi_app::clock::SystemClock;
+use yishi_app::clock::{Clock, SystemClock};
 use yishi_app::house::Convening;
 use yishi_app::login::logins::Who;
 use yishi_app::login::password::Password;
@@ -22,12 +22,21 @@ fn session() -> SessionId {
     SessionId::try_from("congress".to_owned()).unwrap()
 }
 
-pub async fn house_with_a_session() -> Shared {
+/// A house in memory without a session.
+pub async fn house_at(clock: Arc<dyn Clock>) -> Shared {
     let keys = Keys::fresh().unwrap();
     let journal: Arc<dyn Journal> = Arc::new(Memory::new(keys.signing.clone()));
-    let house = House::open(journal.clone(), Library::shipped().unwrap(), Arc::new(SystemClock)).unwrap();
+    let house = House::open(journal.clone(), Library::shipped().unwrap(), clock).unwrap();
     let house = Arc::new(house);
     tokio::spawn(house.clone().tend());
+    let links = Links::new(keys.links, journal.clone());
+    let logins = Logins::load(journal.clone(), house.clock().now()).unwrap();
+    let password = Password::new(journal);
+    Web::new(house, links, logins, password, keys, Reach { address: "http://127.0.0.1".to_owned(), fingerprint: None })
+}
+
+pub async fn house_with_a_session() -> Shared {
+    let web = house_at(Arc::new(SystemClock)).await;
     let seat = |no| Seat {
         no: SeatNo(no),
         name: Some(PersonName::new("王力", "王力")),
@@ -46,11 +55,8 @@ pub async fn house_with_a_session() -> Shared {
         reconstruction: None,
         called: None,
     };
-    house.convene(Actor::Desk, convening).await.unwrap();
-    let links = Links::new(keys.links, journal.clone());
-    let logins = Logins::load(journal.clone(), house.clock().now()).unwrap();
-    let password = Password::new(journal);
-    Web::new(house, links, logins, password, keys, Reach { address: "http://127.0.0.1".to_owned(), fingerprint: None })
+    web.house.convene(Actor::Desk, convening).await.unwrap();
+    web
 }
 
 /// The cookie line of somebody who is logged in.

@@ -96,7 +96,15 @@ press-evidence-candidates = May be
 press-list-end = (end of the list)
 press-rule-surname-strokes = order by strokes of the surname
 press-rule-name-strokes = order by strokes of the name
-press-rule-protocol = protocol order
+press-rule-protocol-rank = protocol order of the roll
+press-rule-another-script = another script than the rest of the text
+press-rule-traditional-in-simplified = traditional character in a simplified text
+press-rule-usual-form = the usual form
+press-rule-form-in-names = the form used in names
+press-rule-calendar = the calendar
+press-rule-quorum-sitting-congress = quorum: two thirds of all deputies
+press-rule-quorum-sitting-cppcc = quorum: two thirds of all members
+press-rule-quorum-sitting-standing-committee = quorum: more than half of the members
 
 press-second-reader = Second reader
 press-second-later = The second reading begins when no error and no doubt is left.

@@ -93,7 +93,15 @@ press-evidence-candidates = 可能是
 press-list-end = （名单之端）
 press-rule-surname-strokes = 按姓氏笔画排列
 press-rule-name-strokes = 按姓名笔画排列
-press-rule-protocol = 按职务次序排列
+press-rule-protocol-rank = 按名册的职务次序排列
+press-rule-another-script = 与全文的繁简不一致
+press-rule-traditional-in-simplified = 简体文中的繁体字
+press-rule-usual-form = 通行写法
+press-rule-form-in-names = 姓名用字的写法
+press-rule-calendar = 历书
+press-rule-quorum-sitting-congress = 法定人数：代表总数的三分之二以上
+press-rule-quorum-sitting-cppcc = 有效人数：委员总数的三分之二以上
+press-rule-quorum-sitting-standing-committee = 法定人数：组成人员的过半数
 
 press-second-reader = 复核
 press-second-later = 错误和存疑处理完毕，才能复核。

@@ -93,7 +93,15 @@ press-evidence-candidates = 可能是
 press-list-end = （名單之端）
 press-rule-surname-strokes = 按姓氏筆畫排列
 press-rule-name-strokes = 按姓名筆畫排列
-press-rule-protocol = 按職務次序排列
+press-rule-protocol-rank = 按名冊的職務次序排列
+press-rule-another-script = 與全文的繁簡不一致
+press-rule-traditional-in-simplified = 簡體文中的繁體字
+press-rule-usual-form = 通行寫法
+press-rule-form-in-names = 姓名用字的寫法
+press-rule-calendar = 曆書
+press-rule-quorum-sitting-congress = 法定人數：代表總數的三分之二以上
+press-rule-quorum-sitting-cppcc = 有效人數：委員總數的三分之二以上
+press-rule-quorum-sitting-standing-committee = 法定人數：組成人員的過半數
 
 press-second-reader = 復核
 press-second-later = 錯誤和存疑處理完畢，才能復核。

@@ -67,6 +67,6 @@ fn candidates(at: Place, finding: &Finding) -> Markup {
 
 /// A rule in the page's language where it has words for it.
 fn rule_words(at: Place, rule: &str) -> String {
-    let key = format!("press-rule-{}", rule.replace('.', "-"));
+    let key = format!("press-rule-{}", rule.replace(['.', ' '], "-"));
     if has(at.lang, &key) { t(at.lang, &key) } else { rule.to_owned() }
 }
