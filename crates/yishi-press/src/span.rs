@@ -97,6 +97,20 @@ impl<'t> Positions<'t> {
         self.lines.partition_point(|first| first.byte <= at)
     }
 
+    /// The bytes of a range told in code points, as a record read back from its exchange form has it.
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        Span::new(self.byte(start), self.byte(end))
+    }
+
+    /// The first byte of a character counted from 0; the length of the text behind its last.
+    fn byte(&self, character: usize) -> usize {
+        let known = self.points.partition_point(|point| point.characters <= character);
+        let known = known.checked_sub(1).and_then(|known| self.points.get(known)).copied().unwrap_or_default();
+        let behind = self.text.get(known.byte..).unwrap_or_default();
+        let mut firsts = behind.char_indices().map(|(at, _)| known.byte + at);
+        firsts.nth(character - known.characters.min(character)).unwrap_or(self.text.len())
+    }
+
     /// The point of a byte, counted from the nearest one before it that is known.
     fn point(&self, at: usize) -> Point {
         let known = self.points.partition_point(|point| point.byte <= at);
@@ -112,20 +126,6 @@ impl<'t> Positions<'t> {
         }
         let between = self.text.get(known.byte..byte).unwrap_or_default();
         Point { byte, characters: known.characters + between.chars().count() }
-    }
-
-    /// The bytes of a range told in code points, as a record read back from its exchange form has it.
-    pub fn span(&self, start: usize, end: usize) -> Span {
-        Span::new(self.byte(start), self.byte(end))
-    }
-
-    /// The first byte of a character counted from 0; the length of the text behind its last.
-    fn byte(&self, character: usize) -> usize {
-        let known = self.points.partition_point(|point| point.characters <= character);
-        let known = known.checked_sub(1).and_then(|known| self.points.get(known)).copied().unwrap_or_default();
-        let behind = self.text.get(known.byte..).unwrap_or_default();
-        let at = behind.char_indices().nth(character - known.characters).map_or(behind.len(), |(at, _)| at);
-        known.byte + at
     }
 }
 

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 
 use super::beside::Relation;
 use super::case::{Beside, Case};
+use super::names::strokes::may_be_by_strokes;
+use super::roll::Roll;
 use crate::finding::{Evidence, Finding, Kind, Severity};
 use crate::read::{List, Person, Sitting};
 use yishi_names::StrokeOrder;
@@ -53,6 +55,9 @@ fn lists(sitting: &Sitting) -> Vec<Vec<&Person>> {
 /// Says whether the list is by strokes, and which name of it is not in its place.
 fn strokes(case: &Case, list: &[&Person], findings: &mut Vec<Finding>) -> bool {
     let names: Vec<&str> = list.iter().map(|person| person.name.as_str()).collect();
+    if !may_be_by_strokes(&names) {
+        return false;
+    }
     let by = [StrokeOrder::BySurname, StrokeOrder::ByName].map(|order| (order, misplaced(&names, order)));
     if by.iter().any(|(_, misplaced)| misplaced.is_empty()) {
         return true;
@@ -97,6 +102,9 @@ fn at(case: &Case, person: &Person, severity: Severity) -> Finding {
 
 /// By the ranks of the roll, where it gives them to enough persons of the list.
 fn ranks(case: &Case, list: &[&Person], findings: &mut Vec<Finding>) {
+    if !case.rolls.iter().any(Roll::tells_ranks) {
+        return;
+    }
     let rank = |person: &Person| {
         let rows = case.rolls.iter().flat_map(|roll| roll.persons(&person.name));
         let mut ranks = rows.filter_map(|row| row.rank);

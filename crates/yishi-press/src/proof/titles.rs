@@ -6,12 +6,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::case::{Beside, Case};
+use super::roll::Roll;
 use crate::finding::{Evidence, Finding, Kind, Severity};
 use crate::read::{Person, Sitting};
 use crate::span::{Place, Span};
 
 /// Compares titles with those of every other telling and with the roll's.
 pub(super) fn check(case: &Case, findings: &mut Vec<Finding>) {
+    let by_roll = case.rolls.iter().any(Roll::tells_titles);
+    if case.beside.is_empty() && !by_roll {
+        return;
+    }
     let ours = titled(case.sitting);
     for other in &case.beside {
         let theirs = titled(other.sitting);
@@ -22,7 +27,7 @@ pub(super) fn check(case: &Case, findings: &mut Vec<Finding>) {
             findings.extend(theirs.get(name).and_then(|their| of_a_person(case, person, their, other)));
         }
     }
-    for person in ours.values() {
+    for person in ours.values().filter(|_| by_roll) {
         findings.extend(by_the_roll(case, person));
     }
 }

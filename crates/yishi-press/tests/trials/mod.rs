@@ -3,6 +3,7 @@
 #![allow(dead_code)] // Each test binary compiles this folder and uses its own part of it.
 
 pub mod chance;
+pub mod damage;
 pub mod fields;
 pub mod shared;
 pub mod slips;

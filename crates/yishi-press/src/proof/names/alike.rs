@@ -3,6 +3,9 @@
 //! Invariant: symmetric but for the direction of a lost or added character; figures are thousandths. Likeness ranks what the
 //! place in a list has found and never hides it: 馨 and 端 are alike neither in shape nor in sound.
 
+use yishi_names::readings::sounds_alike;
+use yishi_names::shapes::shape_alike;
+
 /// The likeness of two names, in simplified script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Alike {
@@ -91,15 +94,7 @@ fn near(one: &[char], other: &[char], slip: Option<Slip>, kept: u16) -> u16 {
             one.iter().zip(other).map(|(a, b)| usize::from(if a == b { 1000 } else { measure(*a, *b) })).sum();
         u16::try_from(sum / one.len().max(1)).unwrap_or(1000)
     };
-    of(shape).max(of(sound))
-}
-
-fn shape(_one: char, _other: char) -> u16 {
-    0
-}
-
-fn sound(_one: char, _other: char) -> u16 {
-    0
+    of(shape_alike).max(of(sounds_alike))
 }
 
 fn thousandths(part: usize, whole: usize) -> u16 {
@@ -128,6 +123,13 @@ mod tests {
         {
             assert_eq!(alike(one, other).slip, None, "{one} {other}");
         }
+    }
+
+    #[test]
+    fn shape_and_sound_bring_names_nearer() {
+        let near = |one: &str, other: &str| alike(one, other).near;
+        assert!(near("陈淼", "陈森") > 800 && near("李伟明", "李卫明") > 900);
+        assert!(near("陈淼", "陈国") < near("陈淼", "陈森"));
     }
 
     proptest! {

@@ -49,6 +49,12 @@ impl<'s> Lists<'s> {
         self.persons.get(name).copied()
     }
 
+    /// True where the two sides name at least one person in common.
+    pub fn shares(&self, theirs: &Lists<'s>) -> bool {
+        let (few, many) = if self.persons.len() < theirs.persons.len() { (self, theirs) } else { (theirs, self) };
+        few.persons.keys().any(|name| many.persons.contains_key(name))
+    }
+
     /// The rostrum on one side and the executive chairs on the other.
     pub fn halves(&self) -> (&[Vec<&'s str>], &[Vec<&'s str>]) {
         let (main, rest) = self.sequences.split_at(self.sequences.len().min(1));

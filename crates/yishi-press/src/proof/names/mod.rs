@@ -6,7 +6,7 @@ pub mod alike;
 pub mod anchored;
 mod lists;
 mod on_roll;
-mod strokes;
+pub(super) mod strokes;
 mod verdict;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,12 +42,16 @@ pub(super) fn check(case: &Case, findings: &mut Vec<Finding>) {
     let mut seen = BTreeSet::new();
     let people: Vec<&Person> = case.sitting.people().map(|(_, person)| person).collect();
     for (at, person) in people.iter().enumerate() {
-        if !seen.insert((person.span.start, person.name.as_str())) {
+        let known = doubts.get(person.name.as_str());
+        // Most names are known and in no doubt: nothing more is looked up for them.
+        if (known.is_none() && on_roll::is_plain(case, person))
+            || !seen.insert((person.span.start, person.name.as_str()))
+        {
             continue;
         }
         let beside = [at.checked_sub(1).and_then(|at| people.get(at)), people.get(at + 1)];
         let context = on_roll::context(case, person, beside.into_iter().flatten().copied());
-        match doubts.get(person.name.as_str()) {
+        match known {
             Some(doubts) => findings.extend(verdict::verdict(case, person, doubts, &context)),
             None => findings.extend(on_roll::finding(case, person, &context)),
         }
@@ -59,6 +63,9 @@ fn doubts<'d>(case: &'d Case, lists: &Lists<'d>) -> Doubts<'d> {
     let mut doubts = Doubts::new();
     for other in &case.beside {
         let theirs = Lists::of(other.sitting);
+        if !lists.shares(&theirs) {
+            continue;
+        }
         let found = anchored::pairs(&lists.sequences, &theirs.sequences);
         found.iter().for_each(|pair| note(&mut doubts, pair, &theirs, Some(*other)));
         if other.relation == Relation::SameMeeting || other.decides() {

@@ -7,6 +7,7 @@ use super::super::roll::{Context, Row, candidates, rank};
 use crate::finding::{Candidate, Evidence, Finding, Kind, Severity};
 use crate::read::Person;
 use yishi_names::Script;
+use yishi_names::folding::same_glyph_class;
 
 /// What stands around a name, as far as the rolls know its neighbours.
 pub(super) fn context<'p>(case: &Case, person: &Person, beside: impl Iterator<Item = &'p Person>) -> Context {
@@ -17,6 +18,12 @@ pub(super) fn context<'p>(case: &Case, person: &Person, beside: impl Iterator<It
 /// Everybody of a name on the first roll that knows it.
 pub(super) fn rows<'c>(case: &Case<'c>, name: &str) -> Vec<&'c Row> {
     case.rolls.iter().map(|roll| roll.persons(name)).find(|rows| !rows.is_empty()).unwrap_or_default()
+}
+
+/// True where there is no roll, or the name is one person's of the first roll and in the script of the roll.
+pub(super) fn is_plain(case: &Case, person: &Person) -> bool {
+    let Some(first) = case.rolls.first() else { return true };
+    case.sitting.source.script == Script::Hans && first.is_one(&person.name)
 }
 
 /// What the rolls find in a name that no other report doubts.
@@ -108,5 +115,6 @@ pub(super) fn script(case: &Case, person: &Person, row: &Row) -> Option<Finding>
 }
 
 fn same_glyphs(written: &str, form: &str) -> bool {
-    written == form
+    let same = |(one, other): (char, char)| one == other || same_glyph_class(one, other);
+    written.chars().count() == form.chars().count() && written.chars().zip(form.chars()).all(same)
 }

@@ -51,6 +51,10 @@ impl Row {
 pub struct Roll {
     rows: Vec<Row>,
     keys: Keys,
+    /// True where some row tells titles.
+    titles: bool,
+    /// True where some row tells a rank.
+    ranks: bool,
 }
 
 impl Roll {
@@ -62,7 +66,9 @@ impl Roll {
             std::iter::once(row.name.hans.as_str()).chain(spellings).map(move |name| (name, at))
         });
         let keys = Keys::of(names);
-        Self { rows, keys }
+        let titles = rows.iter().any(|row| !row.titles.is_empty());
+        let ranks = rows.iter().any(|row| row.rank.is_some());
+        Self { rows, keys, titles, ranks }
     }
 
     /// A roll that is a list of names and nothing else, one on a line; blank lines are passed over.
@@ -81,6 +87,16 @@ impl Roll {
         self.rows.is_empty()
     }
 
+    /// True where the roll tells titles.
+    pub fn tells_titles(&self) -> bool {
+        self.titles
+    }
+
+    /// True where the roll tells ranks of protocol.
+    pub fn tells_ranks(&self) -> bool {
+        self.ranks
+    }
+
     /// Everybody of this name, in simplified script, by the name itself or another spelling.
     pub fn persons(&self, name: &str) -> Vec<&Row> {
         let rows = self.keys.exact(name).filter_map(|at| self.rows.get(at));
@@ -92,6 +108,12 @@ impl Roll {
     /// True where somebody goes by this name.
     pub fn knows(&self, name: &str) -> bool {
         self.keys.exact(name).filter_map(|at| self.rows.get(at)).any(|row| row.goes_by(name))
+    }
+
+    /// True where exactly one row goes by this name.
+    pub fn is_one(&self, name: &str) -> bool {
+        let mut rows = self.keys.exact(name).filter_map(|at| self.rows.get(at)).filter(|row| row.goes_by(name));
+        rows.next().is_some() && rows.next().is_none()
     }
 
     /// Everybody whose name is one slip away from this one: a character replaced, lost, added, or two changed about. A lost
