@@ -327,14 +327,14 @@ async fn the_house_publishes_its_own_release_and_no_text_with_a_name_the_record_
     assert_eq!((name.stands.as_str(), name.suggestion.as_deref(), name.decidable), ("顾怀明", Some("顾怀民"), true));
     for finding in proof(no) {
         let verdict = Verdict::Dismissed { reason: "x".to_owned() };
-        press.decide(Editor::Desk, no, &finding.id, verdict).await.unwrap();
+        press.decide(Editor::Desk, (no, None), &finding.id, verdict).await.unwrap();
     }
     let second = Editor::Press { editor: EditorNo(1) };
     press.check(second, no).await.unwrap();
     let refused = press.publish_text(second, no, "whatever the reason").await.unwrap_err();
     assert!(matches!(refused, Failure::Press(PressRefusal::NamesWrong { names: 1.. })), "{refused}");
     let verdict = Verdict::Accepted { replacement: "顾怀民".to_owned() };
-    press.decide(Editor::Desk, no, &name.id, verdict).await.unwrap();
+    press.decide(Editor::Desk, (no, None), &name.id, verdict).await.unwrap();
     assert_eq!(press.corrected(no).unwrap(), text);
     press.check(second, no).await.unwrap();
     let published = press.publish_text(second, no, "").await.unwrap();

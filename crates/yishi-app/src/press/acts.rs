@@ -46,9 +46,15 @@ impl Press {
         if let PressEvent::TextTaken(taken) = event { Ok(taken.text) } else { Err(strange()) }
     }
 
-    /// Decides a finding of a text.
-    pub async fn decide(&self, by: Editor, text: TextNo, finding: &str, verdict: Verdict) -> Result<(), Failure> {
-        let proof = self.proof(text, None)?;
+    /// Decides a finding of a text, as it is proofread beside the other text where one is named.
+    pub async fn decide(
+        &self,
+        by: Editor,
+        (text, against): (TextNo, Option<TextNo>),
+        finding: &str,
+        verdict: Verdict,
+    ) -> Result<(), Failure> {
+        let proof = self.proof(text, against)?;
         let found = proof.findings.iter().find(|found| found.id == finding).ok_or(PressRefusal::UnknownFinding)?;
         self.record(by, |desk| decide_finding::decide(desk, text, found, &verdict)).await.map(drop)
     }

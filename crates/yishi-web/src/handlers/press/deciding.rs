@@ -24,6 +24,7 @@ pub struct Decision {
     reason: String,
     next: String,
     part: usize,
+    against: String,
 }
 
 impl Decision {
@@ -43,7 +44,13 @@ impl Decision {
     fn back(&self, at: &AtDesk, text: TextNo) -> String {
         let sound = |c: char| c.is_ascii_alphanumeric() || c == '-';
         let next = if self.next.is_empty() || !self.next.chars().all(sound) { "text-h" } else { &self.next };
-        at.address(&format!("/texts/{text}?part={}#{next}", self.part))
+        let beside = self.against().map(|other| format!("&against={other}")).unwrap_or_default();
+        at.address(&format!("/texts/{text}?part={}{beside}#{next}", self.part))
+    }
+
+    /// The other text it was laid beside.
+    fn against(&self) -> Option<TextNo> {
+        text_no(&self.against).ok()
     }
 }
 
@@ -59,7 +66,7 @@ pub async fn decide(
     let text = text_no(&text)?;
     let back = decision.back(&at, text);
     let decided = match decision.verdict() {
-        Ok(verdict) => at.press.decide(at.editor, text, &decision.finding, verdict).await,
+        Ok(verdict) => at.press.decide(at.editor, (text, decision.against()), &decision.finding, verdict).await,
         Err(failure) => Err(failure),
     };
     Ok(answered(decided, &back, lang))

@@ -1,7 +1,7 @@
 //! One finding in the list beside the text: what stands there, what should, why, and what can be done about it.
 
 use maud::{Markup, html};
-use yishi_app::press::{Finding, Verdict};
+use yishi_app::press::{Finding, TextNo, Verdict};
 
 use crate::pages::place::Place;
 use crate::pages::press::{evidence, words};
@@ -32,6 +32,8 @@ pub(crate) struct Way<'w> {
     pub address: &'w str,
     /// The part shown.
     pub part: usize,
+    /// The other text it is laid beside.
+    pub against: Option<TextNo>,
     /// The element to come back to.
     pub next: String,
 }
@@ -165,6 +167,7 @@ fn hidden(finding: &Finding, way: &Way) -> Markup {
     html! {
         input type="hidden" name="finding" value=(finding.id);
         input type="hidden" name="part" value=(way.part);
+        @if let Some(other) = way.against { input type="hidden" name="against" value=(other); }
         input type="hidden" name="next" value=(way.next);
     }
 }

@@ -145,11 +145,12 @@ impl Sheet<'_> {
 
     fn ways_through(&self) -> Markup {
         let at = self.at;
+        let beside = self.against.map(|other| format!("&against={other}")).unwrap_or_default();
         html! {
             nav.buttons aria-label=(at.t("press-parts")) {
                 @for (part, _) in self.parts.iter().enumerate() {
                     @let open = self.of_part(part).iter().filter(|shown| shown.is_open()).count();
-                    a.button.small href=(format!("{}?part={part}", self.address)) aria-current=[(part == self.part).then_some("page")] {
+                    a.button.small href=(format!("{}?part={part}{beside}", self.address)) aria-current=[(part == self.part).then_some("page")] {
                         (at.tw("press-part", &[("n", (part + 1).into()), ("open", open.into())]))
                     }
                 }
@@ -178,7 +179,7 @@ impl Sheet<'_> {
                 .or_else(|| open.first())
                 .map_or("text-h".to_owned(), |next| format!("f-{}", next.finding.id))
         };
-        let way = |next| Way { address: &self.address, part: self.part, next };
+        let way = |next| Way { address: &self.address, part: self.part, against: self.against, next };
         html! {
             aside.proof-list aria-labelledby="findings-h" {
                 h2 #findings-h .card-label { (at.tw("press-findings", &[("n", open.len().into())])) }
