@@ -15,6 +15,9 @@ const BYTES: usize = 24_000_000;
 
 fn main() -> Result<(), std::io::Error> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let start = Instant::now();
+    script::findings_of("國", &yishi_press::read::read("國", None), &Positions::new("國"));
+    println!("tables ready in {} ms", start.elapsed().as_millis());
     let convert = arguments.iter().any(|argument| argument == "--convert");
     for file in arguments.iter().filter(|argument| !argument.starts_with("--")) {
         let text = std::fs::read_to_string(file)?;

@@ -48,7 +48,7 @@ pub struct Place {
 }
 
 /// About as many bytes lie between two points whose number of characters is known.
-const STRIDE: usize = 512;
+const STRIDE: usize = 128;
 
 /// A point of a text: a byte, and the characters that begin before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

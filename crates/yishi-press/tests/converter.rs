@@ -1,6 +1,6 @@
 //! The converter gives the corrected report from the simplified one, sets every name as the roll has it, and comes back.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::reversed_empty_ranges)]
 
 mod labels;
 
@@ -10,7 +10,8 @@ use labels::{names, people, read};
 use proptest::prelude::*;
 use serde_json::Value;
 use yishi_names::PersonName;
-use yishi_press::script::{Converter, Named, Region};
+use yishi_press::script::{self, Converter, Named, Page, Region};
+use yishi_press::span::{Layer, Positions};
 
 /// Glyphs of which good print has either, as the labels list them.
 fn one_glyph(text: &str) -> String {
@@ -84,12 +85,24 @@ fn every_name_of_the_reports_keeps_its_length_in_all_regions() {
 fn the_glyphs_are_those_of_the_region_and_the_words_those_of_the_mainland() {
     let text = |region| Converter::new(region).traditional("群众在里面启用主席台，为信息项目批准程序", &[]).text;
     assert_eq!(text(Region::Mainland), "群衆在裏面啓用主席台，爲信息項目批准程序");
-    assert_eq!(text(Region::HongKong), "羣眾在裏面啓用主席台，為信息項目批准程序");
+    assert_eq!(text(Region::HongKong), "群眾在裏面啓用主席台，為信息項目批准程序");
     assert_eq!(text(Region::Taiwan), "群眾在裡面啟用主席臺，為信息項目批准程序");
     assert_eq!(Converter::default().simplified("乾隆年間的乾旱，瞭望", &[]).text, "乾隆年间的干旱，瞭望");
 }
 
 proptest! {
+    #[test]
+    fn any_text_with_any_ranges_is_looked_at_without_harm(text in "[會议制度後面系统幹部𬍛隻a。\n]{0,40}", at in 0usize..150, to in 0usize..150) {
+        let (layer, positions) = (Layer::same(text.as_str()), Positions::new(&text));
+        let page = Page { original: &text, layer: &layer, positions: &positions, names: &[at..to, to..at, at..at + 6] };
+        for finding in script::findings(&page) {
+            prop_assert_eq!(finding.span.bytes.of(&text), finding.stands.as_str());
+        }
+        let named = [Named { range: at..to, form: None }, Named { range: to..at, form: Some("甲".to_owned()) }];
+        Converter::default().traditional(&text, &named);
+        Converter::default().simplified(&text, &named);
+    }
+
     #[test]
     fn a_traditional_text_comes_back_as_the_simplified_one(text in "[会议制度后面系统干部只有里程发展心复，。0-9a\n ]{0,60}") {
         let hant = Converter::default().traditional(&text, &[]).text;

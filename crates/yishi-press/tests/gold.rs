@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use serde_json::{Map, Value};
 use yishi_names::{PersonName, Script};
+use yishi_press::write::{Product, Shelf};
 use yishi_press::{Drafter, Facts, Record, check, release};
 
 const MEETINGS: [&str; 3] = ["congress-closing", "cppcc-closing", "congress-second-plenary"];
@@ -160,6 +161,19 @@ fn releases_state_numbers_labels_reports_resolutions_and_observers() {
             for observers in &facts.non_voting {
                 states(observers.who.in_script(script));
                 observers.scope.iter().for_each(|scope| states(scope.in_script(script)));
+            }
+        }
+    });
+}
+
+#[test]
+fn no_product_of_the_real_meetings_drops_or_invents_a_fact() {
+    let shelf = Shelf::default();
+    each_meeting(|meeting, _, facts| {
+        for product in Product::ALL {
+            for script in Script::BOTH {
+                let template = shelf.template(facts, product, script);
+                assert_eq!(template.check(facts), [], "{meeting}\n{}", template.write(facts));
             }
         }
     });

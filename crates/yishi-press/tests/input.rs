@@ -69,6 +69,32 @@ fn big5_is_told_from_gb18030_in_a_traditional_report() {
 }
 
 #[test]
+fn a_long_head_in_ascii_hides_no_encoding() {
+    let page = format!("<html><script>{}</script><p>{}</p></html>", "var a = 1;".repeat(20_000), REPORT[1]);
+    let (gb, _, _) = encoding_rs::GB18030.encode(&page);
+    let original = input::open(&gb, None).unwrap();
+    assert_eq!((original.text.trim_end(), original.encoding), (REPORT[1], Some(Encoding::Gb18030)));
+}
+
+#[test]
+fn white_space_and_depth_without_end_are_read_in_their_stride() {
+    let spaces = format!("<html><p>会{}议，闭幕。</p>", "\n".repeat(3_000_000));
+    assert_eq!(input::open(spaces.as_bytes(), None).unwrap().text.trim_end().len(), "会议，闭幕。".len());
+    let deep = format!("<html>{}会议闭幕，散会。", "<div>".repeat(300_000));
+    assert_eq!(input::open(deep.as_bytes(), None).unwrap().text, "会议闭幕，散会。\n");
+    let nested = [b"%PDF-1.7\n1 0 obj\n".as_slice(), &b"[".repeat(300_000), b"endobj"].concat();
+    assert!(input::open(&nested, None).is_err());
+    let content = files::stream(&[b"BT ".as_slice(), &b"[".repeat(300_000)].concat(), true);
+    let objects = [
+        b"<</Type /Catalog /Pages 2 0 R>>".to_vec(),
+        b"<</Type /Pages /Kids [3 0 R] /Count 1>>".to_vec(),
+        b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R>>".to_vec(),
+        content,
+    ];
+    assert_eq!(input::open(&files::pdf_of(&objects, ""), None).unwrap_err(), InputError::NoTextLayer);
+}
+
+#[test]
 fn a_lost_byte_is_a_finding_and_the_rest_is_read() {
     let mut bytes = report().into_bytes();
     bytes[40] = 0xFF;

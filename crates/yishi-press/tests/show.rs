@@ -229,3 +229,16 @@ proptest! {
         }
     }
 }
+
+/// A text as another system wrote it: the diff is one of that text, with its line ends.
+#[test]
+fn a_diff_keeps_the_line_ends_of_the_file() {
+    let written = TEXT.replace('\n', "\r\n");
+    let original = yishi_press::input::open(written.as_bytes(), None).unwrap();
+    assert_eq!(original.text, TEXT);
+    let edits = Decisions::default().edits(&findings());
+    let (there, moved) = original.as_written(&edits);
+    assert_eq!(there, written);
+    assert_eq!(corrected(&there, &moved), corrected(TEXT, &edits).replace('\n', "\r\n"));
+    assert_eq!(patched(&there, &show::diff::diff("a", &there, &moved)), corrected(&there, &moved));
+}

@@ -170,6 +170,15 @@ fn a_list_in_the_wrong_sentence_is_found_by_reading_the_text_back() {
 }
 
 #[test]
+fn exchanged_figures_are_found_by_reading_the_text_back() {
+    let facts = congress_closing();
+    let problems =
+        edited(&facts, "应到{单位}{应到}{量词}，实到{单位}{实到}", "应到{单位}{实到}{量词}，实到{单位}{应到}");
+    let found = problems.iter().any(|(code, text)| *code == "read-back" && text.contains("attendance.should: 289"));
+    assert!(found, "{problems:?}");
+}
+
+#[test]
 fn a_template_that_cannot_be_read_says_where() {
     for (text, place, says) in [
         ("{会议全称}\n在{会厅}举行", "line 2, column 2", "no fact named 会厅"),

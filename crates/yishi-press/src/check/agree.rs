@@ -36,6 +36,15 @@ pub fn differences(record: &Record, sitting: &Sitting) -> Vec<Difference> {
     compared.differences
 }
 
+/// The differences in what met, when and where, and in the figures of attendance.
+pub(crate) fn figures(record: &Record, sitting: &Sitting) -> Vec<Difference> {
+    let mut compared = Compared { script: sitting.source.script, differences: Vec::new() };
+    body(record, sitting, &mut compared);
+    meeting(record, sitting, &mut compared);
+    attendance(record, sitting, &mut compared);
+    compared.differences
+}
+
 struct Compared {
     script: Script,
     differences: Vec<Difference>,

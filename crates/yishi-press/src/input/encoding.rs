@@ -49,7 +49,7 @@ impl Encoding {
 }
 
 /// Bytes from which an encoding is told; the rest of a long text is in the same one.
-const SAMPLE: usize = 64 * 1024;
+const SAMPLE: usize = 32 * 1024;
 /// Of this many characters one may be lost.
 const ONE_LOST_IN: usize = 100;
 /// A text this short may have one lost character all the same.
@@ -73,7 +73,10 @@ pub(super) fn detect(bytes: &[u8], declared: Option<Encoding>) -> Option<Encodin
     if let Some((table, _)) = encoding_rs::Encoding::for_bom(bytes) {
         return Encoding::of_label(table.name().as_bytes());
     }
-    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+    // What comes before the first character beyond ASCII is alike in all of them, such as the scripts at the head of a page.
+    let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(bytes.len());
+    let rest = bytes.get(first..).unwrap_or_default();
+    let sample = rest.get(..SAMPLE).unwrap_or(rest);
     if utf8_in_the_main(sample) {
         return Some(Encoding::Utf8);
     }

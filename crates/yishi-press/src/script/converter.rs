@@ -127,13 +127,14 @@ impl Converter {
     }
 
     fn glyph(self, form: char) -> char {
-        let table = Characters::get();
-        let pairs = match self.region {
-            Region::Mainland => &Genre::get().mainland,
-            Region::HongKong => &table.hong_kong,
-            Region::Taiwan => &table.taiwan,
+        let (table, genre, none) = (Characters::get(), Genre::get(), Vec::new());
+        let (first, second) = match self.region {
+            Region::Mainland => (&genre.mainland, &none),
+            Region::HongKong => (&genre.hong_kong, &table.hong_kong),
+            Region::Taiwan => (&table.taiwan, &none),
         };
-        pairs.iter().find(|(character, _)| *character == form).map_or(form, |(_, glyph)| *glyph)
+        let mut pairs = first.iter().chain(second);
+        pairs.find(|(character, _)| *character == form).map_or(form, |(_, glyph)| *glyph)
     }
 }
 

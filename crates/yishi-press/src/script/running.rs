@@ -18,6 +18,9 @@ const CERTAIN: u16 = 850;
 /// The last characters of titles, labels and joining words before a name.
 const BEFORE_NAMES: &str = "長任記員席表是由和與及等授師士官者理事手人民委院市縣區省為爲的志";
 
+/// What stands before a measure word.
+const NUMBERS: &str = "0123456789一二三四五六七八九十百千萬万兩两幾几數数每這这那整半多";
+
 /// A character and what is around it.
 struct Here<'t> {
     stretch: &'t str,
@@ -77,7 +80,7 @@ impl Here<'_> {
         }
         let sense = sense(&Window::around(self.stretch, self.at));
         let stands_for = row.stands_for.get(usize::from(cell.form)).copied().unwrap_or_default();
-        if stands_for & (1 << sense.form) != 0 || self.may_be_a_surname(row, &sense) {
+        if stands_for & (1 << sense.form) != 0 || self.may_be_a_surname(row, &sense) || self.counts(&sense) {
             return None;
         }
         let right = row.form(sense.form);
@@ -96,6 +99,12 @@ impl Here<'_> {
         }
         let never = row.share(cell.form) <= 1 && !Genre::get().plain.contains(&self.printed);
         if only_simplified(self.printed) || never { Kind::Leftover } else { Kind::UnderConverted }
+    }
+
+    /// 三隻: a measure word needs no word to hold it.
+    fn counts(&self, sense: &Sense) -> bool {
+        let measure = Genre::get().measures.contains(&self.printed);
+        measure && sense.ground == Ground::Usual && NUMBERS.contains(self.before)
     }
 
     /// A name that nobody pointed out: after a mark, a title or 由 the character may be a surname.

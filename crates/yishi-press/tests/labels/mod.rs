@@ -1,6 +1,7 @@
 //! The labelled reports of the shared folder, for tests of the scripts.
 
-#![allow(dead_code)] // Each test binary uses a part of this.
+#![allow(dead_code, clippy::unwrap_used)] // Each test binary uses a part of this.
+#![allow(clippy::disallowed_methods)] // The labelled reports are read from the disk.
 
 use std::collections::BTreeSet;
 use std::ops::Range;

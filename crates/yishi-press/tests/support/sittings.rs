@@ -357,7 +357,8 @@ fn assembly() -> impl Strategy<Value = Assembly> {
 pub fn sitting() -> impl Strategy<Value = Facts> {
     (assembly(), meeting()).prop_flat_map(|(assembly, meeting)| {
         let family = assembly.kind.family();
-        let lists = (rostrum(family), chairs(assembly.kind), prop_oneof![3 => people(0, 0), 1 => titled(1, 5)], non_voting());
+        let lists =
+            (rostrum(family), chairs(assembly.kind), prop_oneof![3 => people(0, 0), 1 => titled(1, 5)], non_voting());
         let business = (reports(family), resolutions(family), elections(family), speeches(meeting.kind));
         let numbers = (1..=30_u16, 1..=12_u16, attendance());
         (Just(assembly), Just(meeting), lists, business, numbers).prop_map(made)

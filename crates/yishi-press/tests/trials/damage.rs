@@ -220,7 +220,7 @@ fn repeated(clean: &str) -> Damaged {
 
 /// Lines of a page between the paragraphs.
 fn debris(clean: &str, chance: &mut Chance) -> Damaged {
-    let lines = ["12.png", "photo.jpg", "[打印]", "X"];
+    let lines = ["12.png", "photo.jpg", "X"];
     let mut page = Page::default();
     for line in clean.split_inclusive('\n') {
         page.keep(line);
@@ -233,13 +233,13 @@ fn debris(clean: &str, chance: &mut Chance) -> Damaged {
     page.done(&[Kind::Debris])
 }
 
-/// A character of prose becomes U+FFFD, in the last third of the text, where it tells of speeches.
+/// A character of prose becomes U+FFFD, in the last third of a long text, where it tells of speeches.
 fn lost_in_prose(clean: &str, chance: &mut Chance) -> Damaged {
     let prose = "我们必须坚持推动人民群众工作堅強推動們務業";
     let places: Vec<(usize, char)> =
         clean.char_indices().filter(|(at, c)| at * 3 > clean.len() * 2 && prose.contains(*c)).collect();
     let mut page = Page::default();
-    if places.is_empty() {
+    if places.is_empty() || clean.len() < LONG {
         page.keep(clean);
         return page.done(&[Kind::LostCharacter]);
     }
@@ -249,6 +249,9 @@ fn lost_in_prose(clean: &str, chance: &mut Chance) -> Damaged {
     page.keep(&clean[at + c.len_utf8()..]);
     page.done(&[Kind::LostCharacter])
 }
+
+/// From so many bytes on a text tells of speeches.
+const LONG: usize = 5_000;
 
 /// One of the names, wherever it stands, is slipped; gives the wrong name too.
 pub fn misnamed(

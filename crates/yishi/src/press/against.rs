@@ -10,8 +10,9 @@ use serde::Deserialize;
 use serde_json::Value;
 use yishi_app::record;
 use yishi_press::Record;
+use yishi_press::proof::{Other, References, Roll, Row};
 use yishi_press::read::{self, Sitting};
-use yishi_procedure::convening::roll::RollDraft;
+use yishi_procedure::convening::roll::{Group, Guest, Seat};
 use yishi_procedure::{Event, Session};
 
 use super::files;
@@ -19,21 +20,10 @@ use super::files;
 /// Everything a report is held against.
 #[derive(Debug, Default)]
 pub(super) struct Against {
-    /// Records of the house, each with its source.
-    pub(super) records: Vec<(String, Record)>,
-    /// What other texts tell, each with its source.
-    pub(super) reports: Vec<(String, Sitting)>,
-    /// Rolls.
-    pub(super) rolls: Vec<Names>,
-}
-
-/// A roll.
-#[derive(Debug)]
-pub(super) enum Names {
-    /// With numbers, delegations and titles.
-    Sheet(RollDraft),
-    /// A name on each line.
-    List(String),
+    /// Rolls, the one that decides first.
+    rolls: Vec<Roll>,
+    /// Records of the house and what other texts tell.
+    others: Vec<Other>,
 }
 
 /// The schema of what `yishi press read --json` prints has this one member.
@@ -55,6 +45,11 @@ impl Against {
         Ok(against)
     }
 
+    /// In the form the proofreader takes.
+    pub(super) fn references(self) -> References {
+        References { rolls: self.rolls, others: self.others }
+    }
+
     fn other(&mut self, path: &Path) -> anyhow::Result<()> {
         let (name, bytes) = files::open(path)?.bytes()?;
         let head = bytes.get(..4096).unwrap_or(&bytes).trim_ascii_start();
@@ -66,7 +61,7 @@ impl Against {
         }
         let original = files::original(&name, &bytes)?;
         let sittings = read::read(&original.text, Some(&name)).sittings;
-        self.reports.extend(sittings.into_iter().map(|sitting| (name.clone(), sitting)));
+        self.others.extend(sittings.into_iter().map(|sitting| Other::report(&name, sitting)));
         Ok(())
     }
 
@@ -76,12 +71,12 @@ impl Against {
         let value: Value = serde_json::from_str(text)?;
         if value.get("meetings").is_some() {
             let printed: Printed = serde_json::from_value(value)?;
-            self.reports.extend(printed.meetings.into_iter().map(|sitting| (name.to_owned(), sitting)));
+            self.others.extend(printed.meetings.into_iter().map(|sitting| Other::report(name, sitting)));
             return Ok(());
         }
         let several = value.get("records").and_then(Value::as_array).cloned();
         for record in several.unwrap_or_else(|| vec![value]) {
-            self.records.push((name.to_owned(), Record::from_json(&record.to_string())?));
+            self.others.push(Other::record(name, &Record::from_json(&record.to_string())?));
         }
         Ok(())
     }
@@ -89,7 +84,8 @@ impl Against {
     fn export(&mut self, name: &str, bytes: &[u8]) -> anyhow::Result<()> {
         let session = session(bytes).with_context(|| format!("{name} is no sound export"))?;
         let records = record::records(&session).map_err(|error| anyhow::anyhow!("{name}: {error}"))?;
-        self.records.extend(records.into_iter().map(|record| (name.to_owned(), record)));
+        self.others.extend(records.iter().map(|record| Other::record(name, record)));
+        self.rolls.push(of_seats(session.roll.groups(), session.roll.seats(), session.roll.guests()));
         Ok(())
     }
 }
@@ -112,17 +108,17 @@ fn session(bytes: &[u8]) -> anyhow::Result<Session> {
 }
 
 /// A workbook or a table with a heading, or a list of names.
-fn roll_of(path: &Path) -> anyhow::Result<Names> {
+fn roll_of(path: &Path) -> anyhow::Result<Roll> {
     let (name, bytes) = files::open(path)?.bytes()?;
     if !bytes.starts_with(b"PK") {
         let text = files::original(&name, &bytes)?.text;
         let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
         if !first.contains([',', '\t']) {
-            return Ok(Names::List(text));
+            return Ok(Roll::of_names(&text));
         }
     }
     match yishi_app::roll_file::read(&bytes) {
-        Ok(roll) => Ok(Names::Sheet(roll)),
+        Ok(roll) => Ok(of_seats(&roll.groups, roll.seats.iter(), &roll.guests)),
         Err(yishi_app::roll_file::RollFileError::Problems(problems)) => {
             let told: Vec<String> =
                 problems.iter().take(10).map(|problem| format!("line {}: {:?}", problem.line, problem.kind)).collect();
@@ -130,4 +126,26 @@ fn roll_of(path: &Path) -> anyhow::Result<Names> {
         }
         Err(error) => Err(error).with_context(|| format!("{name} is no roll")),
     }
+}
+
+/// The persons of a roll, those with a seat first.
+fn of_seats<'s>(groups: &[Group], seats: impl Iterator<Item = &'s Seat>, guests: &[Guest]) -> Roll {
+    let seated = seats.filter_map(|seat| {
+        let group = groups.iter().find(|group| group.no == seat.group);
+        Some(Row {
+            number: seat.no.to_string(),
+            name: seat.name.clone()?,
+            group: group.map(|group| group.name.hans.clone()).unwrap_or_default(),
+            titles: seat.office.iter().map(|office| office.hans.clone()).collect(),
+            rank: seat.rank.map(u32::from),
+            ..Row::default()
+        })
+    });
+    let without = guests.iter().map(|guest| Row {
+        name: guest.name.clone(),
+        titles: guest.office.iter().map(|office| office.hans.clone()).collect(),
+        rank: guest.rank.map(u32::from),
+        ..Row::default()
+    });
+    Roll::new(seated.chain(without).collect())
 }

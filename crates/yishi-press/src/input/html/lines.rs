@@ -57,6 +57,9 @@ struct Open {
 /// Elements nest no deeper in pages that are read by people; what lies deeper is read as if it lay here.
 const DEEPEST: usize = 256;
 
+/// Characters looked at behind the end of a line of the markup.
+const FAR: usize = 80;
+
 struct Gathering<'s> {
     source: &'s str,
     page: Page,
@@ -209,12 +212,12 @@ impl Gathering<'_> {
 
     /// A line of the markup that ends between two Chinese characters is no space of the text.
     fn wants_space(&self, character: char, behind: usize) -> bool {
-        let Some(before) = self.line.stretches.last().and_then(|last| last.text.chars().next_back()) else {
-            return false;
-        };
-        let next = self.source.get(behind..).and_then(|rest| rest.trim_start().chars().next());
-        let is_wrap = character == '\n' && !before.is_ascii() && next.is_some_and(|next| !next.is_ascii());
-        before != ' ' && !is_wrap
+        let before = self.line.stretches.last().and_then(|last| last.text.chars().next_back());
+        let Some(before) = before.filter(|before| *before != ' ') else { return false };
+        let rest = self.source.get(behind..).unwrap_or_default();
+        // However much white space follows, a few characters of it tell what it parts.
+        let next = rest.chars().take(FAR).find(|next| !next.is_whitespace());
+        character != '\n' || before.is_ascii() || next.is_some_and(|next| next.is_ascii())
     }
 
     fn push(&mut self, character: char, at: usize, verbatim: bool) {

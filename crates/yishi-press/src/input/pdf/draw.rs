@@ -11,6 +11,7 @@ use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
 
 use super::font::Font;
+use super::radicals;
 
 /// A run of text as drawn by one operator.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -181,6 +182,7 @@ impl Pen<'_> {
             let width = scaled(glyph.advance, self.state.size).saturating_add(spacing);
             self.state.advance(scaled(width, self.state.stretch));
         }
+        let text = radicals::unfolded(&text);
         let end = times(self.state.text, self.state.page);
         let size = scaled(scaled(self.state.size, self.state.text[3]), self.state.page[3]).saturating_abs();
         let (left, right) = (start[4].min(end[4]), start[4].max(end[4]));

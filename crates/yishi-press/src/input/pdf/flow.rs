@@ -43,8 +43,21 @@ struct Edges {
 impl Edges {
     fn of(rows: &[Row]) -> Self {
         let left = rows.iter().map(|row| row.left).min().unwrap_or_default();
-        Self { left, right: rows.iter().map(|row| row.right).max().unwrap_or_default() }
+        Self { left, right: right_edge(rows) }
     }
+}
+
+/// The furthest place at which several rows end; a single one that reaches further is a headline or stands in a margin.
+fn right_edge(rows: &[Row]) -> i64 {
+    let mut ends: Vec<(i64, i64)> = rows.iter().map(|row| (row.right, row.size)).collect();
+    ends.sort_unstable_by_key(|(right, _)| std::cmp::Reverse(*right));
+    let enough = (rows.len() / 8).max(2);
+    let shared = |(at, (right, size)): (usize, &(i64, i64))| {
+        let near = ends.get(at..at + enough)?.iter().all(|(other, _)| right.saturating_sub(*other) <= *size);
+        near.then_some(*right)
+    };
+    let furthest = ends.first().map(|(right, _)| *right).unwrap_or_default();
+    ends.iter().enumerate().find_map(shared).unwrap_or(furthest)
 }
 
 /// What stands between two rows: nothing or a space within a paragraph, a line end between two.

@@ -39,11 +39,15 @@ fn goes_on(row: &Row, run: &Run) -> bool {
     (row.base - run.base).abs() * 2 < size.max(1) && run.left.saturating_add(size) >= row.right
 }
 
-/// A gap as wide as a character is a space, such as that within a name of two characters.
+/// A gap as wide as a character is a space, such as that within a name of two characters; between Western words a fifth of
+/// that is one.
 fn append(row: &mut Row, run: Run) {
     let gap = run.left.saturating_sub(row.right);
     let spaced = row.text.ends_with(char::is_whitespace) || run.text.starts_with(char::is_whitespace);
-    if gap * 10 > row.size.max(1) * 8 && !spaced {
+    let western =
+        row.text.ends_with(|c: char| c.is_ascii_graphic()) && run.text.starts_with(|c: char| c.is_ascii_graphic());
+    let least = if western { 2 } else { 8 };
+    if gap * 10 > row.size.max(1) * least && !spaced {
         row.text.push(' ');
     }
     row.text.push_str(&run.text);

@@ -213,3 +213,28 @@ impl Part {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_book_names_every_fact_list_and_condition() {
+        let book = include_str!("../../../../../docs/press-templates.md");
+        let fields = Field::ALL.iter().map(|field| field.names()[0]);
+        let lists = List::ALL.iter().map(|list| list.names()[0]);
+        let conditions = Plain::ALL.iter().map(|plain| plain.names()[0]);
+        for name in fields.chain(lists).chain(conditions) {
+            assert!(book.contains(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn no_name_means_two_things() {
+        for (at, field) in Field::ALL.iter().enumerate() {
+            assert_eq!(Field::named(field.names()[1]), Some(*field));
+            assert!(Field::ALL[..at].iter().all(|other| other.names()[0] != field.names()[0]));
+            assert!(List::ALL.iter().all(|list| list.names()[0] != field.names()[0]));
+        }
+    }
+}
