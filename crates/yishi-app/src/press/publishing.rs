@@ -76,7 +76,7 @@ impl Press {
         let corrected = self.corrected(text)?;
         let own = self.desk().texts.get(&text).and_then(|text| text.taken.own.clone());
         let script = own.as_ref().map_or_else(|| script_of(&corrected), |own| own.script);
-        let turned = other_script::turned(&corrected, script, &self.sources()?);
+        let turned = other_script::turned(&corrected, script, self.sources()?.as_ref());
         let texts = [(script, corrected), (turned.script, turned.text)];
         let sitting = own.map(|own| own.sitting);
         self.publish(by, &Leaving { sitting, text: Some(text), texts: &texts, open_names: turned.open_names, reason })
