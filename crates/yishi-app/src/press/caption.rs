@@ -57,9 +57,9 @@ fn suspects(text: &str, sources: &Sources) -> Vec<Suspect> {
     let mut suspects: Vec<Suspect> = Vec::new();
     let known = known(text, sources);
     for (start, piece) in pieces(text) {
-        let alone = (2..=4).contains(&piece.chars().count()) && in_a_list(text, start, piece.len());
-        if alone && piece.chars().next().is_some_and(is_surname) && !meets(&known, start, start + piece.len()) {
-            suspects.push(suspect(text, Span::new(start, start + piece.len()), sources));
+        let span = in_a_list(text, start, piece);
+        if let Some(span) = span.filter(|span| !meets(&known, span.start, span.end)) {
+            suspects.push(suspect(text, span, sources));
         }
     }
     for span in windows(text).filter(|span| !meets(&known, span.start, span.end)) {
@@ -95,10 +95,30 @@ fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// True where 、 stands on one side of it.
-fn in_a_list(text: &str, start: usize, length: usize) -> bool {
-    let before = text.get(..start).is_some_and(|text| text.ends_with('、'));
-    before || text.get(start + length..).is_some_and(|text| text.starts_with('、'))
+/// Words that end a list of names where no mark does: 王力、李明在主席台就座.
+const TAILS: [&str; 16] =
+    ["在", "出席", "主持", "参加", "參加", "为", "爲", "為", "向", "作", "等", "就座", "会见", "會見", "步入", "宣读"];
+
+/// What stands in a list as a name would: behind 、 up to a mark or a word that ends the list, or the last two or three
+/// characters before the first 、.
+fn in_a_list(text: &str, start: usize, piece: &str) -> Option<Span> {
+    let behind = text.get(..start).is_some_and(|text| text.ends_with('、'));
+    let before = text.get(start + piece.len()..).is_some_and(|text| text.starts_with('、'));
+    if behind {
+        let end = TAILS.iter().filter_map(|tail| piece.find(tail)).min().unwrap_or(piece.len());
+        return named(piece, 0, end).map(|name| Span::new(start + name.start, start + name.end));
+    }
+    let last = |count: usize| piece.char_indices().rev().nth(count - 1).map(|(at, _)| at);
+    let starts = if before { [last(3), last(2)] } else { [None, None] };
+    let name = starts.into_iter().flatten().find_map(|from| named(piece, from, piece.len()))?;
+    Some(Span::new(start + name.start, start + name.end))
+}
+
+/// The stretch, where it is as long as a name and begins with a surname.
+fn named(piece: &str, from: usize, to: usize) -> Option<Span> {
+    let name = piece.get(from..to)?;
+    let fits = (2..=4).contains(&name.chars().count()) && name.chars().next().is_some_and(is_surname);
+    fits.then(|| Span::new(from, to))
 }
 
 /// Every three characters that begin with a surname: where one slip makes a name of the roll of them, they are looked at.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use yishi_press::finding::{Finding, Severity};
+use yishi_press::finding::{Finding, Kind, Severity};
 use yishi_press::proof::{Document, Other, References, proof};
 use yishi_press::read::{read, read_at};
 use yishi_press::span::Positions;
@@ -44,8 +44,8 @@ impl Tally {
                 Severity::Warning => tally.warnings += 1,
                 Severity::Info => tally.infos += 1,
             }
-            match (finding.name, finding.severity) {
-                (true, Severity::Error) if finding.decidable => tally.wrong_names += 1,
+            match (is_spelling(finding.kind), finding.severity) {
+                (true, Severity::Error | Severity::Warning) if finding.decidable => tally.wrong_names += 1,
                 (true, Severity::Error | Severity::Warning) => tally.open_names += 1,
                 (true, Severity::Info) | (false, _) => {}
             }
@@ -62,6 +62,11 @@ impl Tally {
     pub fn all(&self) -> usize {
         self.errors + self.warnings + self.infos
     }
+}
+
+/// True where a finding is about how a name is written; order and titles are judged, but keep nothing from being published.
+fn is_spelling(kind: Kind) -> bool {
+    matches!(kind, Kind::Name | Kind::UnknownName | Kind::AmbiguousName | Kind::NameScript)
 }
 
 /// Proofreads a text against roll and records. `name` is its file or headline.

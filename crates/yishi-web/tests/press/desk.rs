@@ -1,14 +1,11 @@
 //! The press desk through HTTP: who comes in, what is decided and remembered, who reads second, what is published.
-#![allow(clippy::unwrap_used)]
-
-mod support;
 
 use std::sync::Arc;
 
+use crate::support::{cookie, house_at, house_with_a_session};
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use jiff::Timestamp;
-use support::{cookie, house_at, house_with_a_session};
 use tower::ServiceExt;
 use yishi_app::Failure;
 use yishi_app::clock::ScriptClock;
@@ -299,7 +296,7 @@ async fn a_caption_with_a_name_the_roll_does_not_have_wants_a_reason() {
 async fn house_with_a_record() -> (Shared, SessionId) {
     let clock = Arc::new(ScriptClock::new(Timestamp::UNIX_EPOCH));
     let web = house_at(clock.clone()).await;
-    let script = scenario::read("congress", include_str!("../../../scenarios/congress.toml")).unwrap();
+    let script = scenario::read("congress", include_str!("../../../../scenarios/congress.toml")).unwrap();
     let runner = Runner::convene(&script, &web.house, clock).await.unwrap();
     for sitting in 0..2 {
         runner.hold(sitting).await.unwrap();

@@ -1,15 +1,12 @@
 //! A damaged report against the record it tells of, from the first finding to the corrected text.
 //!
 //! Skipped with a line where the shared data are absent; `YISHI_SHARED` names another place for them than `../shared`.
-#![allow(clippy::unwrap_used)]
-
-mod support;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::support::house_at;
 use jiff::Timestamp;
-use support::house_at;
 use yishi_app::clock::ScriptClock;
 use yishi_app::press::{Editor, EditorNo, Press, Proof, TextNo, Verdict};
 use yishi_app::{facts, scenario};
