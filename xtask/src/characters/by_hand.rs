@@ -8,6 +8,11 @@ pub const COMPONENTS: &str = "乚亻冫刂勹匚巛灬爫牜犭礻艹艸衤阝�
 
 /// Lines of `forms.txt` in the place of those that are drawn.
 const LINES: &str = "\
+托 托 託
+戚 戚 慼
+赞 贊賛 讚
+巨 巨 鉅
+仇 仇讐讎
 万 萬 万
 与 與 与
 个 個箇

@@ -208,9 +208,10 @@ pub(crate) fn title<'t>(text: &'t Text<'_>, named: &Named) -> Option<&'t str> {
     named.title.as_ref().map(|title| text.at(title)).filter(|title| !title.is_empty())
 }
 
-/// True where a run of persons stands under a label and not under titles of their own. 领导 is nobody's title.
+/// True where a run of persons stands under a label and not under titles of their own; some labels are nobody's title.
 pub(crate) fn is_group(text: &Text<'_>, run: &[Named]) -> bool {
+    const LABELS_ONLY: [&str; 3] = ["领导", "老同志", "常务主席"];
     let title = run.first().and_then(|first| title(text, first));
     title
-        .is_some_and(|title| is_label(title) && (run.len() > 1 || title.ends_with("领导") || title.ends_with("老同志")))
+        .is_some_and(|title| is_label(title) && (run.len() > 1 || LABELS_ONLY.iter().any(|word| title.ends_with(word))))
 }

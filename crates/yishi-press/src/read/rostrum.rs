@@ -5,6 +5,7 @@
 
 use super::chairs;
 use super::list::{self, List, is_group};
+use super::names::{is_name, name_after_title};
 use super::people::Group;
 use super::sitting::Sitting;
 use super::text::{Range, Text, part};
@@ -109,13 +110,18 @@ fn before_the_words(text: &Text<'_>, range: &Range, row: Row, sitting: &mut Sitt
     add(text, &list::list(text, &range), row, sitting);
 }
 
-/// A stretch without the words at its end that only lead on.
+/// A stretch without the words at its end that only lead on; a character that ends a name (孟和, 王均) leads nowhere.
 fn without_tails(text: &Text<'_>, range: &Range) -> Range {
     let mut range = range.clone();
-    while let Some(tail) = TAILS.iter().find(|tail| text.at(&range).ends_with(**tail)) {
-        range.end -= tail.len();
+    loop {
+        let stretch = text.at(&range);
+        let last = stretch.rsplit(['、', '，', '：']).next().unwrap_or_default();
+        let named = is_name(last) || name_after_title(last).is_some_and(|at| is_name(&last[at..]));
+        match TAILS.iter().find(|tail| stretch.ends_with(**tail)) {
+            Some(tail) if !named => range.end -= tail.len(),
+            Some(_) | None => return range,
+        }
     }
-    range
 }
 
 /// Adds a list in its order: each label a group of its own, executive chairs to theirs, the others together with their titles.

@@ -3,7 +3,7 @@
 use super::people::list;
 use super::{Compared, quoted, text};
 use crate::read::Sitting;
-use crate::record::{Person, Record};
+use crate::record::{Person, Record, Speaker};
 
 pub(super) fn compare(record: &Record, sitting: &Sitting, compared: &mut Compared) {
     reports(record, sitting, compared);
@@ -45,9 +45,16 @@ fn speeches(record: &Record, sitting: &Sitting, compared: &mut Compared) {
     let persons: Vec<Person> = record.speakers.iter().map(|speaker| speaker.person.clone()).collect();
     let found: Vec<_> = sitting.speakers.iter().map(|speaker| speaker.person.clone()).collect();
     list("speakers", &persons, &found, compared);
-    let expected: Vec<&str> = record.speakers.iter().map(|speaker| speaker.role.as_str()).collect();
+    let expected: Vec<&str> = record.speakers.iter().map(printed_role).collect();
     let found: Vec<&str> = sitting.speakers.iter().map(|speaker| speaker.role.as_str()).collect();
     compared.same("speakers.role", expected.join("|"), found.join("|"));
+}
+
+/// The organ spoken for is not printed where the speaker's own title says it: 市人大常委会主任A作表态讲话.
+fn printed_role(speaker: &Speaker) -> &str {
+    let (kind, organ) = speaker.role.split_once('（').unwrap_or((&speaker.role, ""));
+    let own = speaker.person.title.as_deref().is_some_and(|title| title.starts_with(organ.trim_end_matches('）')));
+    if own { kind } else { &speaker.role }
 }
 
 fn elections(record: &Record, sitting: &Sitting, compared: &mut Compared) {
