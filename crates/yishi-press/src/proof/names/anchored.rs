@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::alike::{Alike, Slip, alike};
+use super::alike::{Alike, Slip, alike, one_slip};
 use super::strokes::Strokes;
 
 /// Two names that stand in the same place.
@@ -58,6 +58,7 @@ fn all<'n>(lists: &[Vec<&'n str>]) -> BTreeSet<&'n str> {
 /// A name that only one side has, with the nearest names of both sides around it.
 struct Anchored<'n> {
     name: &'n str,
+    characters: Vec<char>,
     left: Option<&'n str>,
     right: Option<&'n str>,
     /// Names between it and the beginning and the end of its list.
@@ -77,7 +78,8 @@ fn anchored<'n>(lists: &[Vec<&'n str>], shared: &BTreeSet<&'n str>) -> Vec<Ancho
                 left = Some(name);
             } else {
                 let edges = [at, list.len() - at - 1];
-                found.push(Anchored { name, left, right: None, edges, fits: strokes.fits(list, at) });
+                let (characters, fits) = (name.chars().collect(), strokes.fits(list, at));
+                found.push(Anchored { name, characters, left, right: None, edges, fits });
             }
         }
     }
@@ -94,7 +96,8 @@ fn meet<'n>(a: &Anchored<'n>, b: &Anchored<'n>) -> Option<Pair<'n>> {
     let ([a_before, a_behind], [b_before, b_behind]) = (a.edges, b.edges);
     let place = side((a.left, a_before), (b.left, b_before)) + side((a.right, a_behind), (b.right, b_behind));
     let shared = [(a.left, b.left), (a.right, b.right)].iter().any(|(a, b)| a.is_some() && a == b);
-    if !shared {
+    // Most names that are left are further apart than one slip, and their shape and sound need not be looked up.
+    if !shared || one_slip(&a.characters, &b.characters).is_none() {
         return None;
     }
     let alike = alike(a.name, b.name);
@@ -103,7 +106,7 @@ fn meet<'n>(a: &Anchored<'n>, b: &Anchored<'n>) -> Option<Pair<'n>> {
     let score = (alike.kept * 3 + alike.near * 3) / 10 + place + if out_of_order { OUT_OF_ORDER } else { 0 };
     let both_fit = a.fits == Some(true) && b.fits == Some(true);
     let doubtful = both_fit && namesakes(&alike);
-    let likely = alike.slip.is_some() && score >= ENOUGH;
+    let likely = score >= ENOUGH;
     let same = |a: Option<&'n str>, b: Option<&'n str>| a.filter(|_| a == b);
     let (left, right) = (same(a.left, b.left), same(a.right, b.right));
     likely.then_some(Pair { ours: a.name, theirs: b.name, left, right, score, alike, doubtful })
