@@ -102,6 +102,14 @@ impl House {
         window
     }
 
+    /// An editor at the press desk, by link and PIN; houses of [`crate::newsroom`] have two.
+    pub async fn editor(&self, editor: usize, size: Size) -> Window {
+        let window = self.browser.window(size).await;
+        self.enter(&window, &self.session.tellers[editor]).await;
+        window.until("location.pathname.startsWith('/press/')").await;
+        window
+    }
+
     /// A window of that size in which nobody has logged in.
     pub async fn window(&self, size: Size) -> Window {
         self.browser.window(size).await

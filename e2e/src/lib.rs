@@ -8,6 +8,7 @@ pub mod browser;
 pub mod camera;
 pub mod further;
 pub mod house;
+pub mod newsroom;
 pub mod session;
 pub mod small_png;
 pub mod staged;

@@ -46,6 +46,7 @@ cargo xtask <task>
   screenshots                the pictures of README and book, taken from the demo's congress
   bench hall [--json] ...    measure a full hall against a release build
   bench procedure [--json]   measure deciding and replaying against a release build
+  bench press [--json]       measure reading and proofreading of reports against a release build
 ";
 
 fn main() -> ExitCode {

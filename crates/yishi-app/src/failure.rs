@@ -3,12 +3,17 @@
 use yishi_journal::store::{AppendError, CastError, ReadError};
 use yishi_procedure::Refusal;
 
+use crate::press::PressRefusal;
+
 /// What a request can fail of.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
     /// The procedure says no.
     #[error("{0}")]
     Refused(#[from] Refusal),
+    /// The press desk says no.
+    #[error("{0}")]
+    Press(#[from] PressRefusal),
     /// It is not this person's to do.
     #[error("not yours to do")]
     Denied,

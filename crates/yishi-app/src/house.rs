@@ -20,6 +20,7 @@ use crate::clock::Clock;
 use crate::execute::{as_value, new_event};
 use crate::failure::Failure;
 use crate::hall::Hall;
+use crate::press::{self, Press};
 use crate::timekeeper::keep_time;
 
 /// The shelf on which resolved rulebooks stand by digest, so that a session keeps its own for its whole life.
@@ -31,6 +32,8 @@ pub struct House {
     library: Library,
     clock: Arc<dyn Clock>,
     halls: RwLock<BTreeMap<SessionId, Arc<Hall>>>,
+    /// The press desks somebody looked at.
+    desks: Mutex<BTreeMap<SessionId, Arc<Press>>>,
     /// What the journal commits from the opening on, until `tend` takes it over.
     commits: Mutex<Option<Watch>>,
 }
@@ -61,8 +64,9 @@ impl House {
     pub fn open(journal: Arc<dyn Journal>, library: Library, clock: Arc<dyn Clock>) -> Result<Self, ReadError> {
         // Watching begins before reading, so that nothing committed in between is missed.
         let commits = Mutex::new(Some(journal.watch()));
-        let house = Self { journal, library, clock, halls: RwLock::new(BTreeMap::new()), commits };
-        for stream in house.journal.streams()? {
+        let house = Self { journal, library, clock, halls: RwLock::default(), desks: Mutex::default(), commits };
+        let streams = house.journal.streams()?;
+        for stream in streams.into_iter().filter(|stream| !stream.starts_with(press::STREAMS)) {
             let id = SessionId::try_from(stream).map_err(ReadError)?;
             house.take_up(id)?;
         }
@@ -77,6 +81,17 @@ impl House {
     /// The session of that address.
     pub fn hall(&self, id: &SessionId) -> Result<Arc<Hall>, Failure> {
         self.halls.read().unwrap_or_else(PoisonError::into_inner).get(id).cloned().ok_or(Failure::NoSession)
+    }
+
+    /// The press desk of a session, taken up when somebody first looks.
+    pub fn press(&self, id: &SessionId) -> Result<Arc<Press>, Failure> {
+        let mut desks = self.desks.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(press) = desks.get(id) {
+            return Ok(press.clone());
+        }
+        let press = Arc::new(Press::open(self.hall(id)?)?);
+        desks.insert(id.clone(), press.clone());
+        Ok(press)
     }
 
     /// The journal of the house.

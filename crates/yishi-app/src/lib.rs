@@ -14,6 +14,7 @@ mod head;
 pub mod house;
 pub mod login;
 pub mod machine_file;
+pub mod press;
 mod reach;
 pub mod record;
 pub mod roll_doubts;

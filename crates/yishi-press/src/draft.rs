@@ -1,72 +1,38 @@
 //! Drafts of traditional wording for titles, labels and names of reports that come in simplified script alone.
 //!
-//! The words are converted by the dictionaries of OpenCC (Apache-2.0), then brought to the forms of mainland
-//! traditional print (台, 群, 秘). Invariant: a person's name never enters the converter; where a wording holds known names
-//! they are set in from the roll and only the words around them are converted. A draft is for review, not for law.
+//! The words are converted by [`Converter`] to the glyphs of mainland print. Invariant: a person's name never enters the
+//! converter; where a wording holds known names they are set in from the roll and only the words around them are
+//! converted. A draft is for review, not for law.
 
-use std::fmt;
+use std::convert::Infallible;
 
-use ferrous_opencc::OpenCC;
-use ferrous_opencc::config::BuiltinConfig;
 use yishi_names::{PersonName, Text};
 
-/// What the general dictionaries get wrong for this genre, or write in the forms of Taiwan and Hong Kong.
-const CORRECTIONS: [(&str, &str); 6] =
-    [("臺", "台"), ("羣", "群"), ("祕", "秘"), ("峯", "峰"), ("牀", "床"), ("徵程", "征程")];
+use crate::script::{Converter, Named};
 
-/// A converter for wordings without names.
+/// A converter for wordings without names, or around names that are known.
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Drafter {
-    converter: OpenCC,
+    converter: Converter,
 }
 
-/// The dictionaries that are built into the program could not be opened.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the dictionaries for traditional wording cannot be opened: {0}")]
-pub struct NoDictionaries(String);
-
 impl Drafter {
-    /// Opens the dictionaries, which takes a few milliseconds.
+    /// A drafter for mainland print.
     ///
     /// # Errors
-    /// [`NoDictionaries`] where the built-in data does not open.
-    pub fn new() -> Result<Self, NoDictionaries> {
-        let converter = OpenCC::from_config(BuiltinConfig::S2t).map_err(|error| NoDictionaries(error.to_string()))?;
-        Ok(Self { converter })
+    /// None: the tables are part of the program.
+    pub fn new() -> Result<Self, Infallible> {
+        Ok(Self::default())
     }
 
     /// The wording with a drafted traditional form; `hans` must hold no person's name.
     pub fn text(&self, hans: &str) -> Text {
-        Text::new(hans, self.traditional(hans))
+        self.text_around(hans, std::iter::empty())
     }
 
     /// The wording with a drafted traditional form around the names of `people`, which are set in as the roll has them.
     pub fn text_around<'a>(&self, hans: &str, people: impl Iterator<Item = &'a PersonName>) -> Text {
-        let mut people: Vec<&PersonName> = people.collect();
-        // The longest name first, so that 谢宏治 is not taken for 谢宏 followed by a word.
-        people.sort_by_key(|name| std::cmp::Reverse(name.hans.chars().count()));
-        Text::new(hans, self.around(hans, &people))
-    }
-
-    fn around(&self, hans: &str, people: &[&PersonName]) -> String {
-        let found = people.iter().filter(|name| !name.hans.is_empty()).find_map(|name| {
-            let (before, after) = hans.split_once(name.hans.as_str())?;
-            Some((before, *name, after))
-        });
-        match found {
-            None => self.traditional(hans),
-            Some((before, name, after)) => self.around(before, people) + &name.hant + &self.around(after, people),
-        }
-    }
-
-    fn traditional(&self, hans: &str) -> String {
-        let converted = self.converter.convert(hans);
-        CORRECTIONS.iter().fold(converted, |text, (wrong, right)| text.replace(wrong, right))
-    }
-}
-
-impl fmt::Debug for Drafter {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Drafter")
+        Text::new(hans, self.converter.traditional(hans, &Named::find(hans, people)).text)
     }
 }
 

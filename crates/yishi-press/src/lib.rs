@@ -7,16 +7,21 @@
 pub mod check;
 pub mod convert;
 pub mod date;
+pub mod decisions;
 pub mod draft;
 pub mod facts;
 pub mod finding;
 mod han;
+pub mod input;
+pub mod proof;
 pub mod read;
 pub mod record;
 pub mod release;
 pub mod repair;
 pub mod script;
+pub mod show;
 pub mod span;
+pub mod write;
 
 pub use convert::FactsError;
 pub use date::Date;

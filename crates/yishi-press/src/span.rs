@@ -47,40 +47,44 @@ pub struct Place {
     pub bytes: Span,
 }
 
-/// Bytes between two points whose number of characters is known.
-const STRIDE: usize = 256;
+/// About as many bytes lie between two points whose number of characters is known.
+const STRIDE: usize = 128;
+
+/// A point of a text: a byte, and the characters that begin before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Point {
+    byte: usize,
+    characters: usize,
+}
 
 /// Turns spans of one text into places.
 #[derive(Debug)]
 pub struct Positions<'t> {
     text: &'t str,
-    /// The first byte of every line.
-    lines: Vec<usize>,
-    /// Characters that begin before each multiple of [`STRIDE`].
-    counted: Vec<usize>,
+    /// The beginning of every line.
+    lines: Vec<Point>,
+    /// Points all over the text, sorted.
+    points: Vec<Point>,
 }
 
 impl<'t> Positions<'t> {
     /// Reads the text once.
     pub fn new(text: &'t str) -> Self {
+        let mut positions = Self { text, lines: Vec::new(), points: points(text) };
         let breaks = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
-        let mut counted = vec![0];
-        let mut all = 0;
-        for block in text.as_bytes().chunks(STRIDE) {
-            all += begun(block);
-            counted.push(all);
-        }
-        Self { text, lines: std::iter::once(0).chain(breaks).collect(), counted }
+        positions.lines = std::iter::once(0).chain(breaks).map(|byte| positions.point(byte)).collect();
+        positions
     }
 
-    /// The place of a span; a span beyond the end is cut there.
+    /// The place of a span; a span beyond the end is cut there, one that splits a character widened to its beginning.
     pub fn place(&self, span: Span) -> Place {
-        let span = Span::new(span.start.min(self.text.len()), span.end.min(self.text.len()));
-        let line = self.lines.partition_point(|first| *first <= span.start);
+        let start = self.point(span.start);
+        let end = self.behind(start, span.end);
+        let line = self.lines.partition_point(|first| first.byte <= start.byte);
         let first = line.checked_sub(1).and_then(|line| self.lines.get(line)).copied().unwrap_or_default();
-        let start = self.characters(span.start);
-        let end = self.characters(span.end);
-        Place { line, col: start - self.characters(first) + 1, start, end, bytes: span }
+        let col = start.characters - first.characters + 1;
+        let bytes = Span::new(start.byte, end.byte);
+        Place { line, col, start: start.characters, end: end.characters, bytes }
     }
 
     /// Lines of the text; a break at its end begins one more.
@@ -90,20 +94,55 @@ impl<'t> Positions<'t> {
 
     /// The line of a byte, from 1.
     pub fn line(&self, at: usize) -> usize {
-        self.lines.partition_point(|first| *first <= at)
+        self.lines.partition_point(|first| first.byte <= at)
     }
 
-    /// The characters that begin before a byte.
-    fn characters(&self, at: usize) -> usize {
-        let block = at / STRIDE;
-        let rest = self.text.as_bytes().get(block * STRIDE..at).unwrap_or_default();
-        self.counted.get(block).copied().unwrap_or_default() + begun(rest)
+    /// The bytes of a range told in code points, as a record read back from its exchange form has it.
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        Span::new(self.byte(start), self.byte(end))
+    }
+
+    /// The first byte of a character counted from 0; the length of the text behind its last.
+    fn byte(&self, character: usize) -> usize {
+        let known = self.points.partition_point(|point| point.characters <= character);
+        let known = known.checked_sub(1).and_then(|known| self.points.get(known)).copied().unwrap_or_default();
+        let behind = self.text.get(known.byte..).unwrap_or_default();
+        let mut firsts = behind.char_indices().map(|(at, _)| known.byte + at);
+        firsts.nth(character - known.characters.min(character)).unwrap_or(self.text.len())
+    }
+
+    /// The point of a byte, counted from the nearest one before it that is known.
+    fn point(&self, at: usize) -> Point {
+        let known = self.points.partition_point(|point| point.byte <= at);
+        let known = known.checked_sub(1).and_then(|known| self.points.get(known)).copied().unwrap_or_default();
+        self.behind(known, at)
+    }
+
+    /// The point of a byte behind one that is known.
+    fn behind(&self, known: Point, at: usize) -> Point {
+        let mut byte = at.min(self.text.len()).max(known.byte);
+        while !self.text.is_char_boundary(byte) {
+            byte -= 1;
+        }
+        let between = self.text.get(known.byte..byte).unwrap_or_default();
+        Point { byte, characters: known.characters + between.chars().count() }
     }
 }
 
-/// The characters that begin in these bytes of UTF-8.
-fn begun(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80).count()
+/// Points of a text at distances of [`STRIDE`].
+fn points(text: &str) -> Vec<Point> {
+    let mut points = vec![Point::default()];
+    let mut last = Point::default();
+    while last.byte + STRIDE < text.len() {
+        let mut byte = last.byte + STRIDE;
+        while !text.is_char_boundary(byte) {
+            byte += 1;
+        }
+        let characters = last.characters + text.get(last.byte..byte).unwrap_or_default().chars().count();
+        last = Point { byte, characters };
+        points.push(last);
+    }
+    points
 }
 
 /// A text made from another one, with the way back of every offset.
@@ -173,6 +212,17 @@ impl Layer {
         (to + (at - from)).min(self.original)
     }
 
+    /// The first byte of this text that comes from a byte of the original or from one behind it.
+    pub fn back(&self, original: usize) -> usize {
+        let step = self.steps.partition_point(|(_, to)| *to <= original);
+        let next = self.steps.get(step).map_or(self.text.len(), |(from, _)| *from);
+        let Some((from, to)) = step.checked_sub(1).and_then(|step| self.steps.get(step)) else { return next };
+        // Of what was put in one place, all characters lead there: the first of them is meant.
+        let first = self.steps.partition_point(|(_, other)| other < to);
+        let from = if *to == original { self.steps.get(first).map_or(*from, |(from, _)| *from) } else { *from };
+        (from + (original - to)).min(next)
+    }
+
     /// The stretch of the original from the first to the last character of a range of this text. What was taken out
     /// behind the last character is not part of it.
     pub fn span(&self, start: usize, end: usize) -> Span {
@@ -203,6 +253,18 @@ mod tests {
     }
 
     #[test]
+    fn a_place_of_the_original_leads_back_into_the_layer() {
+        let original = "完成(chéng)議程";
+        let mut layer = Layer::over(original.len());
+        layer.keep("完成", 0);
+        layer.keep("議程", original.find('議').unwrap());
+        for (stands, at) in [("完", 0), ("成", 3), ("(", 6), ("議", 6), ("程", 9)] {
+            assert_eq!(layer.back(original.find(stands).unwrap()), at, "{stands}");
+        }
+        assert_eq!(layer.back(original.len()), layer.text.len());
+    }
+
+    #[test]
     fn what_was_put_leads_to_the_place_it_was_put_at() {
         let mut layer = Layer::over(4);
         layer.keep("甲", 0);
@@ -225,6 +287,7 @@ mod tests {
             let before = &text[..start];
             prop_assert_eq!(place.start, before.chars().count());
             prop_assert_eq!(place.line, before.matches('\n').count() + 1);
+            prop_assert_eq!(Positions::new(&text).span(place.start, place.end), place.bytes);
             prop_assert_eq!(place.col, before.rsplit('\n').next().unwrap().chars().count() + 1);
         }
     }

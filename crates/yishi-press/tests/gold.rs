@@ -4,24 +4,20 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![allow(clippy::disallowed_methods)] // The labelled records are read from the disk.
 
+mod shared;
+
 use std::path::PathBuf;
 
 use serde_json::{Map, Value};
 use yishi_names::{PersonName, Script};
+use yishi_press::write::{Product, Shelf};
 use yishi_press::{Drafter, Facts, Record, check, release};
 
 const MEETINGS: [&str; 3] = ["congress-closing", "cppcc-closing", "congress-second-plenary"];
 
-/// The folder of the labelled records, or nothing, said aloud, where this machine has none.
+/// The folder of the labelled records.
 fn gold() -> Option<PathBuf> {
-    let shared = std::env::var_os("YISHI_SHARED")
-        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")), PathBuf::from);
-    let folder = shared.join("seeds-gold");
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    println!("skipped: ../shared is not here");
-    None
+    shared::folder().map(|shared| shared.join("seeds-gold"))
 }
 
 fn each_meeting(mut test: impl FnMut(&str, &str, &Facts)) {
@@ -160,6 +156,19 @@ fn releases_state_numbers_labels_reports_resolutions_and_observers() {
             for observers in &facts.non_voting {
                 states(observers.who.in_script(script));
                 observers.scope.iter().for_each(|scope| states(scope.in_script(script)));
+            }
+        }
+    });
+}
+
+#[test]
+fn no_product_of_the_real_meetings_drops_or_invents_a_fact() {
+    let shelf = Shelf::default();
+    each_meeting(|meeting, _, facts| {
+        for product in Product::ALL {
+            for script in Script::BOTH {
+                let template = shelf.template(facts, product, script);
+                assert_eq!(template.check(facts), [], "{meeting}\n{}", template.write(facts));
             }
         }
     });

@@ -142,7 +142,7 @@ fn what_is_not_known_is_not_written() {
         (
             AssemblyKind::Cppcc,
             MeetingKind::Plenary,
-            "市政协五届二次会议举行全体会议\n\n1月18日下午，市政协五届二次会议举行全体会议。\n",
+            "市政协五届二次会议举行全体会议\n\n1月18日下午，政协清河市第五届委员会第二次会议举行全体会议。\n",
         ),
     ] {
         assert_eq!(hans(&bare(kind, meeting)), text);

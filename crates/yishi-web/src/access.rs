@@ -8,6 +8,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use yishi_app::login::Holder;
 use yishi_app::login::logins::Who;
+use yishi_app::press::EditorNo;
 use yishi_procedure::ids::{SeatNo, SessionId, TellerNo};
 
 use crate::web::Shared;
@@ -27,6 +28,8 @@ pub enum Access {
     Seat,
     /// Whoever watches or counts a paper ballot: a teller by a link of their own, a scrutineer by the link of the seat.
     Scrutiny,
+    /// The press desk of a session: an editor by a link of their own, or the secretariat.
+    Press,
 }
 
 /// Who came through the mark; handlers take it from the request.
@@ -42,11 +45,14 @@ pub enum Visitor {
     Seat(SessionId, SeatNo),
     /// The teller of that number of that session.
     Teller(SessionId, TellerNo),
+    /// The editor of that number of that session.
+    Press(SessionId, EditorNo),
 }
 
 impl Access {
     /// All marks.
-    pub const ALL: [Self; 6] = [Self::Public, Self::Desk, Self::Chair, Self::Hall, Self::Seat, Self::Scrutiny];
+    pub const ALL: [Self; 7] =
+        [Self::Public, Self::Desk, Self::Chair, Self::Hall, Self::Seat, Self::Scrutiny, Self::Press];
 
     /// The cookie that carries a log-in of this role; roles have cookies of their own, so that one browser can show the desk and
     /// the big screen side by side.
@@ -59,6 +65,7 @@ impl Access {
             Self::Hall => "__Host-yishi-hall",
             Self::Seat => "__Host-yishi-seat",
             Self::Scrutiny => "__Host-yishi-teller",
+            Self::Press => "__Host-yishi-press",
         };
         if secure { name } else { &name["__Host-".len()..] }
     }
@@ -72,6 +79,7 @@ pub fn role_of(who: &Who) -> Access {
         Who::Holder { holder: Holder::Hall, .. } => Access::Hall,
         Who::Holder { holder: Holder::Seat(_), .. } => Access::Seat,
         Who::Holder { holder: Holder::Teller(_), .. } => Access::Scrutiny,
+        Who::Holder { holder: Holder::Press(_), .. } => Access::Press,
     }
 }
 
@@ -82,6 +90,7 @@ fn visitor(who: Who) -> Visitor {
         Who::Holder { session, holder: Holder::Hall } => Visitor::Hall(session),
         Who::Holder { session, holder: Holder::Seat(seat) } => Visitor::Seat(session, seat),
         Who::Holder { session, holder: Holder::Teller(teller) } => Visitor::Teller(session, teller),
+        Who::Holder { session, holder: Holder::Press(editor) } => Visitor::Press(session, editor),
     }
 }
 
@@ -104,9 +113,14 @@ pub fn guard(web: &Shared, access: Access, request: &mut Request) -> Result<(), 
 }
 
 /// The visitor a mark lets in. A scrutineer has no link but that of the seat; what a seat may do at a ballot is judged after.
+/// The secretariat may do all that the press office does.
 fn come_in(web: &Shared, access: Access, headers: &HeaderMap) -> Option<Visitor> {
     let own = find(web, access, headers);
-    if access == Access::Scrutiny { own.or_else(|| find(web, Access::Seat, headers)) } else { own }
+    match access {
+        Access::Scrutiny => own.or_else(|| find(web, Access::Seat, headers)),
+        Access::Press => own.or_else(|| find(web, Access::Desk, headers)),
+        Access::Public | Access::Desk | Access::Chair | Access::Hall | Access::Seat => own,
+    }
 }
 
 /// An act goes to its end even where the phone hangs up: a request that was queued must be settled, whoever still listens.

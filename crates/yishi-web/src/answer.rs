@@ -105,6 +105,8 @@ pub fn html(status: StatusCode, text: String) -> Response {
 pub fn status(failure: &Failure) -> StatusCode {
     match failure {
         Failure::Refused(_) | Failure::Rulebook(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        Failure::Press(refusal) if refusal.is_missing() => StatusCode::NOT_FOUND,
+        Failure::Press(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Failure::Denied => StatusCode::FORBIDDEN,
         Failure::NoSession => StatusCode::NOT_FOUND,
         Failure::Conflict | Failure::KeyReused => StatusCode::CONFLICT,
@@ -132,6 +134,9 @@ fn failure_json(lang: Lang, failure: &Failure) -> Response {
     if let Failure::Refused(refusal) = failure {
         figures.extend(refusal.figures().iter().map(|(name, value)| (name.to_owned(), json!(value))));
     }
+    if let Failure::Press(refusal) = failure {
+        figures.extend(refusal.figures().iter().map(|(name, value)| ((*name).to_owned(), json!(value))));
+    }
     let body = json!({ "code": told.code, "text": told.text, "figures": figures, "citation": told.citation });
     (status(failure), axum::Json(body)).into_response()
 }
@@ -156,6 +161,11 @@ pub(crate) fn told(lang: Lang, failure: &Failure) -> Told {
             code: refusal.code().to_owned(),
             text: refusal_text(lang, refusal),
             citation: refusal.citation().cloned(),
+        },
+        Failure::Press(refusal) => Told {
+            code: refusal.code().to_owned(),
+            text: crate::texts::press_refusal_text(lang, refusal),
+            citation: None,
         },
         Failure::Rulebook(reason) => Told { code: "R.701".to_owned(), text: reason.clone(), citation: None },
         Failure::Denied => plain("P.801", "failure-denied"),

@@ -1,7 +1,7 @@
 //! All routes of the house, each with its mark. The router is built from this table and from nothing else.
 
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::Method;
 use axum::middleware::from_fn;
 use axum::routing::{MethodRouter, get, post};
@@ -9,6 +9,8 @@ use tower_http::validate_request::ValidateRequestHeaderLayer;
 
 use crate::access::{Access, guard, to_the_end};
 use crate::assets;
+use crate::handlers::press::taking::LARGEST_UPLOAD;
+use crate::handlers::press::{self as press_desk, deciding, publishing, queue, taking, text};
 use crate::handlers::{
     acts, api, ballot, chair, check_in, convene, desk, door, hall, links, machine_count, meeting, new_session, papers,
     password, phone, prepare, public, record, scrutiny,
@@ -46,6 +48,7 @@ pub fn table() -> Vec<Route> {
     routes.extend(for_the_count());
     routes.extend(for_the_desk());
     routes.extend(for_the_record());
+    routes.extend(for_the_press());
     routes
 }
 
@@ -56,6 +59,9 @@ fn open_to_all() -> Vec<Route> {
         show(Access::Public, "/s/{session}/live", get(public::live)),
         show(Access::Public, "/s/{session}/session.yishi", get(papers::public_export)),
         show(Access::Public, "/s/{session}/sittings/{sitting}/{paper}", get(papers::public_paper)),
+        show(Access::Public, "/s/{session}/releases/{release}/{script}", get(press_desk::public::release)),
+        show(Access::Public, "/s/{session}/feeds/{script}", get(press_desk::public::feed)),
+        show(Access::Public, "/s/{session}/photos/{photo}", get(press_desk::public::photo)),
         show(Access::Public, "/api/sessions/{session}", get(api::session)),
         show(Access::Public, "/api/openapi.json", get(api::description)),
         show(Access::Public, "/assets/{*path}", get(assets::file)),
@@ -155,6 +161,29 @@ fn for_the_record() -> Vec<Route> {
         show(Access::Chair, "/chair/record/attendance/{sitting}", get(record::chairs_attendance)),
         show(Access::Chair, "/chair/record/votes/{vote}", get(record::chairs_vote)),
         show(Access::Chair, "/chair/record/ballots/{ballot}", get(record::chairs_ballot)),
+    ]
+}
+
+/// The press desk: an editor works at that of the own session, the secretariat at all of them.
+fn for_the_press() -> Vec<Route> {
+    let upload = || DefaultBodyLimit::max(LARGEST_UPLOAD);
+    vec![
+        show(Access::Press, "/press", get(queue::home)),
+        show(Access::Press, "/press/{session}", get(queue::show)),
+        send(Access::Press, "/press/{session}/texts", post(taking::take).layer(upload())),
+        send(Access::Press, "/press/{session}/own", post(taking::take_own)),
+        send(Access::Desk, "/press/{session}/editors", post(queue::name_editor)),
+        show(Access::Press, "/press/{session}/texts/{text}", get(text::show)),
+        show(Access::Press, "/press/{session}/texts/{text}/corrected.txt", get(text::corrected)),
+        send(Access::Press, "/press/{session}/texts/{text}/decide", post(deciding::decide)),
+        send(Access::Press, "/press/{session}/texts/{text}/accept/{kind}", post(deciding::accept_kind)),
+        send(Access::Press, "/press/{session}/texts/{text}/check", post(deciding::check)),
+        send(Access::Press, "/press/{session}/texts/{text}/publish", post(publishing::text)),
+        show(Access::Press, "/press/{session}/published", get(publishing::show)),
+        send(Access::Press, "/press/{session}/releases", post(publishing::release)),
+        send(Access::Press, "/press/{session}/releases/{release}/withdraw", post(publishing::withdraw_release)),
+        send(Access::Press, "/press/{session}/photos", post(publishing::photo).layer(upload())),
+        send(Access::Press, "/press/{session}/photos/{photo}/withdraw", post(publishing::withdraw_photo)),
     ]
 }
 

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use yishi_app::press::PressRefusal;
 use yishi_names::script::Script;
 use yishi_procedure::{Explained, Refusal};
 
@@ -105,6 +106,14 @@ pub fn refusal_key(code: &str) -> String {
     format!("refusal-{}", code.replace('.', "-"))
 }
 
+/// The reason of a refusal of the press desk, with its figures.
+pub fn press_refusal_text(lang: Lang, refusal: &PressRefusal) -> String {
+    let key = format!("press-refusal-{}", refusal.code().replace('.', "-"));
+    let arguments: Vec<(&str, Value)> =
+        refusal.figures().into_iter().map(|(name, value)| (name, Value::from(value))).collect();
+    t_with(lang, &key, &arguments)
+}
+
 /// Numbers stay numbers, so that English can tell one from many.
 fn figure(value: &str) -> Value<'_> {
     value.parse::<u32>().map_or_else(|_| Value::from(value), Value::from)
@@ -130,6 +139,7 @@ macro_rules! files {
             include_str!(concat!("../texts/", $lang, "/speakers.ftl")),
             include_str!(concat!("../texts/", $lang, "/scrutiny.ftl")),
             include_str!(concat!("../texts/", $lang, "/public.ftl")),
+            include_str!(concat!("../texts/", $lang, "/press.ftl")),
             include_str!(concat!("../texts/", $lang, "/machine.ftl")),
             include_str!(concat!("../texts/", $lang, "/refusals.ftl")),
             include_str!(concat!("../texts/", $lang, "/refusals-meeting.ftl")),

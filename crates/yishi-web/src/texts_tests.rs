@@ -129,11 +129,39 @@ fn every_refusal_of_the_procedure_has_its_text() {
 }
 
 #[test]
+fn every_refusal_of_the_press_desk_and_every_kind_of_finding_has_its_words() {
+    let words =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../yishi-press/src/finding.rs")).unwrap();
+    let kinds: Vec<String> =
+        words.split("pub fn word").nth(1).unwrap().split("impl Finding").next().map(quoted).unwrap_or_default();
+    assert!(kinds.len() > 25, "{kinds:?}");
+    for lang in Lang::ALL {
+        let keys = keys(lang);
+        for code in yishi_app::press::PressRefusal::CODES {
+            assert!(keys.contains(&format!("press-refusal-{}", code.replace('.', "-"))), "{} {code}", lang.tag());
+        }
+        for kind in &kinds {
+            assert!(keys.contains(&format!("press-kind-{}", kind.replace('.', "-"))), "{} {kind}", lang.tag());
+        }
+    }
+}
+
+#[test]
 fn every_key_a_page_asks_for_exists() {
     let known = keys(Lang::ZhHans);
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut asked = BTreeSet::new();
-    for folder in ["pages", "pages/acts", "pages/desk", "pages/record", "pages/words", "handlers", "."] {
+    for folder in [
+        "pages",
+        "pages/acts",
+        "pages/desk",
+        "pages/press",
+        "pages/record",
+        "pages/words",
+        "handlers",
+        "handlers/press",
+        ".",
+    ] {
         for file in fs::read_dir(root.join(folder)).unwrap().map(|file| file.unwrap().path()) {
             let name = file.to_string_lossy().into_owned();
             if name.ends_with(".rs") && !name.ends_with("tests.rs") {

@@ -6,6 +6,7 @@ mod demo;
 mod doctor;
 mod export;
 mod folder;
+mod press;
 mod replay;
 mod serve;
 
@@ -40,6 +41,8 @@ enum Command {
     Restore(backup::Restore),
     /// Measure what a sitting depends on, and say what is wrong.
     Doctor(doctor::Doctor),
+    /// Read and proofread reports of sittings.
+    Press(press::Press),
     /// Measure the house under load.
     #[command(hide = true)]
     Bench(bench::Bench),
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         Command::Backup(args) => backup::backup(&args).map(|()| true),
         Command::Restore(args) => backup::restore(&args).map(|()| true),
         Command::Doctor(args) => doctor::doctor(&args),
+        Command::Press(args) => return press::press(&args),
         Command::Bench(args) => bench::bench(args),
     };
     match done {

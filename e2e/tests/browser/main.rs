@@ -5,6 +5,7 @@ mod accessibility;
 mod camera;
 mod counting;
 mod looks;
+mod press;
 mod refusals;
 mod restart;
 mod sitting;

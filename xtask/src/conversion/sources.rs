@@ -45,7 +45,7 @@ impl Sources {
     }
 }
 
-/// `发	發 髮`
+/// A key, a tab, its values with a space between them.
 pub fn dictionary(text: &str) -> Dictionary {
     let entries = text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
     entries.map(|(key, values)| (key.to_owned(), values.split(' ').map(str::to_owned).collect())).collect()

@@ -34,16 +34,18 @@ pub fn of(sources: &Sources, characters: &mut Characters) -> Words {
     for (simplified, forms) in &sources.words {
         let Some(form) = forms.first() else { continue };
         let (key, length) = (characters.fold(simplified), simplified.chars().count());
-        if characters.fold(form) != key || length > LONGEST || length < 2 || !key.chars().all(is_han) {
+        if characters.fold(form) != key || !(2..=LONGEST).contains(&length) || !key.chars().all(is_han) {
             continue;
         }
         let times = sources.counts.get(simplified).copied().unwrap_or_default();
         for (character, form) in key.chars().zip(form.chars()) {
             characters.count(character, form, u64::from(times) + 1);
         }
-        // A word with a second reading decides nothing by itself; it stands with the least weight.
-        let times = if forms.len() > 1 { 0 } else { times };
-        all.push((length, key, form.clone(), times));
+        // A word with a second reading decides nothing: 下面 may be below or noodles. Nor do two characters that are
+        // never met as a word: they are neighbours by chance, as 长胡 of 院长 and a name that begins with 胡.
+        if forms.len() == 1 && (length > 2 || times > 0) {
+            all.push((length, key, form.clone(), times));
+        }
     }
     all.sort();
     let mut words = Words::new();

@@ -18,6 +18,7 @@ use yishi_journal::store::Journal;
 use yishi_procedure::ids::{SeatNo, SessionId, TellerNo};
 
 use crate::failure::Failure;
+use crate::press::EditorNo;
 
 const SHELF: &str = "link-generations";
 /// Wrong PINs before a link rests.
@@ -36,10 +37,14 @@ pub enum Holder {
     Seat(SeatNo),
     /// A teller, by number.
     Teller(TellerNo),
+    /// An editor of the press office, by number.
+    Press(EditorNo),
 }
 
 /// What stands before a teller's number in a link, where a seat has its number alone.
 const TELLER: &str = "teller-";
+/// What stands before an editor's number.
+const PRESS: &str = "press-";
 
 impl fmt::Display for Holder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -48,6 +53,7 @@ impl fmt::Display for Holder {
             Self::Hall => f.write_str("hall"),
             Self::Seat(no) => write!(f, "{no}"),
             Self::Teller(no) => write!(f, "{TELLER}{no}"),
+            Self::Press(no) => write!(f, "{PRESS}{no}"),
         }
     }
 }
@@ -59,9 +65,10 @@ impl FromStr for Holder {
         match text {
             "chair" => Ok(Self::Chair),
             "hall" => Ok(Self::Hall),
-            other => match other.strip_prefix(TELLER) {
-                Some(teller) => teller.parse().map(|no| Self::Teller(TellerNo(no))).map_err(|_| ()),
-                None => other.parse().map(|no| Self::Seat(SeatNo(no))).map_err(|_| ()),
+            other => match (other.strip_prefix(TELLER), other.strip_prefix(PRESS)) {
+                (Some(teller), _) => teller.parse().map(|no| Self::Teller(TellerNo(no))).map_err(|_| ()),
+                (None, Some(editor)) => editor.parse().map(|no| Self::Press(EditorNo(no))).map_err(|_| ()),
+                (None, None) => other.parse().map(|no| Self::Seat(SeatNo(no))).map_err(|_| ()),
             },
         }
     }
@@ -110,7 +117,7 @@ impl Links {
         let token = self.token(session, holder, generation);
         let (pin, door) = match holder {
             Holder::Hall => (None, None),
-            Holder::Chair | Holder::Teller(_) => (Some(self.pin(session, holder, generation)), None),
+            Holder::Chair | Holder::Teller(_) | Holder::Press(_) => (Some(self.pin(session, holder, generation)), None),
             Holder::Seat(seat) => {
                 (Some(self.pin(session, holder, generation)), Some(self.door_code(session, seat, generation)))
             }

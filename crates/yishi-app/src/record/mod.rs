@@ -21,7 +21,7 @@ use yishi_procedure::deliberation::sitting::{Sitting, SittingKind};
 use crate::failure::Failure;
 
 pub use history::{Stream, stream};
-pub use paper::{Paper, paper};
+pub use paper::{Paper, facts_of, paper};
 pub use reported::{Particulars, Printed};
 
 /// The schema of a file that holds the records of several sittings.

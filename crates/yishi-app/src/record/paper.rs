@@ -1,7 +1,7 @@
 //! The papers of one sitting, by the names of their files.
 
 use yishi_names::Script;
-use yishi_press::release;
+use yishi_press::{Facts, release};
 use yishi_procedure::Session;
 use yishi_procedure::ids::SittingNo;
 
@@ -41,9 +41,7 @@ impl Paper {
 /// # Errors
 /// A fault where the session names a person who is not in its roll.
 pub fn paper(session: &Session, no: SittingNo, paper: Paper) -> Result<Option<String>, Failure> {
-    let held = session.sittings.iter().find(|sitting| sitting.no == no && is_recorded(session, sitting));
-    let Some(held) = held else { return Ok(None) };
-    let facts = sitting::facts(session, held)?;
+    let Some(facts) = facts_of(session, no)? else { return Ok(None) };
     match paper {
         Paper::Release(script) => Ok(Some(release::text(&facts, script))),
         Paper::Record => {
@@ -51,4 +49,13 @@ pub fn paper(session: &Session, no: SittingNo, paper: Paper) -> Result<Option<St
             record.to_json().map(Some).map_err(|error| Failure::Fault(error.to_string()))
         }
     }
+}
+
+/// The facts of one sitting; there are none where it has no papers.
+///
+/// # Errors
+/// As [`paper`].
+pub fn facts_of(session: &Session, no: SittingNo) -> Result<Option<Facts>, Failure> {
+    let held = session.sittings.iter().find(|sitting| sitting.no == no && is_recorded(session, sitting));
+    held.map(|held| sitting::facts(session, held)).transpose()
 }

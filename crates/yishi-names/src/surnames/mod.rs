@@ -8,7 +8,7 @@ mod lists;
 use std::sync::LazyLock;
 
 use crate::folding::simplified;
-use crate::pages::Pages;
+use crate::pages::{Pages, Rows};
 use crate::strokes::is_dot;
 
 static SINGLE: LazyLock<Pages<u8>> = LazyLock::new(|| {
@@ -16,10 +16,10 @@ static SINGLE: LazyLock<Pages<u8>> = LazyLock::new(|| {
     Pages::of(others.chain([('於', OTHER)]).chain(lists::COMMON.chars().map(|c| (c, COMMON))))
 });
 
-/// The two forms stand behind each other in one word of the list.
-static COMPOUNDS: LazyLock<Box<[(&str, &str)]>> = LazyLock::new(|| {
-    let halves = |both: &'static str| both.split_at_checked(both.char_indices().nth(both.chars().count() / 2)?.0);
-    lists::COMPOUND.split_whitespace().filter_map(halves).collect()
+/// Compound surnames by their first character, simplified: each in both scripts.
+static COMPOUND: LazyLock<Rows<(&str, &str)>> = LazyLock::new(|| {
+    let pairs = lists::COMPOUND.split_whitespace().filter_map(halves);
+    Rows::of(pairs.filter_map(|pair| Some((pair.0.chars().next()?, pair))).collect())
 });
 
 const OTHER: u8 = 1;
@@ -42,7 +42,7 @@ pub fn surname_of(name: &str) -> Option<&str> {
     if name.chars().any(is_dot) {
         return None;
     }
-    let length = compounds().filter_map(|(hans, _)| beginning(name, hans)).max();
+    let length = compounds(name).filter_map(|(hans, _)| beginning(name, hans)).max();
     let single = || name.chars().next().filter(|c| is_surname(*c)).map(char::len_utf8);
     let length = length.filter(|length| *length < name.len()).or_else(single)?;
     name.get(..length).filter(|surname| surname.len() < name.len())
@@ -50,18 +50,26 @@ pub fn surname_of(name: &str) -> Option<&str> {
 
 /// True where the text begins with a surname of several characters, in either script.
 pub fn is_compound_surname(text: &str) -> bool {
-    compounds().any(|(hans, _)| beginning(text, hans).is_some())
+    compounds(text).any(|(hans, _)| beginning(text, hans).is_some())
 }
 
 /// The traditional form of the compound surname with which a simplified name begins.
 pub(crate) fn traditional_compound(hans: &str) -> Option<&'static str> {
     let surname = surname_of(hans)?;
-    compounds().find(|(known, _)| *known == surname).map(|(_, hant)| hant)
+    compounds(hans).find(|(known, _)| *known == surname).map(|(_, hant)| hant)
 }
 
-/// Simplified and traditional form.
-fn compounds() -> impl Iterator<Item = (&'static str, &'static str)> {
-    COMPOUNDS.iter().copied()
+/// The compound surnames that may begin a name: those with its first character, in whichever script that is.
+fn compounds(name: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let first = name.chars().next().unwrap_or_default();
+    let folded = simplified(first);
+    let written = if folded == first { &[] } else { COMPOUND.get(first) };
+    COMPOUND.get(folded).iter().chain(written).copied()
+}
+
+/// Simplified and traditional form, which stand behind each other in one word of the list.
+fn halves(both: &'static str) -> Option<(&'static str, &'static str)> {
+    both.split_at_checked(both.char_indices().nth(both.chars().count() / 2)?.0)
 }
 
 /// How many bytes of the name are this surname, in either script; nothing where it begins otherwise.
@@ -87,8 +95,11 @@ mod tests {
     fn the_lists_are_as_large_as_they_are_said_to_be() {
         let single = ('\u{3400}'..='\u{9FFF}').filter(|c| SINGLE.get(*c) != 0).count();
         let common = ('\u{3400}'..='\u{9FFF}').filter(|c| SINGLE.get(*c) == COMMON).count();
-        println!("{single} surnames of one character, {common} of them common, {} of several", compounds().count());
-        assert!(single >= 500 && (140..=180).contains(&common) && compounds().count() >= 60);
+        println!(
+            "{single} surnames of one character, {common} of them common, {} of several",
+            lists::COMPOUND.split_whitespace().count()
+        );
+        assert!(single >= 500 && (140..=180).contains(&common) && lists::COMPOUND.split_whitespace().count() >= 60);
     }
 
     #[test]

@@ -22,7 +22,15 @@ pub(super) fn of(text: &str, facts: &Facts, script: Script) -> Vec<Frame> {
     for sentence in sentences {
         frames.extend(frames_of(sentence, script, &speeches, frames.last()));
     }
+    frames.extend(only_chair(&frames, script));
     frames
+}
+
+/// Where no list of executive chairs stands, the one who presides and is called by that title is the only one.
+fn only_chair(frames: &[Frame], script: Script) -> Option<Frame> {
+    let listed = frames.iter().any(|frame| frame.list == List::ExecutiveChairs);
+    let host = frames.iter().find(|frame| frame.list == List::Hosts).filter(|_| !listed)?;
+    host.members.contains(say(script, "执行主席", "執行主席")).then(|| frame(List::ExecutiveChairs, &host.members))
 }
 
 fn frames_of(sentence: &str, script: Script, speeches: &[String], before: Option<&Frame>) -> Vec<Frame> {
@@ -58,7 +66,8 @@ fn business(sentence: &str, script: Script) -> Option<Vec<Frame>> {
         let reporter = reporter.split_once(commission).map_or(reporter, |(_, reporter)| reporter);
         return Some(vec![frame(List::Reporters, reporter)]);
     }
-    let election = sentence.strip_prefix(say(script, "大会选举", "大會選舉"))?;
+    let election = [say(script, "大会选举", "大會選舉"), say(script, "会议选举", "會議選舉")];
+    let election = election.iter().find_map(|begins| sentence.strip_prefix(begins))?;
     let elected = election.rsplit_once(say(script, "为", "爲")).map_or(election, |(elected, _)| elected);
     Some(vec![frame(List::Elected, elected)])
 }

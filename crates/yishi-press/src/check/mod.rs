@@ -7,6 +7,7 @@ use yishi_names::Script;
 
 use crate::facts::{Facts, Participant};
 
+pub mod agree;
 mod frames;
 mod reader;
 

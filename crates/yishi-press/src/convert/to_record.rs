@@ -7,8 +7,8 @@ use crate::record::{
     Attendance, Body, Election, Headline, Meeting, NonVoting, Person, Record, ReportHeard, Resolution, Resolutions,
     RostrumGroup, SCHEMA, Speaker, Wording,
 };
-use crate::release::people::Mentions;
-use crate::release::{self, business, chair, observers};
+use crate::release;
+use crate::write::{Fact, Roster, adopted};
 
 impl Record {
     /// The record of the facts, its `written` members in the given script as the release of that script prints them.
@@ -23,7 +23,8 @@ impl Record {
             session: facts.session,
             meeting: meeting(facts),
             host: persons(&facts.hosts),
-            host_written: chair::host_clause(facts, script, &mut Mentions::new(script)).map(wording),
+            host_written: release::clause(facts, script, |fact| matches!(fact, Fact::Person(Roster::Hosts, _)))
+                .map(wording),
             attendance: attendance(facts, script),
             present_named: persons(&facts.present_named),
             rostrum: facts.rostrum.iter().map(|group| rostrum_group(group, script)).collect(),
@@ -115,7 +116,7 @@ fn non_voting(group: &crate::facts::NonVoting, script: Script) -> NonVoting {
     NonVoting {
         text: hans(&group.who),
         scope: group.scope.as_ref().map(hans),
-        written: wording(observers::written(group, script)),
+        written: wording(release::observers(group, script)),
     }
 }
 
@@ -130,7 +131,7 @@ fn report(heard: &crate::facts::ReportHeard, script: Script) -> ReportHeard {
 
 fn resolutions(facts: &Facts, script: Script) -> Resolutions {
     let resolutions = &facts.resolutions;
-    let short = business::counted_reports(resolutions);
+    let short = adopted::all_counted(resolutions);
     let items = resolutions.items.iter().enumerate().map(|(index, item)| {
         let report = short.as_ref().and_then(|reports| reports.get(index));
         Resolution {
@@ -145,7 +146,7 @@ fn resolutions(facts: &Facts, script: Script) -> Resolutions {
         verb: resolutions.verb.as_ref().map(hans),
         count_written: resolutions.count,
         items: items.collect(),
-        written: short.as_ref().and_then(|_| business::adopted(facts.assembly.kind, resolutions, script)).map(wording),
+        written: short.and_then(|_| release::clause(facts, script, |fact| fact == Fact::Count)).map(wording),
     }
 }
 

@@ -38,6 +38,8 @@ struct Item {
     range: Range,
     /// True behind 、, so that a title before it may still hold.
     joined: bool,
+    /// True where it is a name, or a title and a name.
+    named: bool,
 }
 
 /// Reads a list.
@@ -45,11 +47,8 @@ pub(crate) fn list(text: &Text<'_>, range: &Range) -> List {
     let mut reader = Reader { text, list: List::default(), title: None, pending: None };
     let items = items(text, range);
     for (at, item) in items.iter().enumerate() {
-        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| items.get(at));
-        let among_names = beside
-            .into_iter()
-            .any(|item| is_name(text.at(&item.range)) || name_after_title(text.at(&item.range)).is_some());
-        reader.item(item, among_names);
+        let named = |at: Option<usize>| at.and_then(|at| items.get(at)).is_some_and(|item| item.named);
+        reader.item(item, named(at.checked_sub(1)) || named(Some(at + 1)));
     }
     reader.flush();
     reader.list
@@ -71,22 +70,26 @@ fn items(text: &Text<'_>, range: &Range) -> Vec<Item> {
 fn push(items: &mut Vec<Item>, text: &Text<'_>, range: Range, joined: bool) {
     const JOINS: [&str; 9] = ["还有", "以及", "其中", "包括", "分别是", "会上", "及", "有", "和"];
     let mut range = range;
-    loop {
+    let mut name = is_name(text.at(&range));
+    while !name {
         let stretch = text.at(&range);
         let blank = stretch.len() - stretch.trim_start().len();
-        let join =
-            JOINS.iter().find(|join| stretch.starts_with(**join) && !is_name(stretch)).map_or(0, |join| join.len());
+        let join = JOINS.iter().find(|join| stretch.starts_with(**join)).map_or(0, |join| join.len());
         if blank + join == 0 {
             break;
         }
         range.start += blank.max(join);
+        name = is_name(text.at(&range));
     }
-    let stretch = text.at(&range);
-    let bracket = stretch.find(['（', '(']).filter(|at| is_name(&stretch[..*at]));
-    let end = bracket.unwrap_or(stretch.trim_end().len());
-    let range = part(&range, 0, end);
+    if !name {
+        let stretch = text.at(&range);
+        let bracket = stretch.find(['（', '(']).filter(|at| is_name(&stretch[..*at]));
+        range = part(&range, 0, bracket.unwrap_or(stretch.trim_end().len()));
+        name = bracket.is_some();
+    }
     if !range.is_empty() {
-        items.push(Item { range, joined });
+        let named = name || name_after_title(text.at(&range)).is_some();
+        items.push(Item { range, joined, named });
     }
 }
 
@@ -112,11 +115,11 @@ impl Reader<'_, '_> {
         let stretch = self.text.at(&range);
         if is_name(stretch) || (among_names && self.pending.is_none() && may_be_name(stretch)) {
             self.name(range);
-        } else if let Some((left, right)) = self.two(&range) {
-            self.item(&Item { range: left, joined: true }, true);
+        } else if let Some((left, right)) = self.two(&range, item.joined) {
+            self.item(&Item { range: left, joined: true, named: true }, true);
             // A mention of many on either side stands for itself.
             self.flush();
-            self.item(&Item { range: right, joined: true }, false);
+            self.item(&Item { range: right, joined: true, named: false }, false);
         } else if let Some(at) = name_after_title(stretch) {
             self.titled(&range, at);
         } else {
@@ -155,23 +158,24 @@ impl Reader<'_, '_> {
     }
 
     /// Two items joined by a word: a name before 和, 及 or 以及, and names or a mention of many behind it.
-    fn two(&self, range: &Range) -> Option<(Range, Range)> {
+    fn two(&self, range: &Range, joined: bool) -> Option<(Range, Range)> {
         let stretch = self.text.at(range);
         ["以及", "和", "及", "与"].iter().find_map(|word| {
             let mut joins = stretch.match_indices(word);
             joins.find_map(|(at, _)| {
                 let (left, right) = (&stretch[..at], &stretch[at + word.len()..]);
-                (self.parts(left, right)).then(|| (part(range, 0, at), part(range, at + word.len(), stretch.len())))
+                self.parts(left, right, joined)
+                    .then(|| (part(range, 0, at), part(range, at + word.len(), stretch.len())))
             })
         })
     }
 
-    fn parts(&self, left: &str, right: &str) -> bool {
+    fn parts(&self, left: &str, right: &str, joined: bool) -> bool {
         let named = is_name(left) || name_after_title(left).is_some_and(|at| is_name(&left[at..]));
-        // A body may begin like a name (文化和旅游局); behind another name it is one.
-        let sure = !self.list.persons.is_empty() || left.chars().count() > 2;
+        // A body may begin like a name (文化和旅游局); between names it is one.
+        let sure = joined && !self.list.persons.is_empty();
         let next = is_name(right) || is_collective(right) || (sure && name_after_title(right).is_some());
-        let among = named && !self.list.persons.is_empty() && left.chars().count() <= 4;
+        let among = sure && named && left.chars().count() <= 4;
         (named && next) || among || (is_collective(left) && is_collective(right) && title_end(left).is_some())
     }
 
@@ -204,7 +208,9 @@ pub(crate) fn title<'t>(text: &'t Text<'_>, named: &Named) -> Option<&'t str> {
     named.title.as_ref().map(|title| text.at(title)).filter(|title| !title.is_empty())
 }
 
-/// True where a run of persons stands under a label and not under titles of their own.
+/// True where a run of persons stands under a label and not under titles of their own. 领导 is nobody's title.
 pub(crate) fn is_group(text: &Text<'_>, run: &[Named]) -> bool {
-    run.len() > 1 && run.first().and_then(|first| title(text, first)).is_some_and(is_label)
+    let title = run.first().and_then(|first| title(text, first));
+    title
+        .is_some_and(|title| is_label(title) && (run.len() > 1 || title.ends_with("领导") || title.ends_with("老同志")))
 }

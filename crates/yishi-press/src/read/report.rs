@@ -38,7 +38,6 @@ pub(crate) fn read(text: &Text<'_>, repaired: &Repaired, report: &Report) -> Opt
     body(text, &whole, named, &mut sitting)?;
     meeting(text, report, &mut sitting);
     business(text, report, &mut sitting);
-    chairs::settle(&mut sitting);
     Some(sitting)
 }
 
@@ -89,7 +88,9 @@ fn national(kind: AssemblyKind, level: Option<&str>) -> Option<String> {
 fn place_in(text: &str, level: &str) -> Option<String> {
     const LONGEST: usize = 5;
     let leads = ["中共", "政协", "《", "年", "共"];
-    let found = leads.iter().flat_map(|lead| text.match_indices(lead).map(move |(at, _)| at + lead.len()));
+    let found = leads
+        .iter()
+        .flat_map(|lead| memchr::memmem::find_iter(text.as_bytes(), lead.as_bytes()).map(move |at| at + lead.len()));
     let mut counted = std::collections::BTreeMap::<&str, usize>::new();
     for at in found {
         let behind = &text[at..];

@@ -2,6 +2,9 @@
 //!
 //! Source: the titles of congresses, consultative conferences, governments, courts and parties as the press prints them.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 /// Words that end a person's title.
 const TITLES: [&str; 96] = [
     "书记",
@@ -159,8 +162,19 @@ const NO_NAMES: [&str; 40] = [
 
 /// The bytes at the end of a text that are a word for a title; the longest word counts.
 pub(crate) fn title_end(text: &str) -> Option<&'static str> {
-    TITLES.iter().filter(|word| text.ends_with(**word)).max_by_key(|word| word.len()).copied()
+    let words = BY_LAST.get(&text.chars().next_back()?)?;
+    words.iter().find(|word| text.ends_with(**word)).copied()
 }
+
+/// [`TITLES`] by their last character, longer ones first.
+static BY_LAST: LazyLock<BTreeMap<char, Vec<&str>>> = LazyLock::new(|| {
+    let mut by_last = BTreeMap::<char, Vec<&str>>::new();
+    for (last, word) in TITLES.iter().filter_map(|word| Some((word.chars().next_back()?, *word))) {
+        by_last.entry(last).or_default().push(word);
+    }
+    by_last.values_mut().for_each(|words| words.sort_by_key(|word| std::cmp::Reverse(word.len())));
+    by_last
+});
 
 /// True where a title is that of a group: 市领导, 老领导, 大会主席团常务主席.
 pub(crate) fn is_label(title: &str) -> bool {
@@ -169,7 +183,7 @@ pub(crate) fn is_label(title: &str) -> bool {
 
 /// True where a text opens a mention of many.
 pub(crate) fn is_collective(text: &str) -> bool {
-    COLLECTIVE.iter().any(|word| text.starts_with(word)) || text.ends_with('们')
+    COLLECTIVE.iter().any(|word| text.starts_with(word)) || text.ends_with("党政军领导") || text.ends_with('们')
 }
 
 /// True where a text of two to four characters is a word of the genre and no name.

@@ -103,10 +103,15 @@ pub(crate) fn year(
     from_text.or(from_page).or(from_term)
 }
 
+/// The first place of a word in a whole report.
+fn find(text: &str, word: &str) -> Option<usize> {
+    memchr::memmem::find(text.as_bytes(), word.as_bytes())
+}
+
 /// 即将过去的2023年
 fn passing(text: &str) -> Option<(u32, String)> {
     let lead =
-        ["即将过去的", "刚刚过去的"].into_iter().find_map(|lead| text.find(lead).map(|at| (lead, at + lead.len())))?;
+        ["即将过去的", "刚刚过去的"].into_iter().find_map(|lead| find(text, lead).map(|at| (lead, at + lead.len())))?;
     let (year, rest) = count_after(&text[lead.1..])?;
     let year_there = rest.starts_with('年') && (1950..2200).contains(&year);
     // 刚刚过去的2023年 is said in the year after.
@@ -116,7 +121,7 @@ fn passing(text: &str) -> Option<(u32, String)> {
 
 /// 2024年…计划执行情况…2025年…计划 is decided in the plan's year, or at the very end of the year before.
 fn planned(text: &str, month: u32) -> Option<(u32, String)> {
-    let at = text.find("计划执行情况")?;
+    let at = find(text, "计划执行情况")?;
     let (done, _) = text[..at].rfind('年').and_then(|at| digits_before(text, at))?;
     let real = (1950..2200).contains(&done);
     let year = if month >= 10 { done } else { done + 1 };

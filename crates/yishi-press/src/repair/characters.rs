@@ -21,8 +21,9 @@ pub(super) struct Line<'t> {
     span: Span,
     /// True where the line is running text and no headline.
     running: bool,
-    /// The last character that was kept.
-    before: Option<char>,
+    /// Where the last cut ended, and the last character that was kept before it.
+    cut_to: usize,
+    kept: Option<char>,
 }
 
 /// What stands at one point of a line and must not stay as it is.
@@ -53,19 +54,20 @@ pub(super) fn repair(original: &str) -> (Layer, Vec<Damage>) {
 }
 
 fn line(text: &str, span: Span, layer: &mut Layer, damages: &mut Vec<Damage>) {
-    let mut line = Line { text, span, running: is_running(span.of(text)), before: None };
+    let mut line = Line { text, span, running: is_running(span.of(text)), cut_to: span.start, kept: None };
     let (mut kept, mut at) = (span.start, span.start);
     while at < span.end {
+        at = line.next(at);
         let Some(cut) = line.cut(at) else {
-            at += line.pass(at);
+            at += line.at(at).map_or(1, char::len_utf8);
             continue;
         };
         layer.keep(&text[kept..at], kept);
         layer.put(cut.put, at);
         damages.extend(cut.told.map(|(kind, severity)| Damage::new(kind, severity, at, cut.length, cut.put)));
-        line.before = cut.put.chars().next_back().or(line.before);
+        line.kept = cut.put.chars().next_back().or(line.before(at));
         at += cut.length;
-        kept = at;
+        (kept, line.cut_to) = (at, at);
     }
     layer.keep(&text[kept..span.end.max(kept)], kept);
 }
@@ -77,11 +79,21 @@ fn is_running(line: &str) -> bool {
 }
 
 impl Line<'_> {
-    /// Steps over what is sound, and remembers its last character.
-    fn pass(&mut self, at: usize) -> usize {
-        let character = self.at(at);
-        self.before = character;
-        if character == Some('\u{FFFD}') { '\u{FFFD}'.len_utf8() } else { character.map_or(1, char::len_utf8) }
+    /// Steps over the characters of the common block, which are most of a text and always sound.
+    fn next(&self, mut at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        while at < self.span.end && bytes.get(at).is_some_and(|first| matches!(first, 0xE4..=0xE9)) {
+            at += 3;
+        }
+        at
+    }
+
+    /// The last character that was kept before a byte.
+    fn before(&self, at: usize) -> Option<char> {
+        if at <= self.cut_to {
+            return self.kept;
+        }
+        self.text.get(self.span.start..at)?.chars().next_back()
     }
 
     /// The character at a byte of the original, within the line.
@@ -98,8 +110,6 @@ impl Line<'_> {
     fn cut(&self, at: usize) -> Option<Cut> {
         let first = *self.text.as_bytes().get(at)?;
         match first {
-            // Most of a text: a character of the common block.
-            0xE4..=0xE9 => None,
             b'(' => self.pinyin(at),
             b' ' | b'\t' | b'\r' | 0xC2 => self.space(at),
             b',' | b';' | b':' | b'?' | b'!' | b'.' => self.mark(at),
@@ -116,11 +126,11 @@ impl Line<'_> {
         (self.at(at) == Some('\u{FFFD}')).then_some(Cut { length: '\u{FFFD}'.len_utf8(), put: "\u{FFFD}", told })
     }
 
-    fn behind_han(&self) -> bool {
-        self.before.is_some_and(is_han)
+    fn behind_han(&self, at: usize) -> bool {
+        self.before(at).is_some_and(is_han)
     }
 
-    fn behind_wide(&self) -> bool {
-        self.before.is_some_and(is_wide)
+    fn behind_wide(&self, at: usize) -> bool {
+        self.before(at).is_some_and(is_wide)
     }
 }

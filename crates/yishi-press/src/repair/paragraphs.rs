@@ -2,7 +2,7 @@
 
 use super::damage::Damage;
 use super::joining::{begins_report, goes_on, names_meeting};
-use super::repeated::{Met, own_repeat};
+use super::repeated::{again, own_repeat};
 use super::rows::{self, Debris, Row};
 use super::stops;
 use crate::finding::{Kind, Severity};
@@ -70,20 +70,20 @@ pub(super) fn assemble(lines: &Layer, damages: &mut Vec<Damage>) -> Page {
     let mut page = Page { layer: Layer::over(lines.origin(lines.text.len())), ..Page::default() };
     let heads = heads(&runs);
     let texts: Vec<String> = runs.iter().map(Run::text).collect();
-    let mut met = Met::default();
+    let again = again(&texts);
     let mut report = 0;
     for (at, run) in runs.iter().enumerate() {
         let head = heads.get(at).copied().unwrap_or_default();
+        if again.get(at).copied().unwrap_or_default() {
+            repeated(lines, run.lines.first().map_or(0, |line| line.start), end(run), damages);
+            continue;
+        }
         let opens = head && at.checked_sub(1).and_then(|before| heads.get(before)).is_some_and(|before| !before);
         if opens {
             report += 1;
             another_report(lines, run, damages);
         }
         let text = texts.get(at).map_or("", String::as_str);
-        if met.again(text) {
-            repeated(lines, run.lines.first().map_or(0, |line| line.start), end(run), damages);
-            continue;
-        }
         write(&mut page, lines, run, text, damages);
         if let Some(paragraph) = page.paragraphs.last_mut() {
             (paragraph.head, paragraph.report) = (head, report);
@@ -163,7 +163,7 @@ fn debris(lines: &Layer, line: Line<'_>, kind: Debris, damages: &mut Vec<Damage>
 
 /// The break between two lines, blank lines and debris within it left to findings of their own.
 fn broken(lines: &Layer, run: &Run<'_>, next: Line<'_>, damages: &mut Vec<Damage>) {
-    let start = lines.span(end(run).saturating_sub(1).max(end(run) - last_width(run)), end(run)).end;
+    let start = lines.span(end(run) - last_width(run), end(run)).end;
     let span = Span::new(start, lines.origin(next.start));
     damages.push(Damage { kind: Kind::BrokenLine, severity: Severity::Warning, span, put: String::new() });
 }

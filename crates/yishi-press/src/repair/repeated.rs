@@ -28,13 +28,44 @@ fn border(text: &str, from: usize) -> usize {
     (from..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
 
-/// The long paragraphs met so far.
-#[derive(Debug, Default)]
-pub(super) struct Met<'t>(BTreeSet<&'t str>);
+/// Which paragraphs stood in the text before: long ones, and short ones beside these, such as the headline of a report that
+/// is stored twice. A short one by itself may well occur twice.
+pub(super) fn again(paragraphs: &[String]) -> Vec<bool> {
+    let mut met = BTreeSet::new();
+    let before: Vec<bool> = paragraphs.iter().map(|paragraph| !met.insert(paragraph.as_str())).collect();
+    let long = paragraphs.iter().zip(&before).map(|(paragraph, before)| *before && paragraph.len() >= LONG);
+    let mut again: Vec<bool> = long.collect();
+    spread(&mut again, &before);
+    again.reverse();
+    spread(&mut again, &before.iter().rev().copied().collect::<Vec<_>>());
+    again.reverse();
+    again
+}
 
-impl<'t> Met<'t> {
-    /// True where this long paragraph stood in the text before.
-    pub(super) fn again(&mut self, paragraph: &'t str) -> bool {
-        paragraph.len() >= LONG && !self.0.insert(paragraph)
+/// Carries a repetition on to what follows it and stood in the text before, too.
+fn spread(again: &mut [bool], before: &[bool]) {
+    let mut last = false;
+    for (here, before) in again.iter_mut().zip(before) {
+        *here |= last && *before;
+        last = *here;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_stored_twice_is_repeated_from_its_headline_to_its_last_line() {
+        let report =
+            ["清河市五届人大二次会议闭幕".to_owned(), "会议圆满完成各项议程。".repeat(6), "大会胜利闭幕。".to_owned()];
+        let twice = [report.clone(), report].concat();
+        assert_eq!(again(&twice), [false, false, false, true, true, true]);
+    }
+
+    #[test]
+    fn a_short_line_may_occur_twice() {
+        let lines = ["一、报告".to_owned(), "甲".repeat(40), "一、报告".to_owned(), "乙".repeat(40)];
+        assert_eq!(again(&lines), [false; 4]);
     }
 }

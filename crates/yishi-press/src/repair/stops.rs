@@ -2,6 +2,10 @@
 //!
 //! Invariant: a stop is put only behind a phrase that closes a sentence of this genre and before the words that open one.
 
+use std::sync::LazyLock;
+
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
+
 /// Phrases that close a sentence, in both scripts.
 const CLOSING: [&str; 8] = ["主持会议", "主持會議", "主持大会", "主持大會", "法定人数", "法定人數", "台就座", "排就座"];
 /// What opens the next sentence.
@@ -24,17 +28,17 @@ const OPENING: [&str; 16] = [
     "列席",
 ];
 
+static PHRASES: LazyLock<Option<CharwiseDoubleArrayAhoCorasick<u32>>> = LazyLock::new(|| {
+    let words = CLOSING.iter().map(|phrase| (*phrase, 0));
+    CharwiseDoubleArrayAhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest).build_with_values(words).ok()
+});
+
 /// The bytes of a paragraph before which a full stop was lost, in order.
 pub(super) fn lost(paragraph: &str) -> Vec<usize> {
-    let mut found: Vec<usize> = CLOSING.iter().flat_map(|phrase| behind(paragraph, phrase)).collect();
-    found.sort_unstable();
-    found.dedup();
-    found
-}
-
-fn behind<'t>(paragraph: &'t str, phrase: &'static str) -> impl Iterator<Item = usize> + 't {
-    memchr::memmem::find_iter(paragraph.as_bytes(), phrase.as_bytes()).map(move |at| at + phrase.len()).filter(|at| {
+    let phrases = PHRASES.iter().flat_map(|phrases| phrases.leftmost_find_iter(paragraph));
+    let opens = |at: &usize| {
         let next = paragraph.get(*at..).unwrap_or_default();
         OPENING.iter().any(|word| next.starts_with(word))
-    })
+    };
+    phrases.map(|phrase| phrase.end()).filter(opens).collect()
 }

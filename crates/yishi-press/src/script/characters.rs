@@ -10,9 +10,8 @@ use yishi_names::script::{only_simplified, only_traditional};
 
 use super::genre::Genre;
 
-/// The characters the tables reach: the unified ideographs of the basic plane.
-const FIRST: u32 = 0x3400;
-const LAST: u32 = 0x9FFF;
+/// The characters the tables reach: those of the basic plane.
+const SIZE: usize = 1 << 16;
 /// Outside of words a form is met where at least so many thousandths of the words want it.
 const MET: u16 = 60;
 
@@ -54,10 +53,10 @@ pub(crate) struct Several {
 }
 
 /// The tables of characters.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Characters {
     cells: Vec<Cell>,
-    looks: Vec<u8>,
+    looks: Box<[u8; SIZE]>,
     several: Vec<Several>,
     /// Characters with the glyphs of Hong Kong.
     pub hong_kong: Vec<(char, char)>,
@@ -94,7 +93,7 @@ impl Characters {
 
     /// What a reader of running text must look at: the bits above.
     pub fn look(&self, character: char) -> u8 {
-        index(character).and_then(|at| self.looks.get(at)).copied().unwrap_or_default()
+        u16::try_from(character).map_or(0, |code| self.looks.get(usize::from(code)).copied().unwrap_or_default())
     }
 
     /// The cell of a character.
@@ -113,8 +112,13 @@ impl Characters {
     }
 
     fn read(file: &str, genre: &Genre) -> Self {
-        let size = (LAST - FIRST + 1) as usize;
-        let mut table = Self { cells: vec![Cell::default(); size], looks: vec![0; size], ..Self::default() };
+        let mut table = Self {
+            cells: vec![Cell::default(); SIZE],
+            looks: Box::new([0; SIZE]),
+            several: Vec::new(),
+            hong_kong: Vec::new(),
+            taiwan: Vec::new(),
+        };
         for line in file.lines().filter(|line| !line.starts_with('#')) {
             let (mark, tokens) = line.split_once(' ').unwrap_or_default();
             tokens.split(' ').for_each(|token| table.take(mark, token));
@@ -172,8 +176,7 @@ impl Characters {
     }
 
     fn note_looks(&mut self, genre: &Genre) {
-        for code in FIRST..=LAST {
-            let Some(character) = char::from_u32(code) else { continue };
+        for character in '\u{3400}'..='\u{9fff}' {
             let cell = self.cell(character);
             let bits = [
                 (SEVERAL, cell.row != 0),
@@ -196,7 +199,7 @@ impl Characters {
 }
 
 fn index(character: char) -> Option<usize> {
-    (u32::from(character).checked_sub(FIRST)).filter(|at| *at <= LAST - FIRST).map(|at| at as usize)
+    u16::try_from(character).ok().map(usize::from)
 }
 
 /// `後954后45`
@@ -236,8 +239,7 @@ mod tests {
     #[test]
     fn every_character_leads_to_one_simplified_character_and_that_one_to_itself() {
         let table = Characters::get();
-        for code in FIRST..=LAST {
-            let character = char::from_u32(code).unwrap();
+        for character in '\u{3400}'..='\u{9fff}' {
             let simplified = table.simplified(character);
             assert_eq!(table.simplified(simplified), simplified, "{character}");
         }

@@ -6,8 +6,9 @@
 use std::ops::Range;
 
 use yishi_names::PersonName;
+use yishi_names::folding::{same_glyph_class, simplified_name, traditional_name};
 
-use super::characters::{Cell, Characters, Several};
+use super::characters::{Characters, Several};
 use super::genre::Genre;
 use super::sense::{Window, sense};
 use super::simplified_words;
@@ -38,7 +39,7 @@ pub struct Named {
 pub struct Converted {
     /// The text.
     pub text: String,
-    /// The names whose form the roll does not have and no table can know, as they were set.
+    /// The names whose form the roll does not have and no table can know, as they were set: the likeliest form.
     pub open: Vec<String>,
 }
 
@@ -80,12 +81,8 @@ impl Converter {
 
     /// A traditional text in simplified characters; names are set in whole, and 乾隆 keeps its 乾.
     pub fn simplified(self, hant: &str, names: &[Named]) -> Converted {
-        self.around(
-            hant,
-            names,
-            |_, stretch| simplified_words::simplified(stretch),
-            |_, name| (name.chars().map(|character| Characters::get().simplified(character)).collect(), false),
-        )
+        let name = |_, name: &str| (simplified_name(name), false);
+        self.around(hant, names, |_, stretch| simplified_words::simplified(stretch), name)
     }
 
     fn around(
@@ -121,33 +118,23 @@ impl Converter {
         text
     }
 
-    /// A name without a form in the roll: characters with one form take it, a surname keeps its own, and of several forms
-    /// a given name keeps the one that is written alike. True where a roll could say otherwise.
+    /// A name without a form in the roll takes the likeliest one. True where a roll could say otherwise.
     fn name(self, name: &str) -> (String, bool) {
-        let (table, mut open) = (Characters::get(), false);
-        let form = |(at, printed): (usize, char)| {
-            let cell = table.cell(printed);
-            let form = match table.several(cell) {
-                None => cell.traditional.unwrap_or(printed),
-                Some(row) => {
-                    let (form, certain) = in_a_name(printed, cell, row, at == 0);
-                    open |= !certain;
-                    form
-                }
-            };
-            self.glyph(form)
-        };
-        (name.char_indices().map(form).collect(), open)
+        let (likeliest, others) = traditional_name(name);
+        let differs = |other: &String| other.chars().zip(likeliest.chars()).any(|(a, b)| !same_glyph_class(a, b));
+        let is_open = others.iter().any(differs);
+        (likeliest.chars().map(|form| self.glyph(form)).collect(), is_open)
     }
 
     fn glyph(self, form: char) -> char {
-        let table = Characters::get();
-        let pairs = match self.region {
-            Region::Mainland => &Genre::get().mainland,
-            Region::HongKong => &table.hong_kong,
-            Region::Taiwan => &table.taiwan,
+        let (table, genre, none) = (Characters::get(), Genre::get(), Vec::new());
+        let (first, second) = match self.region {
+            Region::Mainland => (&genre.mainland, &none),
+            Region::HongKong => (&genre.hong_kong, &table.hong_kong),
+            Region::Taiwan => (&table.taiwan, &none),
         };
-        pairs.iter().find(|(character, _)| *character == form).map_or(form, |(_, glyph)| *glyph)
+        let mut pairs = first.iter().chain(second);
+        pairs.find(|(character, _)| *character == form).map_or(form, |(_, glyph)| *glyph)
     }
 }
 
@@ -167,33 +154,4 @@ fn several(stretch: &str, at: usize, printed: char, row: &Several) -> char {
         return printed;
     }
     row.form(sense(&Window::around(stretch, at)).form)
-}
-
-/// The form of a character of a name, and whether it is certain.
-fn in_a_name(printed: char, cell: Cell, row: &Several, is_first: bool) -> (char, bool) {
-    let genre = Genre::get();
-    let never = |form: char| genre.never.iter().any(|(other, _)| *other == form);
-    if printed != row.simplified {
-        return (printed, true);
-    }
-    if is_first && genre.surnames.contains(&printed) {
-        return surname(printed, row);
-    }
-    let possible: Vec<char> = row.forms.iter().map(|(form, _)| *form).filter(|form| !never(*form)).collect();
-    match possible.as_slice() {
-        [] => (row.form(0), false),
-        [one] => (*one, true),
-        [first, ..] if row.share(cell.form) <= 1 && !genre.plain.contains(&printed) => (*first, possible.len() == 2),
-        _ => (printed, false),
-    }
-}
-
-/// 于 范 胡 are surnames as they stand; 叶 万 党 are written 葉 萬 黨 by nearly all who bear them.
-fn surname(printed: char, row: &Several) -> (char, bool) {
-    let usual = "叶葉万萬云雲丰豐宁寧种種单單党黨乐樂";
-    let mut pairs = usual.chars().step_by(2).zip(usual.chars().skip(1).step_by(2));
-    match pairs.find(|(simplified, _)| *simplified == printed) {
-        Some((_, form)) if row.forms.iter().any(|(other, _)| *other == form) => (form, printed == '叶'),
-        _ => (printed, true),
-    }
 }

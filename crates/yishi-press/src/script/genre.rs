@@ -11,6 +11,10 @@ pub(crate) struct Genre {
     pub words: Vec<String>,
     /// Forms that stand in words of the dictionary alone.
     pub bound: Vec<char>,
+    /// Forms that are right outside of words, though many words want another.
+    pub certain: Vec<char>,
+    /// Forms that stand outside of words behind a number alone.
+    pub measures: Vec<char>,
     /// Forms that stand alone as words.
     pub free: Vec<char>,
     /// Forms in whose place another is met in good print, so that it is no error.
@@ -35,6 +39,8 @@ pub(crate) struct Genre {
     pub doubtful: Vec<(char, char)>,
     /// Characters of the dictionaries with those of mainland print.
     pub mainland: Vec<(char, char)>,
+    /// Characters of the dictionaries with those Hong Kong prints, beside the glyphs of the dictionaries.
+    pub hong_kong: Vec<(char, char)>,
 }
 
 static GENRE: LazyLock<Genre> = LazyLock::new(|| Genre::read(include_str!("../../data/genre.txt")));
@@ -61,6 +67,8 @@ impl Genre {
         match list {
             "word" => self.words.push(token.to_owned()),
             "bound" => self.bound.extend(single()),
+            "certain" => self.certain.extend(single()),
+            "measure" => self.measures.extend(single()),
             "free" => self.free.extend(single()),
             "weak" => self.weak.extend(single()),
             "both" => self.both.extend(pair()),
@@ -73,6 +81,7 @@ impl Genre {
             "first" => self.first.extend(pair()),
             "doubtful" => self.doubtful.extend(pair()),
             "mainland" => self.mainland.extend(pair()),
+            "hong-kong" => self.hong_kong.extend(pair()),
             _ => {}
         }
     }

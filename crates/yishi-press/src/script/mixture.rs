@@ -39,6 +39,11 @@ impl Mixture {
         mixture
     }
 
+    /// Both together.
+    fn and(self, other: Self) -> Self {
+        Self { simplified: self.simplified + other.simplified, traditional: self.traditional + other.traditional }
+    }
+
     /// The script most of them belong to.
     pub fn script(self) -> Script {
         if self.traditional > self.simplified { Script::Hant } else { Script::Hans }
@@ -51,22 +56,23 @@ impl Mixture {
     }
 }
 
-/// The text in stretches of whole lines, each with its script: that of the text, but for lines plainly in the other one,
-/// as where two reports of different papers stand in one file.
-pub(crate) fn stretches(text: &str) -> Vec<(Range<usize>, Script)> {
-    let script = script_of(text);
+/// The script of a text, and the text in stretches of whole lines, each with its own: that of the text, but for lines plainly
+/// in the other one, as where two reports of different papers stand in one file.
+pub(crate) fn stretches(text: &str) -> (Script, Vec<(Range<usize>, Script)>) {
+    let lines: Vec<(usize, Mixture)> = text.split_inclusive('\n').map(|line| (line.len(), Mixture::of(line))).collect();
+    let script = lines.iter().fold(Mixture::default(), |all, (_, line)| all.and(*line)).script();
     let mut stretches: Vec<(Range<usize>, Script)> = Vec::new();
     let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let end = start + line.len();
-        let own = Mixture::of(line).plainly().unwrap_or(script);
+    for (length, line) in lines {
+        let end = start + length;
+        let own = line.plainly().unwrap_or(script);
         match stretches.last_mut() {
             Some((range, last)) if *last == own => range.end = end,
             _ => stretches.push((start..end, own)),
         }
         start = end;
     }
-    stretches
+    (script, stretches)
 }
 
 #[cfg(test)]
@@ -83,8 +89,10 @@ mod tests {
     #[test]
     fn a_line_plainly_in_the_other_script_is_a_stretch_of_its_own() {
         let text = "會議圓滿完成各項議程，勝利閉幕。會議應到代表五百名，實際到會的四百名，選舉產生領導。\n會議圓滿勝利閉幕。\n会议圆满完成各项议程，胜利闭幕。大会应到代表五百名，实到四百名，选举产生领导。\n會議\n";
-        let scripts: Vec<Script> = stretches(text).into_iter().map(|(_, script)| script).collect();
+        let (whole, stretches) = stretches(text);
+        let scripts: Vec<Script> = stretches.iter().map(|(_, script)| *script).collect();
+        assert_eq!(whole, Script::Hant);
         assert_eq!(scripts, [Script::Hant, Script::Hans, Script::Hant]);
-        assert_eq!(stretches(text).iter().map(|(range, _)| range.len()).sum::<usize>(), text.len());
+        assert_eq!(stretches.iter().map(|(range, _)| range.len()).sum::<usize>(), text.len());
     }
 }

@@ -9,6 +9,7 @@ mod converter;
 mod genre;
 mod mixture;
 mod names;
+mod naming;
 mod regional;
 mod running;
 mod sense;
@@ -21,10 +22,12 @@ use std::ops::Range;
 use yishi_names::Script;
 
 use crate::finding::{Evidence, Finding, Kind, Severity};
+use crate::read::Reading;
 use crate::span::{Layer, Positions};
 
 pub use converter::{Converted, Converter, Named, Region};
 pub use mixture::{Mixture, script_of};
+pub use naming::names_in;
 
 /// A report as its scripts are looked at.
 #[derive(Clone, Copy, Debug)]
@@ -45,8 +48,8 @@ pub fn findings(page: &Page<'_>) -> Vec<Finding> {
     let (text, mut found) = (page.layer.text.as_str(), Vec::new());
     let mut names = page.names.to_vec();
     names.sort_by_key(|name| (name.start, name.end));
-    let whole = script_of(text);
-    for (stretch, script) in mixture::stretches(text) {
+    let (whole, stretches) = mixture::stretches(text);
+    for (stretch, script) in stretches {
         if script != whole {
             found.extend(page.another_script(&stretch));
         }
@@ -57,6 +60,18 @@ pub fn findings(page: &Page<'_>) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// The same for a text as it was read: the people of its sittings are the names.
+pub fn findings_of(original: &str, reading: &Reading, positions: &Positions<'_>) -> Vec<Finding> {
+    let text = reading.layer.text.as_str();
+    // In a text without one traditional character nothing is found, whoever is named in it.
+    if Mixture::of(text).traditional == 0 {
+        return Vec::new();
+    }
+    let people = reading.sittings.iter().flat_map(|sitting| sitting.people().map(|(_, person)| person.name.as_str()));
+    let names = names_in(text, people);
+    findings(&Page { original, layer: &reading.layer, positions, names: &names })
 }
 
 /// The names that begin in a stretch.

@@ -18,6 +18,9 @@ const CERTAIN: u16 = 850;
 /// The last characters of titles, labels and joining words before a name.
 const BEFORE_NAMES: &str = "長任記員席表是由和與及等授師士官者理事手人民委院市縣區省為爲的志";
 
+/// What stands before a measure word.
+const NUMBERS: &str = "0123456789一二三四五六七八九十百千萬万兩两幾几數数每這这那整半多";
+
 /// A character and what is around it.
 struct Here<'t> {
     stretch: &'t str,
@@ -32,11 +35,10 @@ pub(super) fn check(page: &Page<'_>, range: Range<usize>, found: &mut Vec<Findin
     let (table, start) = (Characters::get(), range.start);
     let Some(stretch) = page.layer.text.get(range) else { return };
     let mut before = '\0';
-    let mut characters = stretch.char_indices().peekable();
-    while let Some((at, printed)) = characters.next() {
+    for (at, printed) in stretch.char_indices() {
         let look = table.look(printed);
         if look & (SEVERAL | LEFT) != 0 || (printed > '\u{ffff}' && only_simplified(printed)) {
-            let behind = characters.peek().map_or('\0', |(_, behind)| *behind);
+            let behind = stretch.get(at..).and_then(|rest| rest.chars().nth(1)).unwrap_or_default();
             let here = Here { stretch, at, printed, before, behind };
             found.extend(here.judged().map(|judged| judged.finding(page, start + at, printed)));
         }
@@ -78,7 +80,7 @@ impl Here<'_> {
         }
         let sense = sense(&Window::around(self.stretch, self.at));
         let stands_for = row.stands_for.get(usize::from(cell.form)).copied().unwrap_or_default();
-        if stands_for & (1 << sense.form) != 0 || self.may_be_a_surname(row, &sense) {
+        if stands_for & (1 << sense.form) != 0 || self.may_be_a_surname(row, &sense) || self.counts(&sense) {
             return None;
         }
         let right = row.form(sense.form);
@@ -99,26 +101,32 @@ impl Here<'_> {
         if only_simplified(self.printed) || never { Kind::Leftover } else { Kind::UnderConverted }
     }
 
-    /// A name that nobody pointed out: 于 after 主持人 is a surname, and 范 may be one anywhere.
+    /// 三隻: a measure word needs no word to hold it.
+    fn counts(&self, sense: &Sense) -> bool {
+        let measure = Genre::get().measures.contains(&self.printed);
+        measure && sense.ground == Ground::Usual && NUMBERS.contains(self.before)
+    }
+
+    /// A name that nobody pointed out: after a mark, a title or 由 the character may be a surname.
     fn may_be_a_surname(&self, row: &Several, sense: &Sense) -> bool {
         let plain = self.printed == row.simplified && !only_simplified(self.printed);
         let word = matches!(sense.ground, Ground::Word(_));
         if word || !plain || !Genre::get().surnames.contains(&self.printed) {
             return false;
         }
-        self.printed != '于' || !is_han(&self.before) || BEFORE_NAMES.contains(self.before)
+        !is_han(&self.before) || BEFORE_NAMES.contains(self.before)
     }
 }
 
 /// How sure it is; nothing where the text leaves it open.
 fn severity(printed: Cell, row: &Several, sense: &Sense) -> Option<Severity> {
-    let weak = Genre::get().weak.contains(&row.form(sense.form));
+    let (genre, right) = (Genre::get(), row.form(sense.form));
     match sense.ground {
         Ground::Open => None,
-        Ground::Word(_) if weak => Some(Severity::Warning),
+        Ground::Word(_) if genre.weak.contains(&right) => Some(Severity::Warning),
         Ground::Word(_) => Some(Severity::Error),
         Ground::Usual if row.outside & (1 << printed.form) != 0 => None,
-        Ground::Usual if row.share(sense.form) >= CERTAIN => Some(Severity::Error),
+        Ground::Usual if row.share(sense.form) >= CERTAIN || genre.certain.contains(&right) => Some(Severity::Error),
         Ground::Usual => Some(Severity::Warning),
     }
 }

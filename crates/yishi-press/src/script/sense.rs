@@ -118,15 +118,10 @@ pub(crate) fn sense(window: &Window) -> Sense {
         return Sense { form: 0, ground: Ground::Usual };
     };
     let against = outer.filter(|holder| holder.form != best.form).map(score).max();
-    let decided = against.is_none_or(|against| score(best) - against >= MARGIN) && !is_thin(best);
+    let decided = against.is_none_or(|against| score(best) - against >= MARGIN);
     let ground =
         if decided { Ground::Word(Words::get().traditional(best.word).iter().collect()) } else { Ground::Open };
     Sense { form: best.form, ground }
-}
-
-/// Two characters that are hardly ever met as a word may be neighbours by chance: 長 + 胡 is no 長鬍.
-fn is_thin(holder: &Holder) -> bool {
-    holder.word.weight == 0 && holder.end - holder.start == 2 && holder.form != 0
 }
 
 fn holders(window: &Window) -> Vec<Holder> {

@@ -12,7 +12,7 @@ use super::genre::Genre;
 /// The weight of the words written by hand; those of the dictionaries go to 18.
 const BY_HAND: u8 = 20;
 /// Places of the table of pairs, a power of two well above the number of pairs.
-const PLACES: usize = 1 << 17;
+const PLACES: usize = 1 << 16;
 
 /// One word.
 #[derive(Clone, Copy, Debug)]
@@ -26,9 +26,9 @@ pub(crate) struct Word {
 /// What words say of two neighbouring characters.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Pair {
-    key: u64,
+    key: u32,
     first: u32,
-    count: u32,
+    count: u16,
     /// Bits of the forms words give the left character.
     pub left: u8,
     /// Bits of the forms words give the right character.
@@ -69,7 +69,8 @@ impl Words {
 
     /// The words that hold a pair, each with the number of characters before the pair in it.
     pub fn holders(&self, pair: Pair) -> impl Iterator<Item = (Word, usize)> {
-        let holders = self.holders.get(pair.first as usize..(pair.first + pair.count) as usize).unwrap_or_default();
+        let holders =
+            self.holders.get(pair.first as usize..pair.first as usize + usize::from(pair.count)).unwrap_or_default();
         holders.iter().filter_map(|(word, at)| Some((*self.words.get(*word as usize)?, usize::from(*at))))
     }
 
@@ -131,10 +132,10 @@ impl Words {
         }
     }
 
-    fn hold(&mut self, same: &[(u64, u32, u8, (u8, u8))]) {
+    fn hold(&mut self, same: &[(u32, u32, u8, (u8, u8))]) {
         let Some((key, ..)) = same.first() else { return };
         let first = u32::try_from(self.holders.len()).unwrap_or_default();
-        let count = u32::try_from(same.len()).unwrap_or_default();
+        let count = u16::try_from(same.len()).unwrap_or_default();
         let mut pair = Pair { key: *key, first, count, ..Pair::default() };
         for (_, number, at, (left, right)) in same {
             self.holders.push((*number, *at));
@@ -157,13 +158,13 @@ fn bit(form: char) -> u8 {
     if table.several(cell).is_none() || cell.form == NO_FORM { 0 } else { 1 << cell.form }
 }
 
-/// Never 0, as both are Han characters where a word holds them.
-fn key(left: char, right: char) -> u64 {
-    (u64::from(u32::from(left)) << 32) | u64::from(u32::from(right))
+/// Never 0, as both are Han characters of the basic plane where a word holds them.
+fn key(left: char, right: char) -> u32 {
+    (u32::from(left) << 16) | (u32::from(right) & 0xFFFF)
 }
 
-fn place(key: u64) -> usize {
-    ((key ^ (key >> 20)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 47) as usize
+fn place(key: u32) -> usize {
+    (key.wrapping_mul(0x9E37_79B1) >> 16) as usize
 }
 
 #[cfg(test)]
@@ -186,6 +187,6 @@ mod tests {
     #[test]
     fn the_table_of_pairs_is_loose() {
         let taken = Words::get().pairs.iter().filter(|pair| pair.key != 0).count();
-        assert!(taken > 10_000 && taken * 2 < PLACES, "{taken}");
+        assert!(taken > 10_000 && taken * 4 < PLACES * 3, "{taken}");
     }
 }

@@ -2,6 +2,8 @@
 
 #![allow(dead_code)] // Each test binary compiles this file and uses its own part of it.
 
+pub mod sittings;
+
 use yishi_names::{Assembly, AssemblyKind, PersonName, Text};
 use yishi_press::date::PartOfDay;
 use yishi_press::facts::{

@@ -64,7 +64,7 @@ pub async fn enter(State(web): State<Shared>, Path(link): Path<Link>, lang: Lang
 /// Ends the log-ins this browser has.
 pub async fn leave(State(web): State<Shared>, headers: HeaderMap) -> Answer {
     let mut response = Redirect::to("/").into_response();
-    for role in [Access::Desk, Access::Chair, Access::Hall, Access::Seat, Access::Scrutiny] {
+    for role in [Access::Desk, Access::Chair, Access::Hall, Access::Seat, Access::Scrutiny, Access::Press] {
         let name = role.cookie(web.secure);
         if let Some(value) = cookie(&headers, name) {
             web.logins.end(value).await?;
@@ -81,6 +81,7 @@ async fn admit(web: &Shared, session: SessionId, holder: Holder) -> Answer {
         Holder::Hall => "/hall",
         Holder::Seat(_) => "/me",
         Holder::Teller(_) => "/scrutiny",
+        Holder::Press(_) => "/press",
     };
     log_in(web, Who::Holder { session, holder }, home).await
 }

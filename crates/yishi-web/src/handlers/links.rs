@@ -46,7 +46,7 @@ pub async fn show(
 ) -> Answer {
     let hall = hall_of(&web, session)?;
     let holders = match wanted.group {
-        None => officers(&hall),
+        None => officers(&web, &hall)?,
         Some(group) => seats_of(&hall, GroupNo(group)).into_iter().map(Holder::Seat).collect(),
     };
     let cards = holders.into_iter().map(|holder| card(&web, &hall, holder)).collect::<Result<Vec<_>, Failure>>()?;
@@ -65,10 +65,12 @@ pub async fn renew(State(web): State<Shared>, Path(session): Path<String>, Form(
     Ok(Redirect::to(&format!("/desk/{}/links", hall.id())).into_response())
 }
 
-/// The chair, the big screen, and the tellers who were named.
-fn officers(hall: &Hall) -> Vec<Holder> {
+/// The chair, the big screen, and the tellers and editors who were named.
+fn officers(web: &Shared, hall: &Hall) -> Result<Vec<Holder>, Failure> {
     let tellers = hall.published().session.tellers.iter().map(|teller| Holder::Teller(teller.no)).collect::<Vec<_>>();
-    [Holder::Chair, Holder::Hall].into_iter().chain(tellers).collect()
+    let desk = web.house.press(hall.id())?.desk();
+    let editors = desk.editors.keys().map(|editor| Holder::Press(*editor));
+    Ok([Holder::Chair, Holder::Hall].into_iter().chain(tellers).chain(editors).collect())
 }
 
 fn seats_of(hall: &Hall, group: GroupNo) -> Vec<SeatNo> {
@@ -79,5 +81,9 @@ fn seats_of(hall: &Hall, group: GroupNo) -> Vec<SeatNo> {
 fn card(web: &Shared, hall: &Hall, holder: Holder) -> Result<PrintedCard, Failure> {
     let card = web.links.card(hall.id(), holder)?;
     let url = format!("{}{}", web.address, card.path);
-    Ok(PrintedCard { holder, url, pin: card.pin, door: card.door })
+    let editor = match holder {
+        Holder::Press(no) => web.house.press(hall.id())?.desk().editors.get(&no).cloned(),
+        Holder::Chair | Holder::Hall | Holder::Seat(_) | Holder::Teller(_) => None,
+    };
+    Ok(PrintedCard { holder, url, pin: card.pin, door: card.door, editor })
 }

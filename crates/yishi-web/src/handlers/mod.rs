@@ -19,6 +19,7 @@ pub mod papers;
 pub mod password;
 pub mod phone;
 pub mod prepare;
+pub mod press;
 pub mod public;
 pub mod record;
 pub mod scrutiny;

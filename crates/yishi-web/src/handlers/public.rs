@@ -22,7 +22,8 @@ pub async fn sessions(State(web): State<Shared>, lang: Lang) -> Answer {
 /// One session.
 pub async fn show(State(web): State<Shared>, Path(session): Path<String>, lang: Lang) -> Answer {
     let hall = hall_of(&web, session)?;
-    Ok(page(StatusCode::OK, &pages::public::page(&hall, lang)))
+    let desk = web.house.press(hall.id())?.desk();
+    Ok(page(StatusCode::OK, &pages::public::page(&hall, &desk, lang)))
 }
 
 /// Its stream.

@@ -27,6 +27,8 @@ pub enum Kind {
     Desk,
     /// For the public.
     Public,
+    /// The press desk.
+    Press,
 }
 
 impl Kind {
@@ -40,6 +42,7 @@ impl Kind {
             Self::Chair => "chair",
             Self::Desk => "desk",
             Self::Public => "public",
+            Self::Press => "press",
         }
     }
 }
@@ -66,6 +69,8 @@ pub enum Script {
     Count,
     /// The tone of the speaker's clock.
     Tone,
+    /// The keys of the press desk.
+    Press,
 }
 
 impl Script {
@@ -74,6 +79,7 @@ impl Script {
             Self::Scan => "/assets/scan.js",
             Self::Count => "/assets/count.js",
             Self::Tone => "/assets/tone.js",
+            Self::Press => "/assets/press.js",
         }
     }
 }

@@ -28,6 +28,8 @@ pub struct PrintedCard {
     pub pin: Option<String>,
     /// The code for the door; only seats have one.
     pub door: Option<String>,
+    /// The name of an editor of the press office, whom no roll knows.
+    pub editor: Option<String>,
 }
 
 /// Which of the two sheets.
@@ -142,16 +144,20 @@ fn title(at: Place, roll: &RollPage, shown: Shown) -> Markup {
 }
 
 /// Who holds a card: the name, and what stands below it.
-fn holder(at: Place, session: &Session, holder: Holder) -> Markup {
-    let name = match holder {
+fn holder(at: Place, session: &Session, card: &PrintedCard) -> Markup {
+    let name = match card.holder {
         Holder::Chair => html! { span.person { (at.t("chair-title")) } },
         Holder::Hall => html! { span.person { (at.t("hall-title")) } },
         Holder::Seat(seat) => people::name_in_column(at, &Person::of(session, PersonRef::Seat(seat))),
         Holder::Teller(no) => teller(at, session, no),
+        Holder::Press(no) => html! {
+            @if let Some(name) = &card.editor { span.person { (name) } " " }
+            (at.tw("press-editor-number", &[("n", no.0.into())]))
+        },
     };
     html! {
         p { (name) }
-        @if let Some((group, no)) = place_of(session, holder) { p { (at.wording(group)) " " (at.t("seat")) " " b { (no) } } }
+        @if let Some((group, no)) = place_of(session, card.holder) { p { (at.wording(group)) " " (at.t("seat")) " " b { (no) } } }
     }
 }
 
@@ -177,7 +183,7 @@ fn place_of(session: &Session, holder: Holder) -> Option<(&Text, SeatNo)> {
 fn slip(at: Place, card: &PrintedCard, session: &Session) -> Markup {
     html! {
         li.slip {
-            (holder(at, session, card.holder))
+            (holder(at, session, card))
             (code::qr(&card.url, at.t("links-code")))
             p.slip-how { (what_to_do(at, card)) }
             (address(&card.url))
@@ -194,6 +200,7 @@ fn what_to_do(at: Place, card: &PrintedCard) -> &'static str {
         Holder::Hall => at.t("links-scan-hall"),
         Holder::Chair => at.t("links-scan-chair"),
         Holder::Teller(_) => at.t("links-scan-teller"),
+        Holder::Press(_) => at.t("links-scan-press"),
         Holder::Seat(_) => at.t("links-scan"),
     }
 }
@@ -215,7 +222,7 @@ fn pin(at: Place, card: &PrintedCard, session: &Session) -> Markup {
     html! {
         @if let Some(pin) = &card.pin {
             li.slip {
-                (holder(at, session, card.holder))
+                (holder(at, session, card))
                 p { (at.t("links-pin")) " " b.slip-pin { (pin) } }
             }
         }

@@ -26,6 +26,7 @@ pub mod people;
 pub mod phone;
 pub mod place;
 pub mod prepare;
+pub mod press;
 pub mod public;
 pub mod record;
 pub mod refusal;

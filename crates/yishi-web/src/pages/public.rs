@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use maud::{Markup, html};
 use yishi_app::Hall;
+use yishi_app::press::PressDesk;
 use yishi_procedure::deliberation::sitting::Stage;
 use yishi_procedure::ids::SessionId;
 use yishi_views::heading::Heading;
@@ -12,12 +13,12 @@ use yishi_views::public::{PublicPage, PublicSitting};
 use crate::pages::figures::cite;
 use crate::pages::layout::{self, Frame, Kind};
 use crate::pages::place::Place;
-use crate::pages::{Part, papers, result, words};
+use crate::pages::{Part, papers, press, result, words};
 use crate::texts::Lang;
 
 /// The whole page of a session.
-pub fn page(hall: &Hall, lang: Lang) -> Markup {
-    show(&view(hall), hall.id(), lang)
+pub fn page(hall: &Hall, desk: &PressDesk, lang: Lang) -> Markup {
+    show(&view(hall), hall.id(), desk, lang)
 }
 
 /// What the page shows now.
@@ -48,7 +49,7 @@ pub(crate) fn session_list(at: Place, halls: &[Arc<Hall>], prefix: &str) -> Mark
 }
 
 /// The whole page of a view.
-pub fn show(view: &PublicPage, session: &SessionId, lang: Lang) -> Markup {
+pub fn show(view: &PublicPage, session: &SessionId, desk: &PressDesk, lang: Lang) -> Markup {
     let at = Place::new(lang);
     let parts = parts(view, session, lang);
     let stream = format!("/s/{session}/live");
@@ -58,6 +59,7 @@ pub fn show(view: &PublicPage, session: &SessionId, lang: Lang) -> Markup {
         (layout::link(at))
         main #main .wrap.stack {
             (layout::notice_place(&html! {}))
+            (press::public::part(at, session, desk))
             (layout::part(&parts, "public-sittings"))
             (layout::part(&parts, "public-agenda"))
             (layout::part(&parts, "public-results"))

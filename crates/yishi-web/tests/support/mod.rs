@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use yishi_app::clock::SystemClock;
+use yishi_app::clock::{Clock, SystemClock};
 use yishi_app::house::Convening;
 use yishi_app::login::logins::Who;
 use yishi_app::login::password::Password;
 use yishi_app::login::{Holder, Keys, Links, Logins};
+use yishi_app::press::EditorNo;
 use yishi_app::{Actor, House};
 use yishi_journal::{Journal, Memory};
 use yishi_names::{AssemblyKind, PersonName, Text};
@@ -21,12 +22,21 @@ fn session() -> SessionId {
     SessionId::try_from("congress".to_owned()).unwrap()
 }
 
-pub async fn house_with_a_session() -> Shared {
+/// A house in memory without a session.
+pub async fn house_at(clock: Arc<dyn Clock>) -> Shared {
     let keys = Keys::fresh().unwrap();
     let journal: Arc<dyn Journal> = Arc::new(Memory::new(keys.signing.clone()));
-    let house = House::open(journal.clone(), Library::shipped().unwrap(), Arc::new(SystemClock)).unwrap();
+    let house = House::open(journal.clone(), Library::shipped().unwrap(), clock).unwrap();
     let house = Arc::new(house);
     tokio::spawn(house.clone().tend());
+    let links = Links::new(keys.links, journal.clone());
+    let logins = Logins::load(journal.clone(), house.clock().now()).unwrap();
+    let password = Password::new(journal);
+    Web::new(house, links, logins, password, keys, Reach { address: "http://127.0.0.1".to_owned(), fingerprint: None })
+}
+
+pub async fn house_with_a_session() -> Shared {
+    let web = house_at(Arc::new(SystemClock)).await;
     let seat = |no| Seat {
         no: SeatNo(no),
         name: Some(PersonName::new("王力", "王力")),
@@ -45,11 +55,8 @@ pub async fn house_with_a_session() -> Shared {
         reconstruction: None,
         called: None,
     };
-    house.convene(Actor::Desk, convening).await.unwrap();
-    let links = Links::new(keys.links, journal.clone());
-    let logins = Logins::load(journal.clone(), house.clock().now()).unwrap();
-    let password = Password::new(journal);
-    Web::new(house, links, logins, password, keys, Reach { address: "http://127.0.0.1".to_owned(), fingerprint: None })
+    web.house.convene(Actor::Desk, convening).await.unwrap();
+    web
 }
 
 /// The cookie line of somebody who is logged in.
@@ -62,6 +69,7 @@ pub async fn cookie(web: &Shared, role: Access) -> Option<String> {
         Access::Hall => holder(Holder::Hall),
         Access::Seat => holder(Holder::Seat(SeatNo(1))),
         Access::Scrutiny => holder(Holder::Teller(TellerNo(1))),
+        Access::Press => holder(Holder::Press(EditorNo(1))),
     };
     let value = web.logins.begin(who, web.house.clock().now()).await.unwrap();
     Some(format!("{}={value}", role.cookie(false)))

@@ -97,4 +97,4 @@ option-Question-investigation = 特定問題調查委員會
 option-Question-resignation = 辭職
 option-Question-appointment = 任免案
 option-SuspensionCause-detained = 因刑事案件被羈押，正在受偵查、起訴、審判
-option-SuspensionCause-serving_sentence = 被判處刑罰正在服刑，未被剥奪政治權利
+option-SuspensionCause-serving_sentence = 被判處刑罰正在服刑，未被剝奪政治權利

@@ -12,11 +12,13 @@ mod hall;
 mod http;
 mod machine;
 mod order;
+mod peers;
 mod plot;
 mod press;
 mod procedure;
 mod record;
 mod report;
+mod reports;
 mod restart;
 mod row;
 mod seed;
@@ -39,6 +41,8 @@ enum What {
     Hall(hall::Measure),
     /// Measure the procedure alone: deciding acts, replaying a journal.
     Procedure(procedure::Measure),
+    /// Measure reading and proofreading of reports.
+    Press(reports::Measure),
     /// The bare server the measurements are held against.
     #[command(hide = true)]
     BareServer(bare_server::BareServer),
@@ -52,6 +56,7 @@ pub fn bench(args: Bench) -> anyhow::Result<bool> {
     match args.what {
         What::Hall(args) => runtime.block_on(hall::measure(args)),
         What::Procedure(args) => runtime.block_on(procedure::measure(args)),
+        What::Press(args) => reports::measure(&args),
         What::BareServer(args) => runtime.block_on(bare_server::serve(args)).map(|()| true),
     }
 }

@@ -6,6 +6,7 @@
 mod autopilot;
 mod chance;
 mod crowd;
+mod newsroom;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -68,6 +69,9 @@ pub async fn demo(args: Demo) -> anyhow::Result<()> {
         println!("Holding {file} up to its last sitting …");
         halls.push((bring_up(&script, &house, script_clock.clone()).await?, script));
     }
+    if let Some((congress, _)) = halls.first() {
+        newsroom::fill(&house, congress).await?;
+    }
     clock.live.store(true, Ordering::Release);
     let (web, password) = web(&house, &journal, keys, args.listen).await?;
     tell(&web, &halls, &password)?;
@@ -120,7 +124,9 @@ fn tell(web: &Shared, halls: &[(Arc<Hall>, Scenario)], password: &str) -> anyhow
         let present: Vec<SeatNo> = hall.published().session.roll.in_office().map(|seat| seat.no).collect();
         // Seats in the middle of the roll: ordinary deputies, not the persons with a part in the script.
         let sample = present.iter().skip(present.len() / 2).take(3).map(|seat| Holder::Seat(*seat));
-        for holder in [Holder::Hall, Holder::Chair].into_iter().chain(sample) {
+        let desk = web.house.press(hall.id())?.desk();
+        let editors = desk.editors.keys().map(|editor| Holder::Press(*editor));
+        for holder in [Holder::Hall, Holder::Chair].into_iter().chain(editors).chain(sample) {
             let card = web.links.card(hall.id(), holder)?;
             let pin = card.pin.map(|pin| format!("    PIN {pin}")).unwrap_or_default();
             println!("  {:<11} {}{}{pin}", name(holder), web.address, card.path);
@@ -140,5 +146,6 @@ fn name(holder: Holder) -> String {
         Holder::Chair => "Chair".to_owned(),
         Holder::Seat(no) => format!("Seat {no}"),
         Holder::Teller(no) => format!("Teller {no}"),
+        Holder::Press(no) => format!("Editor {no}"),
     }
 }

@@ -48,6 +48,7 @@ impl AtWork {
             Who::Holder { holder: Holder::Hall, .. } => "hall",
             Who::Holder { holder: Holder::Seat(_), .. } => "seat",
             Who::Holder { holder: Holder::Teller(_), .. } => "teller",
+            Who::Holder { holder: Holder::Press(_), .. } => "press",
         };
         let value = self.logins.begin(who, self.house.clock().now()).await.unwrap();
         format!("yishi-{name}={value}")

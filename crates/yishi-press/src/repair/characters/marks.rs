@@ -13,22 +13,22 @@ impl Line<'_> {
         let length: usize = run.iter().map(|mark| mark.len_utf8()).sum();
         let next = rest.get(length..).and_then(|behind| behind.chars().next());
         if run.len() > 1 {
-            let sound = !self.behind_wide() || run.contains(&'.');
+            let sound = !self.behind_wide(at) || run.contains(&'.');
             let told = Some((Kind::PunctuationDoubled, Severity::Warning));
             return (!sound).then(|| Cut { length, put: strongest(&run), told });
         }
         let put = full(first)?;
         let told = Some((Kind::PunctuationWidth, Severity::Warning));
-        self.is_of_the_text(first, next).then_some(Cut { length, put, told })
+        self.is_of_the_text(at, first, next).then_some(Cut { length, put, told })
     }
 
     /// A full stop must end a sentence; other marks only stand beside full-width text, and never between figures.
-    fn is_of_the_text(&self, mark: char, next: Option<char>) -> bool {
+    fn is_of_the_text(&self, at: usize, mark: char, next: Option<char>) -> bool {
         if mark == '.' {
-            return self.behind_han() && next.is_none_or(is_han);
+            return self.behind_han(at) && next.is_none_or(is_han);
         }
-        let digits = self.before.is_some_and(|c| c.is_ascii_digit()) && next.is_some_and(|c| c.is_ascii_digit());
-        !digits && (self.behind_wide() || next.is_some_and(is_wide))
+        let digits = self.before(at).is_some_and(|c| c.is_ascii_digit()) && next.is_some_and(|c| c.is_ascii_digit());
+        !digits && (self.behind_wide(at) || next.is_some_and(is_wide))
     }
 }
 

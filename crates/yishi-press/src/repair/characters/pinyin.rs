@@ -17,7 +17,7 @@ impl Line<'_> {
             inside.char_indices().take_while(|(end, _)| *end <= LONGEST).find(|(_, c)| matches!(c, ')' | '）'))?;
         let syllable = inside.get(..close.0)?;
         let length = open + close.0 + close.1.len_utf8();
-        let read = has_tone(syllable) && self.before.is_some_and(|character| is_reading(character, syllable));
+        let read = has_tone(syllable) && self.before(at).is_some_and(|character| is_reading(character, syllable));
         read.then_some(Cut { length, put: "", told: Some((Kind::Pinyin, Severity::Warning)) })
     }
 }

@@ -14,26 +14,26 @@ impl Line<'_> {
         let behind = rest.trim_start_matches(is_blank);
         let length = rest.len() - behind.len();
         let run = rest.get(..length).filter(|run| !run.is_empty())?;
-        if self.before.is_none() || behind.is_empty() {
+        if self.before(at).is_none() || behind.is_empty() {
             let told = run.contains('\u{A0}').then_some((Kind::NoBreakSpace, Severity::Info));
             return Some(Cut { length, put: "", told });
         }
         let next = behind.chars().next()?;
-        let between_wide = self.behind_wide() && is_wide(next);
-        let beside_figure = (self.behind_wide() && next.is_ascii_digit()) || (self.behind_digit() && is_wide(next));
-        if !self.running || !(between_wide || beside_figure) || self.behind_dateline() || self.in_brackets(at) {
+        let between_wide = self.behind_wide(at) && is_wide(next);
+        let beside_figure = (self.behind_wide(at) && next.is_ascii_digit()) || (self.behind_digit(at) && is_wide(next));
+        if !self.running || !(between_wide || beside_figure) || self.behind_dateline(at) || self.in_brackets(at) {
             return None;
         }
-        if self.before.is_some_and(ends_sentence) && columns(run) >= INDENT {
+        if self.before(at).is_some_and(ends_sentence) && columns(run) >= INDENT {
             return Some(Cut { length, put: "\n", told: Some((Kind::Space, Severity::Info)) });
         }
-        let within = self.behind_han() && is_han(next);
+        let within = self.behind_han(at) && is_han(next);
         let severity = if within { Severity::Warning } else { Severity::Info };
         Some(Cut { length, put: "", told: Some((Kind::Space, severity)) })
     }
 
-    fn behind_digit(&self) -> bool {
-        self.before.is_some_and(|c| c.is_ascii_digit())
+    fn behind_digit(&self, at: usize) -> bool {
+        self.before(at).is_some_and(|c| c.is_ascii_digit())
     }
 
     /// Within brackets a blank parts office and name: （记者 某某）.
@@ -43,8 +43,8 @@ impl Line<'_> {
     }
 
     /// After 讯 or 电 a blank belongs to the form.
-    fn behind_dateline(&self) -> bool {
-        matches!(self.before, Some('讯' | '訊' | '电' | '電' | '）' | ')'))
+    fn behind_dateline(&self, at: usize) -> bool {
+        matches!(self.before(at), Some('讯' | '訊' | '电' | '電' | '）' | ')'))
     }
 }
 

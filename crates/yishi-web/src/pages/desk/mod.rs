@@ -136,6 +136,7 @@ fn ways(at: Place, session: &SessionId, current: DeskPage) -> Markup {
                         a href=(way.address(session)) aria-current=[(way == current).then_some("page")] { (way.word(at)) }
                     }
                 }
+                li { a href=(format!("/press/{session}")) { (at.t("press-title")) } }
                 li { a href=(format!("/s/{session}")) { (at.t("desk-public")) } }
                 li { a href="/desk" { (at.t("desk-sessions")) } }
             }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use yishi_app::login::Holder;
+use yishi_app::press::PressDesk;
 use yishi_app::roll_doubts::{RollDoubts, by_itself};
 use yishi_names::StrokeOrder;
 use yishi_names::roll_check::Doubt;
@@ -131,7 +132,7 @@ fn of_state(congress: &Congress, pressed: u32, lang: Lang) -> Vec<(&'static str,
         ("roll", desk::roll::show(&RollPage::of(session, Some(GroupNo(4))), &session.id, &doubts(session), lang)),
         ("me", phone::show(&shared, own.as_ref(), Some("MC3-187-7F3A91"), lang)),
         ("me-absent", phone::show(&shared, absent.as_ref(), None, lang)),
-        ("public", public::show(&PublicPage::of(session, book), &session.id, lang)),
+        ("public", public::show(&PublicPage::of(session, book), &session.id, &PressDesk::default(), lang)),
         ("check-in", arrival(congress, lang)),
         ("papers", papers::show(&SittingsPage::of(session), &session.id, lang)),
         ("rostrum", seating(congress, lang)),
@@ -177,6 +178,7 @@ fn cards(session: &Session, sheet: Sheet, lang: Lang) -> maud::Markup {
         url: format!("https://192.168.1.10:8443/in/{}/{holder}/JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", session.id),
         pin: (holder != Holder::Hall).then(|| "407193".into()),
         door: None,
+        editor: None,
         holder,
     };
     let fingerprint = ["3A"; 32].join(":");

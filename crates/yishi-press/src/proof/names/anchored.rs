@@ -1,0 +1,162 @@
+//! Pairs of names that stand in the same place of two lists and are not the same.
+//!
+//! Method: names that both sides have are taken out; each of the rest is known by the nearest shared name on its left and on
+//! its right. Invariant: one name is paired with one other at most; without a shared neighbour there is no pair.
+
+use std::collections::BTreeSet;
+
+use super::alike::{Alike, Slip, alike};
+use super::strokes::Strokes;
+
+/// Two names that stand in the same place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair<'n> {
+    /// The name of the first side.
+    pub ours: &'n str,
+    /// The name of the other.
+    pub theirs: &'n str,
+    /// The shared name before both.
+    pub left: Option<&'n str>,
+    /// The shared name behind both.
+    pub right: Option<&'n str>,
+    /// How sure it is, in thousandths.
+    pub score: u16,
+    /// How alike they are.
+    pub alike: Alike,
+    /// True where they may as well be two persons of one surname in lists by strokes: then only a roll tells.
+    pub doubtful: bool,
+}
+
+/// From which score on two names are taken for one person's.
+const ENOUGH: u16 = 620;
+/// The weight of a shared neighbour on one side.
+const NEIGHBOUR: u16 = 200;
+/// The weight of a name that the order of strokes would have elsewhere.
+const OUT_OF_ORDER: u16 = 40;
+/// So many names may stand between a name and the edge of its list.
+const NEAR_EDGE: usize = 3;
+/// The weight of two names standing first, or last, in their lists: weaker than a shared name.
+const EDGE: u16 = 120;
+
+/// The pairs of two sides, each of which is a number of lists, the surest first.
+pub fn pairs<'n>(ours: &[Vec<&'n str>], theirs: &[Vec<&'n str>]) -> Vec<Pair<'n>> {
+    let (our_names, their_names) = (all(ours), all(theirs));
+    let our_rest = anchored(ours, &their_names);
+    let their_rest = anchored(theirs, &our_names);
+    let meeting = our_rest.iter().flat_map(|a| their_rest.iter().filter_map(move |b| meet(a, b)));
+    let mut found: Vec<Pair> = meeting.collect();
+    found.sort_by(|a, b| {
+        (a.doubtful, b.score).cmp(&(b.doubtful, a.score)).then_with(|| (a.ours, a.theirs).cmp(&(b.ours, b.theirs)))
+    });
+    one_to_one(found)
+}
+
+fn all<'n>(lists: &[Vec<&'n str>]) -> BTreeSet<&'n str> {
+    lists.iter().flatten().copied().collect()
+}
+
+/// A name that only one side has, with the nearest names of both sides around it.
+struct Anchored<'n> {
+    name: &'n str,
+    left: Option<&'n str>,
+    right: Option<&'n str>,
+    /// Names between it and the beginning and the end of its list.
+    edges: [usize; 2],
+    /// Whether the order of strokes puts it where it stands; none where the list keeps no such order.
+    fits: Option<bool>,
+}
+
+fn anchored<'n>(lists: &[Vec<&'n str>], shared: &BTreeSet<&'n str>) -> Vec<Anchored<'n>> {
+    let mut found = Vec::new();
+    for list in lists {
+        let (mut left, first) = (None, found.len());
+        let strokes = Strokes::of(list);
+        for (at, name) in list.iter().copied().enumerate() {
+            if shared.contains(name) {
+                close(&mut found, first, name);
+                left = Some(name);
+            } else {
+                let edges = [at, list.len() - at - 1];
+                found.push(Anchored { name, left, right: None, edges, fits: strokes.fits(list, at) });
+            }
+        }
+    }
+    found
+}
+
+/// Gives the names of this list that wait for one their right neighbour.
+fn close<'n>(found: &mut [Anchored<'n>], first: usize, name: &'n str) {
+    let waiting = found.iter_mut().skip(first).rev().take_while(|anchored| anchored.right.is_none());
+    waiting.for_each(|anchored| anchored.right = Some(name));
+}
+
+fn meet<'n>(a: &Anchored<'n>, b: &Anchored<'n>) -> Option<Pair<'n>> {
+    let ([a_before, a_behind], [b_before, b_behind]) = (a.edges, b.edges);
+    let place = side((a.left, a_before), (b.left, b_before)) + side((a.right, a_behind), (b.right, b_behind));
+    let shared = [(a.left, b.left), (a.right, b.right)].iter().any(|(a, b)| a.is_some() && a == b);
+    if !shared {
+        return None;
+    }
+    let alike = alike(a.name, b.name);
+    // Who stands where the strokes put neither of the two persons was put there under another name.
+    let out_of_order = a.fits == Some(false) || b.fits == Some(false);
+    let score = (alike.kept * 3 + alike.near * 3) / 10 + place + if out_of_order { OUT_OF_ORDER } else { 0 };
+    let both_fit = a.fits == Some(true) && b.fits == Some(true);
+    let doubtful = both_fit && namesakes(&alike);
+    let likely = alike.slip.is_some() && score >= ENOUGH;
+    let same = |a: Option<&'n str>, b: Option<&'n str>| a.filter(|_| a == b);
+    let (left, right) = (same(a.left, b.left), same(a.right, b.right));
+    likely.then_some(Pair { ours: a.name, theirs: b.name, left, right, score, alike, doubtful })
+}
+
+/// What one side weighs: the nearest shared name there, or none in either list, and how far the list goes on.
+fn side((ours, ahead): (Option<&str>, usize), (theirs, their_ahead): (Option<&str>, usize)) -> u16 {
+    match (ours, theirs) {
+        (Some(ours), Some(theirs)) if ours == theirs => NEIGHBOUR,
+        (None, None) if ahead.max(their_ahead) <= NEAR_EDGE => EDGE,
+        (Some(_) | None, Some(_) | None) => 0,
+    }
+}
+
+/// True where half of a short name is the surname alone, which in a list by strokes all around it share.
+fn namesakes(alike: &Alike) -> bool {
+    alike.kept <= 500 && alike.near < 800 && alike.slip == Some(Slip::Replaced)
+}
+
+fn one_to_one(found: Vec<Pair<'_>>) -> Vec<Pair<'_>> {
+    let (mut ours, mut theirs) = (BTreeSet::new(), BTreeSet::new());
+    let free = |pair: &Pair| {
+        let free = !ours.contains(pair.ours) && !theirs.contains(pair.theirs);
+        free && ours.insert(pair.ours.to_owned()) && theirs.insert(pair.theirs.to_owned())
+    };
+    found.into_iter().filter(free).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paired(ours: &str, theirs: &str) -> Vec<(String, String)> {
+        let lists =
+            |text: &'static str| text.split('|').map(|list| list.split('、').collect()).collect::<Vec<Vec<&str>>>();
+        let (ours, theirs) = (ours.to_owned().leak(), theirs.to_owned().leak());
+        pairs(&lists(ours), &lists(theirs)).iter().map(|pair| (pair.ours.to_owned(), pair.theirs.to_owned())).collect()
+    }
+
+    #[test]
+    fn one_name_in_the_same_place_is_paired_though_it_looks_otherwise() {
+        assert_eq!(paired("王明、孙晓梅、李强", "王明、孙端梅、李强"), [("孙晓梅".into(), "孙端梅".into())]);
+    }
+
+    #[test]
+    fn names_that_differ_by_one_character_in_other_places_are_two_persons() {
+        assert_eq!(paired("王明、孙平、李强、丁一", "王明、李强、丁一、孙军"), []);
+        assert_eq!(paired("王明、孙红日、孙红丹、李强", "王明、孙红日、孙红丹、李强"), []);
+        assert_eq!(paired("孙平", "孙军"), []);
+    }
+
+    #[test]
+    fn a_name_is_paired_once_with_the_likeliest() {
+        assert_eq!(paired("王明、孙晓梅、李强", "王明、周晓梅、孙梅晓、李强").len(), 1);
+    }
+}

@@ -1,0 +1,7 @@
+//! The press desk: through HTTP, and from a damaged report to the corrected one.
+#![allow(clippy::unwrap_used)]
+
+mod desk;
+mod seed;
+#[path = "../support/mod.rs"]
+mod support;
