@@ -57,6 +57,15 @@ pub fn look_over<'a>(
             heading.map(|title| listed(session.roll.seats(), session.roll.groups(), Some(&title))).unwrap_or_default()
         })
         .collect();
+    between(people, elsewhere)
+}
+
+/// Looks over the seats of a roll by themselves.
+pub fn by_itself<'a>(seats: impl Iterator<Item = &'a Seat>, groups: &[Group]) -> RollDoubts {
+    between(listed(seats, groups, None), Vec::new())
+}
+
+fn between(people: Vec<Listed>, elsewhere: Vec<Listed>) -> RollDoubts {
     let doubts = check(&rows(&people), &rows(&elsewhere));
     RollDoubts { people, elsewhere, doubts }
 }

@@ -5,6 +5,9 @@ use std::fs;
 
 use yishi_app::login::Holder;
 use yishi_app::press::PressDesk;
+use yishi_app::roll_doubts::{RollDoubts, by_itself};
+use yishi_names::StrokeOrder;
+use yishi_names::roll_check::Doubt;
 use yishi_procedure::Session;
 use yishi_procedure::ids::{GroupNo, ItemNo, SeatNo, VoteNo};
 use yishi_procedure::voting::announcement::DeclareResult;
@@ -126,7 +129,7 @@ fn of_state(congress: &Congress, pressed: u32, lang: Lang) -> Vec<(&'static str,
         ("hall-seats", hall_chart::show(&chart, lang, "/hall/seats/live")),
         ("chair", chair::show(&ChairPage::of(session, book, pressed), lang)),
         ("desk", desk::show(&DeskView::of(session, book, pressed), lang)),
-        ("roll", desk::roll::show(&RollPage::of(session, Some(GroupNo(4))), &session.id, lang)),
+        ("roll", desk::roll::show(&RollPage::of(session, Some(GroupNo(4))), &session.id, &doubts(session), lang)),
         ("me", phone::show(&shared, own.as_ref(), Some("MC3-187-7F3A91"), lang)),
         ("me-absent", phone::show(&shared, absent.as_ref(), None, lang)),
         ("public", public::show(&PublicPage::of(session, book), &session.id, &PressDesk::default(), lang)),
@@ -138,6 +141,24 @@ fn of_state(congress: &Congress, pressed: u32, lang: Lang) -> Vec<(&'static str,
         ("pins", cards(session, Sheet::Pins, lang)),
     ];
     pages.into_iter().chain(record).map(|(name, markup)| (name, markup.into_string())).collect()
+}
+
+/// Every kind of doubt about a roll, whether this one gives reason for it or not.
+fn doubts(session: &Session) -> RollDoubts {
+    let found = by_itself(session.roll.in_office(), session.roll.groups());
+    let elsewhere = found.people.clone();
+    let doubts = vec![
+        Doubt::NotItsForm { row: 0, written: '森', meant: '淼' },
+        Doubt::Unlikely { row: 1, written: '緻', likely: '致' },
+        Doubt::TwoSpellings { row: 2, other: 3 },
+        Doubt::SpelledElsewhere { row: 4, other: 5 },
+        Doubt::FormElsewhere { row: 6, other: 6 },
+        Doubt::SameName { rows: vec![7, 8, 9], in_one_group: false },
+        Doubt::SameName { rows: vec![10, 11], in_one_group: true },
+        Doubt::Misplaced { row: 12, behind: Some(13), order: StrokeOrder::BySurname },
+        Doubt::Misplaced { row: 14, behind: None, order: StrokeOrder::ByName },
+    ];
+    RollDoubts { elsewhere, doubts, ..found }
 }
 
 fn arrival(congress: &Congress, lang: Lang) -> maud::Markup {
