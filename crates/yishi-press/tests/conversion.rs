@@ -4,8 +4,9 @@
 #![allow(clippy::disallowed_methods)] // The labelled records are read from the disk.
 
 mod labels;
+mod shared;
 
-use labels::{names, people, read, repaired, shared};
+use labels::{names, people, read, repaired};
 use serde_json::Value;
 use yishi_press::finding::{Finding, Kind};
 use yishi_press::script::{self, Page};
@@ -81,7 +82,7 @@ fn missing(gold: &[Value], found: &[Finding]) -> String {
 fn the_corrected_report_and_simplified_reports_are_left_alone() {
     let Some(corrected) = read("seeds-gold/congress-closing.corrected.zh-Hant.txt") else { return };
     assert_eq!(told(&findings(&corrected)) + &told(&findings_as_read(&corrected)), "");
-    let folder = shared().unwrap();
+    let folder = shared::folder().unwrap();
     let mut seen = 0;
     for part in ["seeds-gold", "press-corpus"] {
         for entry in std::fs::read_dir(folder.join(part)).unwrap() {

@@ -5,13 +5,14 @@
 #![allow(clippy::disallowed_methods)] // The reports are read from the disk.
 
 mod labels;
+mod shared;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
-use labels::{names, people, shared};
+use labels::{names, people};
 use yishi_press::finding::{Finding, Severity};
 use yishi_press::script::{self, Converter, Named, Page};
 use yishi_press::span::{Layer, Positions};
@@ -34,7 +35,7 @@ fn pairs(list: &str) -> Vec<(char, char)> {
 
 /// Reports in simplified script.
 fn reports() -> Vec<(String, String)> {
-    let Some(folder) = shared() else { return Vec::new() };
+    let Some(folder) = shared::folder() else { return Vec::new() };
     let mut reports = Vec::new();
     for part in ["seeds-gold", "press-corpus"] {
         for entry in std::fs::read_dir(folder.join(part)).unwrap() {
@@ -141,7 +142,7 @@ fn score(family: &str, damage: impl Fn(usize, char) -> char) {
 }
 
 fn people_or_none() -> BTreeSet<String> {
-    if shared().is_some() { people() } else { BTreeSet::new() }
+    if shared::folder().is_some() { people() } else { BTreeSet::new() }
 }
 
 #[test]

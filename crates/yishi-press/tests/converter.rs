@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::reversed_empty_ranges)]
 
 mod labels;
+mod shared;
 
 use std::collections::BTreeMap;
 

@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![allow(clippy::disallowed_methods)] // The labelled records are read from the disk.
 
+mod shared;
+
 use std::path::PathBuf;
 
 use serde_json::{Map, Value};
@@ -13,16 +15,9 @@ use yishi_press::{Drafter, Facts, Record, check, release};
 
 const MEETINGS: [&str; 3] = ["congress-closing", "cppcc-closing", "congress-second-plenary"];
 
-/// The folder of the labelled records, or nothing, said aloud, where this machine has none.
+/// The folder of the labelled records.
 fn gold() -> Option<PathBuf> {
-    let shared = std::env::var_os("YISHI_SHARED")
-        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")), PathBuf::from);
-    let folder = shared.join("seeds-gold");
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    println!("skipped: ../shared is not here");
-    None
+    shared::folder().map(|shared| shared.join("seeds-gold"))
 }
 
 fn each_meeting(mut test: impl FnMut(&str, &str, &Facts)) {

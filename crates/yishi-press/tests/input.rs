@@ -5,6 +5,8 @@
 
 mod files;
 
+mod shared;
+
 use proptest::prelude::*;
 use yishi_press::Span;
 use yishi_press::input::{self, Encoding, Foreign, Format, InputError};
@@ -20,15 +22,8 @@ fn report() -> String {
     REPORT.join("\n") + "\n"
 }
 
-/// The seed texts, where this machine has them (`YISHI_SHARED`).
 fn seed(name: &str) -> Option<String> {
-    let shared = std::env::var_os("YISHI_SHARED")
-        .map_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared").into(), std::path::PathBuf::from);
-    let text = std::fs::read_to_string(shared.join("seeds-gold").join(name)).ok();
-    if text.is_none() {
-        println!("skipped: ../shared is not here");
-    }
-    text
+    shared::file(&format!("seeds-gold/{name}"))
 }
 
 fn wide(text: &str, big: bool) -> Vec<u8> {

@@ -14,9 +14,10 @@ use yishi_press::proof::{Document, Other, References, Roll, proof};
 use yishi_press::read::{Reading, Sitting, read};
 use yishi_press::span::Positions;
 
+mod shared;
 mod trials;
 
-use trials::{fields, shared};
+use trials::fields;
 
 const DOCS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/press-scores.md");
 const CONGRESS: &str = "congress-closing.zh-Hant.txt";

@@ -10,11 +10,12 @@ use yishi_press::proof::{Document, Other, References, proof};
 use yishi_press::read::{Reading, read};
 use yishi_press::span::Positions;
 
+mod shared;
 mod trials;
 
 use trials::chance::Chance;
 use trials::damage::{self, Damaged, FAMILIES, Family};
-use trials::{fields, shared, slips};
+use trials::{fields, slips};
 
 const TRIALS: u64 = 6;
 

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![allow(clippy::disallowed_methods)] // The labelled records are read from the disk.
 
-use std::path::PathBuf;
+mod shared;
 
 use yishi_press::finding::{Finding, Kind, Severity};
 use yishi_press::proof::{Document, Other, References, Roll, proof};
@@ -13,17 +13,6 @@ use yishi_press::span::{Layer, Positions};
 const CONGRESS: &str = "congress-closing.zh-Hant.txt";
 const CPPCC: &str = "cppcc-closing-and-second-plenary.zh-Hans.txt";
 
-/// The folder of the labelled records, or nothing, said aloud, where this machine has none.
-fn shared() -> Option<PathBuf> {
-    let shared = std::env::var_os("YISHI_SHARED")
-        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")), PathBuf::from);
-    if shared.join("seeds-gold").is_dir() {
-        return Some(shared);
-    }
-    println!("skipped: ../shared is not here");
-    None
-}
-
 /// The two texts as they were labelled.
 struct Gold {
     texts: [(&'static str, String, Vec<Sitting>); 2],
@@ -32,7 +21,7 @@ struct Gold {
 
 impl Gold {
     fn new() -> Option<Self> {
-        let shared = shared()?;
+        let shared = shared::folder()?;
         let read = |file: &str| std::fs::read_to_string(shared.join("seeds-gold").join(file)).unwrap();
         let sitting = |file: &str| serde_json::from_str::<Sitting>(&read(file)).expect(file);
         let second = vec![sitting("cppcc-closing.json"), sitting("congress-second-plenary.json")];

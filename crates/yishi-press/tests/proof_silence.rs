@@ -7,9 +7,8 @@ use yishi_press::proof::{Document, Other, References, proof};
 use yishi_press::read::read;
 use yishi_press::span::Positions;
 
+mod shared;
 mod trials;
-
-use trials::shared;
 
 fn text(name: &str) -> String {
     let at = if name.starts_with("c") && name.contains("closing.") { "seeds-gold" } else { "press-corpus" };

@@ -8,7 +8,6 @@
 #![allow(clippy::disallowed_methods)] // The rolls are read from the disk.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use yishi_names::StrokeOrder;
 use yishi_names::strokes::ordered;
@@ -18,6 +17,7 @@ use yishi_press::read::sitting::{ScriptState, Source};
 use yishi_press::read::{Group, Person, Reading, Sitting};
 use yishi_press::span::{Layer, Place, Positions};
 
+mod shared;
 mod trials;
 
 use trials::chance::Chance;
@@ -29,14 +29,8 @@ const OWN: usize = 24;
 const SLIPS: usize = 5;
 
 fn roster(file: &str) -> Option<Vec<String>> {
-    let shared = std::env::var_os("YISHI_SHARED")
-        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")), PathBuf::from);
-    let path = shared.join("press-corpus/rosters").join(file);
-    if !path.is_file() {
-        println!("skipped: ../shared is not here");
-        return None;
-    }
-    Some(std::fs::read_to_string(path).unwrap().lines().map(str::to_owned).collect())
+    let text = shared::file(&format!("press-corpus/rosters/{file}"))?;
+    Some(text.lines().map(str::to_owned).collect())
 }
 
 /// In which order the lists are printed.

@@ -5,18 +5,13 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 #![allow(clippy::disallowed_methods)] // The labelled texts are read from the disk.
 
-use std::path::PathBuf;
+mod shared;
 
 use serde_json::Value;
 use yishi_press::read::read;
 
 fn seed(name: &str) -> Option<String> {
-    let file = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/seeds-gold")).join(name);
-    let text = std::fs::read_to_string(&file).ok();
-    if text.is_none() {
-        println!("skipped: {name} is not there");
-    }
-    text
+    shared::file(&format!("seeds-gold/{name}"))
 }
 
 /// Members in which a reading may differ from the label: stable words, identifiers, a basis and a note in words, and the

@@ -5,28 +5,20 @@
 #![allow(clippy::unwrap_used)]
 #![allow(clippy::disallowed_methods)] // The labelled texts are read from the disk.
 
+mod shared;
+
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 
 use serde_json::Value;
 use yishi_press::finding::{Finding, Kind};
 use yishi_press::repair::{Repaired, repair};
 use yishi_press::span::Positions;
 
-fn shared(path: &str) -> Option<String> {
-    let file = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")).join(path);
-    let text = std::fs::read_to_string(&file).ok();
-    if text.is_none() {
-        println!("skipped: {path} is not there");
-    }
-    text
-}
-
 const TRADITIONAL: &str = "congress-closing.zh-Hant.txt";
 const SIMPLIFIED: &str = "cppcc-closing-and-second-plenary.zh-Hans.txt";
 
 fn repaired(name: &str) -> Option<Repaired> {
-    let text = shared(&format!("seeds-gold/{name}"))?;
+    let text = shared::file(&format!("seeds-gold/{name}"))?;
     Some(repair(&text, &Positions::new(&text)))
 }
 
@@ -35,7 +27,7 @@ fn places<'f>(findings: &'f [Finding], kind: Kind) -> impl Iterator<Item = (usiz
 }
 
 fn gold(list: &str, keep: impl Fn(&Value) -> bool) -> Option<BTreeSet<(usize, usize)>> {
-    let gold: Value = serde_json::from_str(&shared("seeds-gold/discrepancies.json")?).unwrap();
+    let gold: Value = serde_json::from_str(&shared::file("seeds-gold/discrepancies.json")?).unwrap();
     let at = |entry: &Value, end: &str| usize::try_from(entry["span"][end].as_u64().unwrap()).unwrap();
     let entries = gold[list].as_array().unwrap().iter().filter(|entry| keep(entry));
     Some(entries.map(|entry| (at(entry, "start"), at(entry, "end"))).collect())
@@ -70,7 +62,7 @@ fn debris_of_the_seed_is_told_from_the_report() {
 #[test]
 fn marks_of_half_width_are_found_and_the_repaired_text_is_the_corrected_one() {
     let (Some(repaired), Some(corrected)) =
-        (repaired(TRADITIONAL), shared("seeds-gold/congress-closing.corrected.zh-Hant.txt"))
+        (repaired(TRADITIONAL), shared::file("seeds-gold/congress-closing.corrected.zh-Hant.txt"))
     else {
         return;
     };
@@ -86,7 +78,7 @@ fn the_second_report_of_a_file_is_told_from_the_first() {
     let Some(repaired) = repaired(SIMPLIFIED) else { return };
     let begins: Vec<_> = repaired.findings.iter().filter(|f| f.kind == Kind::AnotherReport).collect();
     assert_eq!(begins.iter().map(|finding| finding.span.line).collect::<Vec<_>>(), [53]);
-    let joined = shared("seeds-gold/cppcc-closing-and-second-plenary.joined.zh-Hans.txt").unwrap();
+    let joined = shared::file("seeds-gold/cppcc-closing-and-second-plenary.joined.zh-Hans.txt").unwrap();
     let squeezed =
         |text: &str| text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
     assert_eq!(squeezed(&repaired.layer.text), squeezed(&joined));
@@ -95,7 +87,7 @@ fn the_second_report_of_a_file_is_told_from_the_first() {
 #[test]
 fn sound_reports_need_no_repair() {
     for name in ["seeds-gold/congress-closing.corrected.zh-Hant.txt", "seeds-gold/congress-closing.clean.zh-Hans.txt"] {
-        let Some(text) = shared(name) else { return };
+        let Some(text) = shared::file(name) else { return };
         let findings = repair(&text, &Positions::new(&text)).findings;
         assert!(findings.is_empty(), "{name}: {findings:#?}");
     }
@@ -116,7 +108,7 @@ fn the_corpus_is_repaired_where_it_is_damaged_and_nowhere_else() {
         ("tonghua-congress-9-4-closing", "pinyin punctuation.width"),
         ("hengyang-congress-16-4-group-review", "pinyin punctuation.doubled punctuation.width"),
     ] {
-        let Some(text) = shared(&format!("press-corpus/{name}.txt")) else { return };
+        let Some(text) = shared::file(&format!("press-corpus/{name}.txt")) else { return };
         let repaired = repair(&text, &Positions::new(&text));
         let kinds: BTreeSet<&str> = repaired.findings.iter().map(|finding| finding.kind.word()).collect();
         let kinds: Vec<&str> = kinds.into_iter().collect();

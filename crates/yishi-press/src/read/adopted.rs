@@ -63,11 +63,19 @@ fn clause(text: &Text<'_>, sentence: &Range, at: usize, end: usize, sitting: &mu
     sitting.resolutions.items.len() > before
 }
 
+/// The verb as it is printed; 表决 may stand a few words before 通过: 表决，先后通过.
 fn verb(before: &str) -> &'static str {
-    match before.chars().rev().take(8).collect::<Vec<_>>() {
-        near if before.ends_with("表决") || near.windows(2).any(|pair| pair == ['决', '表']) => "表决通过",
-        _ if before.ends_with("审议") || before.ends_with("审议并") => "审议通过",
-        _ => "通过",
+    const NEAR: usize = 24;
+    let near = before.len().saturating_sub(NEAR);
+    let near = before.char_indices().find(|(at, _)| *at >= near).map_or(before, |(at, _)| &before[at..]);
+    if before.ends_with("举手表决") {
+        "举手表决通过"
+    } else if near.contains("表决") {
+        "表决通过"
+    } else if before.ends_with("审议") || before.ends_with("审议并") {
+        "审议通过"
+    } else {
+        "通过"
     }
 }
 

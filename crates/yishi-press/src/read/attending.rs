@@ -48,7 +48,7 @@ pub(crate) fn reviewing(text: &Text<'_>, sentence: &Range, sitting: &mut Sitting
 /// A，B列席会议; 政协委员列席第二阶段会议. False where nobody is said to sit in.
 pub(crate) fn without_vote(text: &Text<'_>, sentence: &Range, sitting: &mut Sitting) -> bool {
     let stretch = text.at(sentence);
-    let Some(at) = sits_in(stretch) else { return false };
+    let Some(at) = sits_in(stretch) else { return taking_part(text, sentence, sitting) };
     let clause = stretch[..at].rfind("参加会议，").map(|end| end + "参加会议，".len());
     if let Some(behind) = clause {
         let first = part(sentence, 0, behind - "参加会议，".len());
@@ -66,6 +66,15 @@ pub(crate) fn without_vote(text: &Text<'_>, sentence: &Range, sitting: &mut Sitt
     let scope = scope.map(|scope| scope.to_owned() + &business(&rest[end..]));
     let written = scope.as_ref().map(|_| part(sentence, who.start - sentence.start, at + "列席".len() + end));
     categories(text, &who, scope, written, sitting);
+    true
+}
+
+/// 列席人员和有关工作人员参加会议
+fn taking_part(text: &Text<'_>, sentence: &Range, sitting: &mut Sitting) -> bool {
+    let stretch = text.at(sentence);
+    let who = stretch.strip_suffix("参加会议").filter(|who| who.starts_with("列席") && !who.contains('，'));
+    let Some(who) = who else { return false };
+    categories(text, &part(sentence, 0, who.len()), None, None, sitting);
     true
 }
 

@@ -8,11 +8,12 @@ use super::people::Person;
 use super::sitting::Sitting;
 use super::text::{Range, Text, part};
 
-/// Adds a list of executive chairs; nobody twice.
+/// Adds a list of executive chairs to those named before; who stands twice in one list is two persons of one name.
 pub(crate) fn add(text: &Text<'_>, list: &List, sitting: &mut Sitting) {
+    let before = sitting.executive_chairs.len();
     for named in &list.persons {
         let person = text.person(&named.name, None);
-        if sitting.executive_chairs.iter().all(|chair| chair.name != person.name) {
+        if sitting.executive_chairs.iter().take(before).all(|chair| chair.name != person.name) {
             sitting.executive_chairs.push(person);
         }
     }
@@ -118,10 +119,4 @@ fn host(person: Person, sitting: &mut Sitting) {
     if sitting.host.iter().all(|host| host.name != person.name) {
         sitting.host.push(person);
     }
-}
-
-/// An executive chair who presided was added before the list that names all of them: he keeps the place the list gives.
-pub(crate) fn settle(sitting: &mut Sitting) {
-    let mut met = std::collections::BTreeSet::new();
-    sitting.executive_chairs.retain(|chair| met.insert(chair.name.clone()));
 }

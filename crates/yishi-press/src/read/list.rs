@@ -115,7 +115,7 @@ impl Reader<'_, '_> {
         let stretch = self.text.at(&range);
         if is_name(stretch) || (among_names && self.pending.is_none() && may_be_name(stretch)) {
             self.name(range);
-        } else if let Some((left, right)) = self.two(&range) {
+        } else if let Some((left, right)) = self.two(&range, item.joined) {
             self.item(&Item { range: left, joined: true, named: true }, true);
             // A mention of many on either side stands for itself.
             self.flush();
@@ -158,23 +158,24 @@ impl Reader<'_, '_> {
     }
 
     /// Two items joined by a word: a name before 和, 及 or 以及, and names or a mention of many behind it.
-    fn two(&self, range: &Range) -> Option<(Range, Range)> {
+    fn two(&self, range: &Range, joined: bool) -> Option<(Range, Range)> {
         let stretch = self.text.at(range);
         ["以及", "和", "及", "与"].iter().find_map(|word| {
             let mut joins = stretch.match_indices(word);
             joins.find_map(|(at, _)| {
                 let (left, right) = (&stretch[..at], &stretch[at + word.len()..]);
-                (self.parts(left, right)).then(|| (part(range, 0, at), part(range, at + word.len(), stretch.len())))
+                self.parts(left, right, joined)
+                    .then(|| (part(range, 0, at), part(range, at + word.len(), stretch.len())))
             })
         })
     }
 
-    fn parts(&self, left: &str, right: &str) -> bool {
+    fn parts(&self, left: &str, right: &str, joined: bool) -> bool {
         let named = is_name(left) || name_after_title(left).is_some_and(|at| is_name(&left[at..]));
-        // A body may begin like a name (文化和旅游局); behind another name it is one.
-        let sure = !self.list.persons.is_empty() || left.chars().count() > 2;
+        // A body may begin like a name (文化和旅游局); between names it is one.
+        let sure = joined && !self.list.persons.is_empty();
         let next = is_name(right) || is_collective(right) || (sure && name_after_title(right).is_some());
-        let among = named && !self.list.persons.is_empty() && left.chars().count() <= 4;
+        let among = sure && named && left.chars().count() <= 4;
         (named && next) || among || (is_collective(left) && is_collective(right) && title_end(left).is_some())
     }
 
@@ -207,7 +208,9 @@ pub(crate) fn title<'t>(text: &'t Text<'_>, named: &Named) -> Option<&'t str> {
     named.title.as_ref().map(|title| text.at(title)).filter(|title| !title.is_empty())
 }
 
-/// True where a run of persons stands under a label and not under titles of their own.
+/// True where a run of persons stands under a label and not under titles of their own. 领导 is nobody's title.
 pub(crate) fn is_group(text: &Text<'_>, run: &[Named]) -> bool {
-    run.len() > 1 && run.first().and_then(|first| title(text, first)).is_some_and(is_label)
+    let title = run.first().and_then(|first| title(text, first));
+    title
+        .is_some_and(|title| is_label(title) && (run.len() > 1 || title.ends_with("领导") || title.ends_with("老同志")))
 }

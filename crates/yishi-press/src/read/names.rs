@@ -33,6 +33,13 @@ fn is_dotted(text: &str, length: usize) -> bool {
     (3..=LONGEST).contains(&length)
         && text.chars().all(|c| is_han(c) || is_dot(c))
         && text.split(is_dot).all(|part| !part.is_empty())
+        && !titled(text)
+}
+
+/// True where a title stands before the first dot: 市委书记阿依夏木·吐尔逊.
+fn titled(text: &str) -> bool {
+    let first = text.split(is_dot).next().unwrap_or_default();
+    first.char_indices().skip(1).any(|(at, _)| title_end(&text[..at]).is_some())
 }
 
 /// True where the text may be a name because names stand beside it: 所永吉, 巴音朝鲁, a name with a lost character.

@@ -38,7 +38,6 @@ pub(crate) fn read(text: &Text<'_>, repaired: &Repaired, report: &Report) -> Opt
     body(text, &whole, named, &mut sitting)?;
     meeting(text, report, &mut sitting);
     business(text, report, &mut sitting);
-    chairs::settle(&mut sitting);
     Some(sitting)
 }
 

@@ -2,7 +2,7 @@
 
 use super::business::ReportHeard;
 use super::list;
-use super::names::title_after_name;
+use super::names::{may_be_name, title_after_name};
 use super::people::Person;
 use super::sitting::Sitting;
 use super::text::{Range, Text, part};
@@ -99,7 +99,16 @@ fn reporters(text: &Text<'_>, subject: &Range, sitting: &Sitting) -> Vec<Person>
     let list = list::list(text, &subject);
     let persons: Vec<Person> =
         list.persons.iter().map(|named| text.person(&named.name, list::title(text, named))).collect();
-    if persons.is_empty() { sitting.host.first().cloned().into_iter().collect() } else { persons }
+    if persons.is_empty() { alone(text, &subject, sitting) } else { persons }
+}
+
+/// A subject without a surname anybody knows, where one is there; else who presides goes on to report.
+fn alone(text: &Text<'_>, subject: &Range, sitting: &Sitting) -> Vec<Person> {
+    let stretch = text.at(subject);
+    if stretch.is_empty() {
+        return sitting.host.first().cloned().into_iter().collect();
+    }
+    if may_be_name(stretch) { vec![text.person(subject, None)] } else { Vec::new() }
 }
 
 /// The titles of the reports: one, or as many as there are reporters.

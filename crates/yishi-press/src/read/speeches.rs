@@ -19,7 +19,7 @@ pub(crate) fn held(text: &Text<'_>, sentence: &Range, sitting: &mut Sitting) -> 
     let named = list::list(text, &part(sentence, 0, at));
     let Some(named) = named.persons.last() else { return false };
     let person = text.person(&named.name, list::title(text, named));
-    if known(sitting, &person.name) {
+    if sitting.speakers.iter().any(|speaker| speaker.person.name == person.name) {
         return true;
     }
     let line = text.line(sentence.start);
@@ -38,7 +38,12 @@ fn role(stretch: &str) -> Option<(usize, String)> {
     if let Some(at) =
         stretch.find("作表态").filter(|at| stretch[*at..].contains("讲话") || stretch[*at..].contains("发言"))
     {
-        return Some((at, stretch[at + '作'.len_utf8()..].split(['，', '。']).next()?.to_owned()));
+        let kind = stretch[at + '作'.len_utf8()..].split(['，', '。']).next()?;
+        // 市长A代表市人大常委会作表态讲话 names the organ between.
+        return Some(match stretch[..at].find("代表").filter(|by| *by > 0) {
+            Some(by) => (by, format!("{kind}（{}）", &stretch[by + "代表".len()..at])),
+            None => (at, kind.to_owned()),
+        });
     }
     if let Some((at, word)) = ["致闭幕词", "致开幕词", "致闭幕辞", "致开幕辞", "致辞", "致词"]
         .iter()
@@ -60,10 +65,6 @@ fn role(stretch: &str) -> Option<(usize, String)> {
         .iter()
         .find_map(|word| stretch.strip_suffix(word).map(|head| (head.len(), (*word).to_owned())));
     spoke.map(|at| (at, "讲话".to_owned())).or(bare)
-}
-
-fn known(sitting: &Sitting, name: &str) -> bool {
-    sitting.speakers.iter().any(|speaker| speaker.person.name == name) || reported(sitting, name)
 }
 
 fn reported(sitting: &Sitting, name: &str) -> bool {

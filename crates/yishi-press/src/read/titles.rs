@@ -183,7 +183,7 @@ pub(crate) fn is_label(title: &str) -> bool {
 
 /// True where a text opens a mention of many.
 pub(crate) fn is_collective(text: &str) -> bool {
-    COLLECTIVE.iter().any(|word| text.starts_with(word)) || text.ends_with('们')
+    COLLECTIVE.iter().any(|word| text.starts_with(word)) || text.ends_with("党政军领导") || text.ends_with('们')
 }
 
 /// True where a text of two to four characters is a word of the genre and no name.

@@ -5,25 +5,15 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::path::PathBuf;
 
 use serde_json::Value;
 use yishi_press::script;
 use yishi_press::span::Layer;
 
-/// The folder of shared data, or nothing, said aloud, where this machine has none.
-pub fn shared() -> Option<PathBuf> {
-    let shared = std::env::var_os("YISHI_SHARED")
-        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")), PathBuf::from);
-    if shared.join("seeds-gold").is_dir() {
-        return Some(shared);
-    }
-    println!("skipped: ../shared is not here");
-    None
-}
+use crate::shared;
 
 pub fn read(name: &str) -> Option<String> {
-    Some(std::fs::read_to_string(shared()?.join(name)).unwrap())
+    shared::file(name)
 }
 
 /// Without pinyin in brackets.
@@ -47,7 +37,7 @@ pub fn people() -> BTreeSet<String> {
         let printed = person["in"].as_object().unwrap().values().flat_map(|forms| forms.as_array().unwrap());
         people.extend(printed.chain([&person["name"], &person["hant"]]).map(|form| form.as_str().unwrap().to_owned()));
     }
-    let folder = shared().unwrap().join("press-corpus");
+    let folder = shared::folder().unwrap().join("press-corpus");
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|extension| extension == "json") {

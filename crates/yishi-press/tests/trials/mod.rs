@@ -5,5 +5,4 @@
 pub mod chance;
 pub mod damage;
 pub mod fields;
-pub mod shared;
 pub mod slips;

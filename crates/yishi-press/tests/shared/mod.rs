@@ -1,5 +1,6 @@
-//! The labelled texts beside the repository, where they are.
+//! The labelled texts beside the repository, where they are (`YISHI_SHARED` names another place).
 
+#![allow(dead_code, clippy::unwrap_used)] // Each test binary uses a part of this.
 #![allow(clippy::disallowed_methods)] // The labelled texts are read from the disk.
 
 use std::path::PathBuf;
