@@ -5,6 +5,7 @@ use std::fs;
 
 use yishi_app::login::Holder;
 use yishi_app::press::PressDesk;
+use yishi_app::roll_doubts::RollDoubts;
 use yishi_procedure::Session;
 use yishi_procedure::ids::{GroupNo, ItemNo, SeatNo, VoteNo};
 use yishi_procedure::voting::announcement::DeclareResult;
@@ -126,7 +127,7 @@ fn of_state(congress: &Congress, pressed: u32, lang: Lang) -> Vec<(&'static str,
         ("hall-seats", hall_chart::show(&chart, lang, "/hall/seats/live")),
         ("chair", chair::show(&ChairPage::of(session, book, pressed), lang)),
         ("desk", desk::show(&DeskView::of(session, book, pressed), lang)),
-        ("roll", desk::roll::show(&RollPage::of(session, Some(GroupNo(4))), &session.id, lang)),
+        ("roll", desk::roll::show(&RollPage::of(session, Some(GroupNo(4))), &session.id, &RollDoubts::default(), lang)),
         ("me", phone::show(&shared, own.as_ref(), Some("MC3-187-7F3A91"), lang)),
         ("me-absent", phone::show(&shared, absent.as_ref(), None, lang)),
         ("public", public::show(&PublicPage::of(session, book), &session.id, &PressDesk::default(), lang)),
