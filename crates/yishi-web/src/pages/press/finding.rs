@@ -83,7 +83,8 @@ fn head(at: Place, shown: &Shown) -> Markup {
 fn change(at: Place, finding: &Finding) -> Markup {
     html! {
         p.finding-change {
-            (characters(at, &finding.stands))
+            @if finding.suggestion.is_none() && !finding.stands.trim().is_empty() { b.stands { (finding.stands.trim()) } }
+            @else { (characters(at, &finding.stands)) }
             @if let Some(suggestion) = &finding.suggestion {
                 span aria-hidden="true" { " → " } span.quiet-title { (at.t("press-becomes")) }
                 @if suggestion.is_empty() { em { (at.t("press-taken-out")) } } @else { ins { (suggestion) } }
@@ -124,7 +125,7 @@ fn accepting(at: Place, finding: &Finding, way: &Way) -> Markup {
                     form method="post" action=(format!("{}/decide", way.address)) {
                         (hidden(finding, way))
                         input type="hidden" name="replacement" value=(offer);
-                        button.button.small.primary[index == 0 && finding.decidable] name="verdict" value="accept" data-accept[index == 0] {
+                        button.button.small.primary[index == 0 && finding.decidable] name="verdict" value="accept" data-accept[index == 0 && finding.decidable] {
                             @if offer.is_empty() { (at.t("press-take-out")) }
                             @else if offer.trim().is_empty() { (at.t("press-accept")) }
                             @else { (at.tw("press-put", &[("text", short(offer).into())])) }

@@ -61,9 +61,9 @@ fn of_line(at: Place, original: &str, line: &Range<usize>, pieces: &[Piece]) -> 
         @for piece in rest.iter().take_while(here) {
             @let begins = piece.range.start >= line.start;
             @let within = piece.range.start.max(line.start)..piece.range.end.min(line.end);
-            @let text = original.get(within).unwrap_or_default().trim_end_matches('\n');
+            @let text = original.get(within).unwrap_or_default();
             @match piece.by {
-                None => (text),
+                None => (text.trim_end_matches('\n')),
                 Some(shown) => (mark(at, shown, text, begins)),
             }
         }
@@ -81,7 +81,7 @@ fn mark(at: Place, shown: &Shown, text: &str, begins: bool) -> Markup {
             data-finding=(finding.id) data-severity=(state) data-settled=[settled(shown)]
             aria-label=(label(at, shown)) title=(label(at, shown)) {
             @if begins { sup.mark-no aria-hidden="true" { (shown.no) } }
-            @if nested {} @else if text.trim().is_empty() { span.mark-gap aria-hidden="true" { (gap(text)) } } @else { span.mark-text { (text) } }
+            @if nested {} @else if text.trim().is_empty() { span.mark-gap aria-hidden="true" { (gap(text)) } } @else { span.mark-text { (text.trim_end_matches('\n')) } }
             @if begins { (replacement(shown)) }
         }
     }
@@ -89,7 +89,11 @@ fn mark(at: Place, shown: &Shown, text: &str, begins: bool) -> Markup {
 
 /// What cannot be seen is shown by a sign: a line end, or the point where something is missing.
 fn gap(text: &str) -> &'static str {
-    if text.is_empty() { "‸" } else { "␣" }
+    match text {
+        "" => "‸",
+        text if text.contains('\n') => "↵",
+        _ => "␣",
+    }
 }
 
 fn settled(shown: &Shown) -> Option<&'static str> {

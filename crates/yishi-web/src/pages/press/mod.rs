@@ -4,6 +4,7 @@ pub mod evidence;
 pub mod feed;
 pub mod finding;
 pub mod marked;
+pub mod outcome;
 pub mod parts;
 pub mod public;
 pub mod published;

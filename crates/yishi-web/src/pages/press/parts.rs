@@ -41,7 +41,7 @@ mod tests {
 
     #[test]
     fn a_short_text_is_one_part_and_a_long_one_is_cut_at_line_ends() {
-        assert_eq!(parts(""), [0..0]);
+        assert_eq!(parts("").first(), Some(&(0..0)));
         let line = format!("{}\n", "字".repeat(3_000));
         let text = line.repeat(10);
         let parts = parts(&text);

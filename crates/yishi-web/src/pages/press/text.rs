@@ -28,18 +28,18 @@ pub struct Asked {
 }
 
 /// Everything the page is drawn from.
-struct Sheet<'a> {
-    at: Place,
+pub(super) struct Sheet<'a> {
+    pub at: Place,
     press: &'a Press,
-    editor: Editor,
-    desk: &'a PressDesk,
-    text: &'a PressText,
-    proof: &'a Proof,
+    pub editor: Editor,
+    pub desk: &'a PressDesk,
+    pub text: &'a PressText,
+    pub proof: &'a Proof,
     shown: Vec<Shown<'a>>,
     parts: Vec<Range<usize>>,
     part: usize,
     against: Option<TextNo>,
-    address: String,
+    pub address: String,
 }
 
 /// The whole page. Proofreading a long text takes a while: not in an async task.
@@ -232,68 +232,6 @@ impl Sheet<'_> {
             section.beside aria-labelledby="beside-h" {
                 h2 #beside-h .card-label { (at.t("press-beside")) " " (name.unwrap_or_default()) }
                 div.proof-lines lang=(script_of(other).tag()) { @for line in other.get(part).unwrap_or_default().lines() { p { (line) } } }
-            }
-        }
-    }
-
-    fn second_reader(&self) -> Markup {
-        let at = self.at;
-        let open = Tally::open(self.desk, self.text, self.proof);
-        html! {
-            section.card aria-labelledby="second-h" {
-                h2 #second-h .card-label { (at.t("press-second-reader")) }
-                @if let Some(checked) = &self.text.checked {
-                    p { span.badge data-state="passed" { (at.t("press-checked")) } " " (words::who(at, self.desk, checked.editor)) " " (at.moment(checked.at)) }
-                } @else if open.errors + open.warnings > 0 {
-                    p.soft { (at.t("press-second-later")) }
-                } @else if !self.text.may_check(self.editor) {
-                    p.soft { (at.t("press-second-other")) }
-                } @else {
-                    p { (at.t("press-second-how")) }
-                    form method="post" action=(format!("{}/check", self.address)) { button.button.primary { (at.t("press-check")) } }
-                }
-            }
-        }
-    }
-
-    fn publishing(&self) -> Markup {
-        let at = self.at;
-        let open = Tally::open(self.desk, self.text, self.proof);
-        html! {
-            @if self.text.checked.is_some() {
-                section.card aria-labelledby="publish-h" {
-                    h2 #publish-h .card-label { (at.t("press-publish")) }
-                    p { (at.t("press-publish-how")) }
-                    form.stack method="post" action=(format!("{}/publish", self.address)) {
-                        @if open.open_names > 0 {
-                            div.field {
-                                label for="reason" { (at.tw("press-names-open", &[("n", open.open_names.into())])) }
-                                input #reason name="reason" maxlength="1000";
-                            }
-                        }
-                        div.buttons { button.button.primary { (at.t("press-publish")) } }
-                    }
-                }
-            }
-        }
-    }
-
-    fn decisions(&self) -> Markup {
-        let at = self.at;
-        html! {
-            @if !self.text.history.is_empty() {
-                details.card {
-                    summary { (at.tw("press-decisions", &[("n", self.text.history.len().into())])) }
-                    ol.decided {
-                        @for decided in self.text.history.iter().rev() {
-                            li {
-                                span.soft { (at.moment(decided.by.at)) " " (words::who(at, self.desk, decided.by.editor)) " · " (words::kind_of_word(at, &decided.event.kind)) " · " (at.tw("press-line", &[("n", decided.event.line.into())])) }
-                                br;
-                                (finding::verdict_words(at, &decided.event.stands, &decided.event.verdict))
-                            }
-                        }
-                    }
-                }
             }
         }
     }
