@@ -9,7 +9,7 @@ use super::sitting::Quote;
 use super::triggers::Triggers;
 use crate::repair::Repaired;
 use crate::span::{Place, Positions, Span};
-use yishi_names::folding::{simplified, traditional_name};
+use yishi_names::folding::{simplified, simplified_text, traditional_name};
 
 /// A range of bytes of the folded text, and so of the repaired one.
 pub(crate) type Range = std::ops::Range<usize>;
@@ -101,8 +101,12 @@ fn push(sentences: &mut Vec<Range>, range: Range) {
     }
 }
 
-/// The text with each character in its simplified form where that takes as many bytes.
+/// The text with each character in its simplified form where that takes as many bytes, which nearly always is so.
 fn folded(text: &str) -> String {
+    let folded = simplified_text(text);
+    if folded.len() == text.len() {
+        return folded;
+    }
     let fold = |c: char| {
         let simple = simplified(c);
         if simple.len_utf8() == c.len_utf8() { simple } else { c }
