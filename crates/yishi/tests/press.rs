@@ -102,6 +102,30 @@ fn a_dismissed_finding_does_not_come_back() {
     assert_eq!((findings(&again).len(), again.status.code()), (0, Some(0)));
 }
 
+/// The release of a session held against its own export, which is verified before a word of it is believed.
+#[test]
+fn a_release_is_held_against_the_export_of_its_session() {
+    let folder = tempfile::tempdir().unwrap();
+    let scenario = concat!(env!("CARGO_MANIFEST_DIR"), "/../../scenarios/congress.toml");
+    let replay = Command::new(env!("CARGO_BIN_EXE_yishi"))
+        .args(["replay", scenario, "--out", "."])
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    assert!(replay.status.success(), "{}", text(&replay.stderr));
+    let arguments = ["proof", "release.zh-Hans.txt", "--against", "session.yishi", "--format", "json"];
+    let checked = press(folder.path(), &arguments, b"");
+    assert_ne!(checked.status.code(), Some(2), "{}", text(&checked.stderr));
+    let export = folder.path().join("session.yishi");
+    let mut bytes = std::fs::read(&export).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&export, bytes).unwrap();
+    let refused = press(folder.path(), &arguments, b"");
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(text(&refused.stderr).contains("session.yishi is no sound export"), "{}", text(&refused.stderr));
+}
+
 #[test]
 fn what_cannot_be_done_is_told_with_the_status_of_its_own() {
     let folder = tempfile::tempdir().unwrap();
