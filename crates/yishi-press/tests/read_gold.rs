@@ -1,6 +1,6 @@
 //! Reading the two seed texts: every fact of the labelled records with its place, and nothing that the text leaves open.
 //!
-//! Reads `../shared/seeds-gold`; skipped with a line where it is absent.
+//! Reads the labelled texts beside the repository (`YISHI_SHARED`); skipped with a line where they are absent.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 #![allow(clippy::disallowed_methods)] // The labelled texts are read from the disk.

@@ -1,6 +1,6 @@
 //! Repairing the two seed texts: every damage the gold findings name, at its place, and nothing else.
 //!
-//! Reads `../shared/seeds-gold` and `../shared/press-corpus`; skipped with a line where they are absent.
+//! Reads the labelled texts beside the repository (`YISHI_SHARED`); skipped with a line where they are absent.
 
 #![allow(clippy::unwrap_used)]
 #![allow(clippy::disallowed_methods)] // The labelled texts are read from the disk.

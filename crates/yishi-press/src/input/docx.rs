@@ -13,7 +13,7 @@ use super::{Format, InputError, Original, encoding};
 
 /// Opens a Word document.
 pub(super) fn open(bytes: &[u8]) -> Result<Original, InputError> {
-    let mut archive = Archive::open(bytes)?;
+    let archive = Archive::open(bytes)?;
     let name = archive.body()?;
     let body = archive.part(&name)?;
     let (xml, _, _) = encoding::decode(&body, None)?;

@@ -30,7 +30,7 @@ pub struct Measure {
     #[arg(long)]
     json: bool,
     /// The folder with `press-corpus` and `seeds-gold`.
-    #[arg(long, default_value = "../shared")]
+    #[arg(long, env = "YISHI_SHARED")]
     shared: PathBuf,
     /// A Python that has the peers.
     #[arg(long, default_value = "target/bench/peers/bin/python")]

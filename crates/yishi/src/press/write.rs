@@ -103,7 +103,8 @@ fn sittings(bytes: &[u8], drafter: &Drafter) -> anyhow::Result<Vec<Facts>> {
 }
 
 fn of_export(bytes: &[u8]) -> anyhow::Result<Vec<Facts>> {
-    yishi_verify::verify(bytes, None).map_err(|finding| anyhow::anyhow!("this is no record, and no sound export: {finding}"))?;
+    yishi_verify::verify(bytes, None)
+        .map_err(|finding| anyhow::anyhow!("this is no record, and no sound export: {finding}"))?;
     let export = yishi_journal::export::read(bytes)?;
     let read = |envelope: &yishi_journal::Envelope| -> anyhow::Result<Event> {
         let event = Event::read(&envelope.kind, &envelope.data);
