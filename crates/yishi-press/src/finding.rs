@@ -97,6 +97,9 @@ pub enum Kind {
     /// A character was lost on the way (U+FFFD).
     #[serde(rename = "layout.lost-character")]
     LostCharacter,
+    /// A character printed as the radical it looks like: ⼈ for 人.
+    #[serde(rename = "layout.radical")]
+    Radical,
     /// A mark of the wrong width.
     #[serde(rename = "punctuation.width")]
     PunctuationWidth,
@@ -241,6 +244,7 @@ impl Kind {
             Self::Repeated => "layout.repeated",
             Self::AnotherReport => "layout.another-report",
             Self::LostCharacter => "layout.lost-character",
+            Self::Radical => "layout.radical",
             Self::PunctuationWidth => "punctuation.width",
             Self::PunctuationDoubled => "punctuation.doubled",
             Self::LostStop => "punctuation.lost-stop",

@@ -14,6 +14,7 @@ pub mod finding;
 mod han;
 pub mod input;
 pub mod proof;
+mod radicals;
 pub mod read;
 pub mod record;
 pub mod release;

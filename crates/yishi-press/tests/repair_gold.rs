@@ -120,3 +120,11 @@ fn the_corpus_is_repaired_where_it_is_damaged_and_nowhere_else() {
         );
     }
 }
+
+#[test]
+fn characters_copied_as_radicals_become_what_they_stand_for() {
+    let text = "清河市第十六届⼈⺠代表⼤会第三次会议2⽉3⽇上午开幕。\n";
+    let repaired = repair(text, &Positions::new(text));
+    assert_eq!(repaired.layer.text, "清河市第十六届人民代表大会第三次会议2月3日上午开幕。\n");
+    assert_eq!(places(&repaired.findings, Kind::Radical).count(), 5);
+}

@@ -120,6 +120,7 @@ fn is_damage(kind: Kind) -> bool {
         | Kind::Markup
         | Kind::PunctuationWidth
         | Kind::PunctuationDoubled
+        | Kind::Radical
         | Kind::LostStop => true,
         Kind::Name
         | Kind::UnknownName

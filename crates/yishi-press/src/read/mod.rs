@@ -56,10 +56,12 @@ pub struct Meetings<'r> {
 
 /// Reads a text. `file` is its name, as the sittings shall state their source.
 pub fn read(original: &str, file: Option<&str>) -> Reading {
-    read_at(original, &Positions::new(original), file)
+    let mut reading = read_at(original, &Positions::new(original), file);
+    reading.sittings.iter_mut().for_each(Sitting::complete);
+    reading
 }
 
-/// Reads a text whose positions are known already.
+/// Reads a text whose positions are known already, to be proofread: in a simplified text no traditional forms are looked up.
 pub fn read_at(original: &str, positions: &Positions<'_>, file: Option<&str>) -> Reading {
     let repaired = repair(original, positions);
     let text = text::Text::new(original, positions, &repaired, script_of(&repaired.layer.text));

@@ -1,6 +1,7 @@
 //! Persons and groups of persons as a report names them.
 
 use serde::{Deserialize, Serialize};
+use yishi_names::folding::traditional_name;
 
 use super::sitting::Quote;
 use crate::record::Row;
@@ -13,7 +14,7 @@ pub struct Person {
     pub name: String,
     /// As printed, without the pinyin within it.
     pub written: String,
-    /// The traditional form: as printed in traditional text where that is one, else the likeliest; with `hant_alt` open.
+    /// The likeliest traditional form; with `hant_alt` open. Empty where a simplified text was read only to be proofread.
     pub hant: String,
     /// Other traditional forms that only a roll can exclude.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -23,6 +24,22 @@ pub struct Person {
     pub title: Option<String>,
     /// Where the name stands.
     pub span: Place,
+}
+
+impl Person {
+    /// The person with the traditional forms that the name may have.
+    #[must_use]
+    pub(crate) fn with_forms(self) -> Self {
+        let (hant, hant_alt) = traditional_name(&self.name);
+        Self { hant, hant_alt, ..self }
+    }
+
+    /// Gives a person who was read in a simplified text the traditional forms that the name may have.
+    pub(crate) fn complete(&mut self) {
+        if self.hant.is_empty() {
+            *self = std::mem::take(self).with_forms();
+        }
+    }
 }
 
 /// One group on the rostrum.

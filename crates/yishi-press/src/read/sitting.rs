@@ -271,6 +271,17 @@ impl Sitting {
         }
     }
 
+    /// Gives every person the traditional forms that the name may have.
+    pub(crate) fn complete(&mut self) {
+        let lists = [&mut self.host, &mut self.present_named, &mut self.executive_chairs];
+        lists.into_iter().flatten().for_each(Person::complete);
+        self.rostrum.iter_mut().flat_map(|group| &mut group.persons).for_each(Person::complete);
+        self.non_voting.iter_mut().flat_map(|group| &mut group.persons).for_each(Person::complete);
+        self.reports_heard.iter_mut().filter_map(|heard| heard.reporter.as_mut()).for_each(Person::complete);
+        self.speakers.iter_mut().for_each(|speaker| speaker.person.complete());
+        self.elections.iter_mut().flat_map(|election| &mut election.elected).for_each(Person::complete);
+    }
+
     /// Every person of every list with the list it stands in, in the order of the lists. One person may stand in several.
     pub fn people(&self) -> impl Iterator<Item = (List, &Person)> {
         let of = |list: List| move |person| (list, person);

@@ -9,7 +9,7 @@ use super::sitting::Quote;
 use super::triggers::Triggers;
 use crate::repair::Repaired;
 use crate::span::{Place, Positions, Span};
-use yishi_names::folding::{simplified, simplified_text, traditional_name};
+use yishi_names::folding::{simplified, simplified_text};
 
 /// A range of bytes of the folded text, and so of the repaired one.
 pub(crate) type Range = std::ops::Range<usize>;
@@ -74,8 +74,12 @@ impl<'t> Text<'t> {
     /// The person whose name is this stretch.
     pub(crate) fn person(&self, range: &Range, title: Option<&str>) -> Person {
         let (name, written) = (self.at(range).to_owned(), self.printed(range).to_owned());
-        let (hant, hant_alt) = traditional_name(&name);
-        Person { name, written, hant, hant_alt, title: title.map(str::to_owned), span: self.place(range) }
+        let person =
+            Person { name, written, title: title.map(str::to_owned), span: self.place(range), ..Person::default() };
+        match self.script {
+            Script::Hans => person,
+            Script::Hant => person.with_forms(),
+        }
     }
 
     /// The sentences of a stretch, without their marks; a break of a line ends one as well.

@@ -6,6 +6,7 @@
 use super::damage::Damage;
 use crate::finding::{Kind, Severity};
 use crate::han::{is_han, is_wide};
+use crate::radicals;
 use crate::span::{Layer, Span};
 
 mod marks;
@@ -114,10 +115,18 @@ impl Line<'_> {
             b' ' | b'\t' | b'\r' | 0xC2 => self.space(at),
             b',' | b';' | b':' | b'?' | b'!' | b'.' => self.mark(at),
             b'<' | b'&' => self.markup(at),
+            0xE2 => self.radical(at),
             0xE3 => self.space(at).or_else(|| self.mark(at)),
             0xEF => self.pinyin(at).or_else(|| self.mark(at)).or_else(|| self.lost(at)),
             _ => None,
         }
+    }
+
+    /// ⼈ becomes 人.
+    fn radical(&self, at: usize) -> Option<Cut> {
+        let radical = self.at(at)?;
+        let put = radicals::meant(radical)?;
+        Some(Cut { length: radical.len_utf8(), put, told: Some((Kind::Radical, Severity::Warning)) })
     }
 
     /// A lost character stays where it is; only the finding says so.

@@ -215,4 +215,5 @@ press-kind-layout-another-report = Another report begins
 press-kind-layout-lost-character = Lost character
 press-kind-punctuation-width = Half-width mark
 press-kind-punctuation-doubled = Doubled mark
+press-kind-layout-radical = Radical in place of a character
 press-kind-punctuation-lost-stop = Lost full stop

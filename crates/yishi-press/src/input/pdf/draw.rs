@@ -11,7 +11,7 @@ use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
 
 use super::font::Font;
-use super::radicals;
+use crate::radicals;
 
 /// A run of text as drawn by one operator.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,6 @@ mod cmap;
 mod draw;
 mod flow;
 mod font;
-mod radicals;
 mod rows;
 mod swell;
 mod widths;

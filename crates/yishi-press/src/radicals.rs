@@ -1,7 +1,7 @@
 //! Characters that programs print as the radicals they look like: ⼈ for 人, ⺠ for 民.
 //!
-//! A font may draw both with one glyph, and the table a program puts into a PDF names the wrong one of the two. No report
-//! holds radicals, so each becomes the character it stands for. Source: EquivalentUnifiedIdeograph.txt of Unicode 15.0.0.
+//! A font may draw both with one glyph, and the table a program puts into a PDF names the wrong one of the two; a text copied
+//! from such a PDF has them as well. No report holds radicals, so each becomes the character it stands for. Source: EquivalentUnifiedIdeograph.txt of Unicode 15.0.0.
 
 /// U+2E80 to U+2EF3 in their order; ？ where there is no character.
 const SUPPLEMENT: &str = concat!(
@@ -18,18 +18,27 @@ const KANGXI: &str = concat!(
 );
 
 /// The text with the characters meant.
-pub(super) fn unfolded(text: &str) -> String {
-    text.chars().map(|character| meant(character).unwrap_or(character)).collect()
+pub(crate) fn unfolded(text: &str) -> String {
+    let mut unfolded = String::with_capacity(text.len());
+    for character in text.chars() {
+        match meant(character) {
+            Some(meant) => unfolded.push_str(meant),
+            None => unfolded.push(character),
+        }
+    }
+    unfolded
 }
 
-fn meant(character: char) -> Option<char> {
+/// The character a radical stands for; none where it is no radical.
+pub(crate) fn meant(character: char) -> Option<&'static str> {
     let (table, first) = match character {
         '\u{2E80}'..='\u{2EF3}' => (SUPPLEMENT, 0x2E80),
         '\u{2F00}'..='\u{2FD5}' => (KANGXI, 0x2F00),
         _ => return None,
     };
-    let at = usize::try_from(u32::from(character) - first).ok()?;
-    table.chars().nth(at).filter(|character| *character != '？')
+    let nth = usize::try_from(u32::from(character) - first).ok()?;
+    let (at, meant) = table.char_indices().nth(nth).filter(|(_, meant)| *meant != '？')?;
+    table.get(at..at + meant.len_utf8())
 }
 
 #[cfg(test)]
