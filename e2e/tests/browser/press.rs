@@ -58,7 +58,10 @@ fn a_damaged_report_is_proofread_to_the_corrected_text() {
                     ))
                     .await;
             }
-            let ours = window.look("(() => { const x = new XMLHttpRequest(); x.open('GET', location.pathname + '/corrected.txt', false); x.send(); return x.responseText; })()").await;
+            let download = "(() => { const request = new XMLHttpRequest(); request.open('GET', \
+                document.querySelector('a[href$=\"/corrected.txt\"]').href, false); \
+                request.send(); return request.responseText; })()";
+            let ours = window.look(download).await;
             assert_eq!(lines(ours.as_str().unwrap()), lines(&corrected));
             window.close().await;
             let second = house.editor(1, DESK).await;

@@ -6,7 +6,7 @@ use crate::press::{PressText, Verdict};
 pub fn corrected(original: &str, text: &PressText) -> String {
     let mut out = String::with_capacity(original.len());
     let mut copied = 0;
-    for decided in text.standing() {
+    for decided in text.changes() {
         let Verdict::Accepted { replacement } = &decided.event.verdict else { continue };
         let (start, end) = (decided.event.start, decided.event.end);
         let fits = start >= copied && original.get(start..end) == Some(decided.event.stands.as_str());

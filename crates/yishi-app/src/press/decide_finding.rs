@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::press::text::contains;
 use crate::press::{Finding, Kind, PressDesk, PressEvent, PressRefusal, PressText, Proof, TextNo};
 
 /// The longest reason or replacement, in characters.
@@ -50,6 +51,13 @@ pub struct FindingDecided {
     pub verdict: Verdict,
 }
 
+impl FindingDecided {
+    /// True where something else shall stand there.
+    pub fn is_accepted(&self) -> bool {
+        matches!(self.verdict, Verdict::Accepted { .. })
+    }
+}
+
 /// Judges a decision on a finding of the text.
 pub(super) fn decide(
     desk: &PressDesk,
@@ -85,7 +93,7 @@ pub(super) fn accept_kind(
     let open = proof.findings.iter().filter(|finding| finding.kind.word() == kind && is_certain(finding));
     let mut end = 0;
     let mut events = Vec::new();
-    for finding in open.filter(|finding| !desk.is_settled(at_desk, &finding.id)) {
+    for finding in open.filter(|finding| !desk.is_settled(at_desk, finding)) {
         let verdict = Verdict::Accepted { replacement: finding.suggestion.clone().unwrap_or_default() };
         // What overlaps is left for a person to decide.
         if finding.span.bytes.start < end {
@@ -153,14 +161,14 @@ fn sound(verdict: &Verdict) -> Result<Verdict, PressRefusal> {
     })
 }
 
-/// Two changes of the same characters would leave neither of them what was accepted.
+/// Two changes of the same characters would leave neither of them what was accepted; a wider one replaces what lies within it.
 fn overlaps(text: &PressText, finding: &Finding) -> bool {
     let span = finding.span.bytes;
-    text.standing().into_iter().any(|decided| {
+    text.changes().into_iter().any(|decided| {
         let other = &decided.event;
         let meets = span.start < other.end && other.start < span.end;
-        let same_point = span.start == other.start && span.end == other.end;
-        let accepted = matches!(other.verdict, Verdict::Accepted { .. });
-        accepted && other.finding != finding.id && (meets || same_point)
+        let same = (span.start, span.end) == (other.start, other.end);
+        let wider = !same && contains((span.start, span.end), (other.start, other.end));
+        other.finding != finding.id && (meets || same) && !wider
     })
 }

@@ -8,7 +8,7 @@ use yishi_journal::Envelope;
 use yishi_journal::store::ReadError;
 
 use crate::press::{
-    Decided, Editor, EditorNo, Photo, PhotoNo, PressEvent, PressText, Release, ReleaseNo, TextNo, Verdict,
+    Decided, Editor, EditorNo, Finding, Photo, PhotoNo, PressEvent, PressText, Release, ReleaseNo, TextNo, Verdict,
 };
 
 /// Who did something, and when.
@@ -100,11 +100,12 @@ impl PressDesk {
         }
     }
 
-    /// Says whether a finding of a text is settled: decided there, or dismissed in another version of the text.
-    pub fn is_settled(&self, text: &PressText, finding: &str) -> bool {
-        match text.decisions.get(finding) {
-            Some(decided) => decided.event.verdict != Verdict::Reopened,
-            None => self.dismissed.contains(finding),
+    /// Says whether a finding of a text is settled: decided there, done away with by a change around it, or dismissed in another
+    /// version of the text.
+    pub fn is_settled(&self, text: &PressText, finding: &Finding) -> bool {
+        match text.decisions.get(&finding.id) {
+            Some(decided) => decided.event.verdict != Verdict::Reopened || text.covers(finding),
+            None => self.dismissed.contains(&finding.id) || text.covers(finding),
         }
     }
 

@@ -55,7 +55,7 @@ impl Tally {
 
     /// Counts what is open of a text at the desk.
     pub fn open(desk: &PressDesk, text: &PressText, proof: &Proof) -> Self {
-        Self::of(proof.findings.iter().filter(|finding| !desk.is_settled(text, &finding.id)))
+        Self::of(proof.findings.iter().filter(|finding| !desk.is_settled(text, finding)))
     }
 
     /// All that is open.

@@ -36,8 +36,13 @@ impl Table {
             forms.extend(groups.iter().flatten().map(|form| (simplified, *form)));
             let folded = groups.iter().flatten().filter(|form| folds_into(**form, simplified));
             folds.extend(folded.map(|form| (*form, simplified)));
-            for group in groups.into_iter().filter(|group| group.len() > 1) {
-                members.push(group.into());
+            for group in groups {
+                // A character that two lines have belongs to the class of the first alone.
+                let free: Vec<char> = group.into_iter().filter(|member| class.get(*member) == 0).collect();
+                if free.len() < 2 {
+                    continue;
+                }
+                members.push(free.into());
                 let number = u16::try_from(members.len()).unwrap_or_default();
                 for member in members.last().into_iter().flatten() {
                     class.set(*member, number);

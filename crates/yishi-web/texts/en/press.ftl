@@ -83,6 +83,7 @@ press-put-typed = Change
 press-reopen = Decide again
 press-reopened = opened again
 press-kept = Kept:
+press-covered = Settled by the change around it
 press-dismissed-elsewhere = Kept by decision in another version of this text.
 press-evidence = Evidence
 press-evidence-roll = Roll

@@ -80,6 +80,7 @@ press-put-typed = 照此改
 press-reopen = 重新处理
 press-reopened = 退回重新处理
 press-kept = 不改：
+press-covered = 已随周围的改动一并解决
 press-dismissed-elsewhere = 在同一稿件的另一版本中已经决定不改。
 press-evidence = 依据
 press-evidence-roll = 名册

@@ -80,6 +80,7 @@ press-put-typed = 照此改
 press-reopen = 重新處理
 press-reopened = 退回重新處理
 press-kept = 不改：
+press-covered = 已隨周圍的改動一併解決
 press-dismissed-elsewhere = 在同一稿件的另一版本中已經決定不改。
 press-evidence = 依據
 press-evidence-roll = 名冊

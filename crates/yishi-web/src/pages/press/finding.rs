@@ -17,12 +17,14 @@ pub(crate) struct Shown<'f> {
     pub decided: Option<Verdict>,
     /// Whether it was dismissed in another version of the text.
     pub dismissed_elsewhere: bool,
+    /// Whether an accepted change around it has done away with it.
+    pub covered: bool,
 }
 
 impl Shown<'_> {
     /// Says whether somebody is still to decide it.
     pub fn is_open(&self) -> bool {
-        self.decided.is_none() && !self.dismissed_elsewhere
+        self.decided.is_none() && !self.dismissed_elsewhere && !self.covered
     }
 }
 
@@ -59,9 +61,11 @@ pub(crate) fn settled(at: Place, shown: &Shown, way: &Way) -> Markup {
         li.finding id=(format!("f-{}", finding.id)) data-finding=(finding.id) data-settled="true" tabindex="-1" {
             (head(at, shown))
             p { (outcome(at, shown)) }
-            form method="post" action=(format!("{}/decide", way.address)) {
-                (hidden(finding, way))
-                button.button.small name="verdict" value="reopen" { (at.t("press-reopen")) }
+            @if shown.decided.is_some() || shown.dismissed_elsewhere {
+                form method="post" action=(format!("{}/decide", way.address)) {
+                    (hidden(finding, way))
+                    button.button.small name="verdict" value="reopen" { (at.t("press-reopen")) }
+                }
             }
         }
     }
@@ -177,6 +181,7 @@ fn hidden(finding: &Finding, way: &Way) -> Markup {
 pub(crate) fn outcome(at: Place, shown: &Shown) -> Markup {
     match &shown.decided {
         Some(verdict) => verdict_words(at, &shown.finding.stands, verdict),
+        None if shown.covered => html! { (at.t("press-covered")) },
         None => html! { (at.t("press-dismissed-elsewhere")) },
     }
 }

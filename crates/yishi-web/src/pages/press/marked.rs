@@ -100,7 +100,7 @@ fn settled(shown: &Shown) -> Option<&'static str> {
     match (&shown.decided, shown.dismissed_elsewhere) {
         (Some(Verdict::Accepted { .. }), _) => Some("accepted"),
         (Some(Verdict::Dismissed { .. }), _) | (None, true) => Some("dismissed"),
-        (Some(Verdict::Reopened) | None, _) => None,
+        (Some(Verdict::Reopened) | None, _) => shown.covered.then_some("accepted"),
     }
 }
 

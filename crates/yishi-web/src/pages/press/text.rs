@@ -74,6 +74,7 @@ fn shown<'f>(desk: &PressDesk, text: &PressText, proof: &'f Proof) -> Vec<Shown<
         no,
         decided: text.decision(&finding.id).map(|decided| decided.event.verdict.clone()),
         dismissed_elsewhere: desk.dismissed_elsewhere(text, &finding.id).is_some(),
+        covered: text.covers(finding),
     };
     (1..).zip(&proof.findings).map(one).collect()
 }
