@@ -143,7 +143,7 @@ async fn a_decision_is_remembered_and_a_dismissed_finding_does_not_come_back() {
     assert_eq!(editor.bring(&longer).await.to, "/press/congress/texts/2");
     let (press, desk) = (press(&web), press(&web).desk());
     let proof = press.proof(TextNo(2), None).unwrap();
-    let again = proof.findings.iter().find(|finding| finding.id == ids[0]).expect("it is found again");
+    let again = proof.findings.iter().find(|finding| finding.id == ids[0]).unwrap();
     assert!(desk.is_settled(&desk.texts[&TextNo(2)], again), "and stays settled");
     assert_eq!(editor.decide(&ids[0], "verdict=reopen").await.status, StatusCode::SEE_OTHER);
     assert!(open(&web).contains(&ids[0]));
