@@ -17,6 +17,9 @@ const HEAVIEST: usize = 140 * 1024;
 const READABLE: &str = "(() => { document.documentElement.lang = 'zh-Hans'; document.body.style.zoom = 1.35; \
                         document.querySelector('pre').style.fontFamily = 'sans-serif'; return true; })()";
 
+/// A report with the slips of its trade, as the demo's desk has it.
+const REPORT: &str = include_str!("../../crates/yishi/src/demo/texts/evening-paper.txt");
+
 fn main() {
     at(Point::Assembled, assembled);
     at(Point::Voting, voting);
@@ -79,6 +82,19 @@ async fn over(house: &mut House) {
     window.until_live().await;
     take(house, &window, "public").await;
     window.close().await;
+    proofread(house).await;
+}
+
+async fn proofread(house: &mut House) {
+    let desk = house.desk().await;
+    desk.open(&house.server.url(&format!("/press/{}", house.session.id))).await;
+    desk.fill("#outlet", "明川晚报").await;
+    let pasted = serde_json::to_string(REPORT).unwrap();
+    desk.look(&format!("document.querySelector('#text').value = {pasted}")).await;
+    desk.press("form[action$='/texts'] button.primary").await;
+    desk.until("location.pathname.endsWith('/texts/1')").await;
+    take(house, &desk, "press").await;
+    desk.close().await;
 }
 
 async fn take(house: &House, window: &Window, name: &str) {
