@@ -13,6 +13,8 @@ use crate::tree::{TextFile, Tree};
 /// Where commands are listed.
 pub const COMMANDS: &str = "crates/yishi-procedure/src/command.rs";
 const PROCEDURE: &str = "crates/yishi-procedure/src/";
+/// The crates whose types a command may be made of: the procedure and what it stands on, in the order of their arrows.
+const MADE_OF: [&str; 3] = [PROCEDURE, "crates/yishi-rulebook/src/", "crates/yishi-names/src/"];
 const SAMPLES: &str = "crates/yishi-procedure/tests/commands/";
 
 /// An act with everything its page says.
@@ -72,10 +74,9 @@ impl Act {
 
 /// All acts in the order of the list of commands.
 pub fn all(tree: &Tree) -> Vec<Act> {
-    let sources: Vec<&TextFile> = tree
-        .with_extension("rs")
-        .filter(|file| file.path.starts_with("crates/") && file.path.contains("/src/"))
-        .collect();
+    // Another crate may have a type of the same name, such as the press with its `Person`.
+    let of = |crate_: &'static str| tree.with_extension("rs").filter(move |file| file.path.starts_with(crate_));
+    let sources: Vec<&TextFile> = MADE_OF.into_iter().flat_map(of).collect();
     let reading = Reading {
         tree,
         functions: Functions::read(sources.iter().copied().filter(|file| file.path.starts_with(PROCEDURE))),
