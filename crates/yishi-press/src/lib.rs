@@ -1,8 +1,9 @@
-//! Reports of sittings: the record's exchange form and the release written from the facts.
+//! Reports of sittings: opened, repaired, read, proofread and written.
 //!
+//! The way in: `input` -> `repair` -> `read` -> `proof`, whose findings `show` prints; the way out: `facts` -> `write`.
 //! Law: rules-of-procedure H1, H2 and H4 (order of names, rostrum, titles) and the genre of municipal press reports.
-//! Invariant: a release states what the facts hold and nothing else; a person's name is copied whole from the facts
-//! in either script and never passes a converter.
+//! Invariant: a finding changes nothing; a release states what the facts hold and nothing else; a person's name is copied
+//! whole from the facts in either script and never passes a converter.
 
 pub mod check;
 pub mod convert;
