@@ -33,7 +33,7 @@ pub fn scenario(file: &str, json: &str) -> Result<Scenario, ScriptProblem> {
         reason,
     };
     let record = Record::from_json(json).map_err(|error| wrong(error.line(), error.to_string()))?;
-    let drafter = Drafter::new().map_err(|error| wrong(0, error.to_string()))?;
+    let drafter = Drafter::new();
     let facts = Facts::from_record(&record, &drafter).map_err(|error| wrong(0, error.to_string()))?;
     script(file, &record, &facts).map_err(|reason| wrong(0, reason))
 }

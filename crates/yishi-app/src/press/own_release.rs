@@ -2,51 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 use yishi_names::Script;
-use yishi_press::write;
+use yishi_press::write::{self, Product};
 use yishi_procedure::Session;
 use yishi_procedure::deliberation::sitting::SittingKind;
 use yishi_procedure::ids::SittingNo;
 
 use crate::failure::Failure;
 use crate::record;
-
-/// What is written from a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Product {
-    /// 通稿
-    Release,
-    /// 简讯
-    Bulletin,
-    /// 表决结果、选举结果
-    Results,
-    /// 图片说明
-    Captions,
-}
-
-impl Product {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Release, Self::Bulletin, Self::Results, Self::Captions];
-
-    /// The word for it in forms and texts.
-    pub fn word(self) -> &'static str {
-        self.written().name()
-    }
-
-    /// The product of that word.
-    pub fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|product| product.word() == word)
-    }
-
-    fn written(self) -> write::Product {
-        match self {
-            Self::Release => write::Product::Release,
-            Self::Bulletin => write::Product::Bulletin,
-            Self::Results => write::Product::Results,
-            Self::Captions => write::Product::Captions,
-        }
-    }
-}
 
 /// Of which sitting, and in which script, a text of this house is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,5 +40,5 @@ pub(super) fn sittings(session: &Session) -> Vec<SittingPapers> {
 /// The text as the record gives it now; there is none before the sitting was opened.
 pub(super) fn written(session: &Session, own: &OwnRelease) -> Result<Option<String>, Failure> {
     let facts = record::facts_of(session, own.sitting)?;
-    Ok(facts.map(|facts| write::write(&facts, own.product.written(), own.script)))
+    Ok(facts.map(|facts| write::write(&facts, own.product, own.script)))
 }

@@ -1,9 +1,11 @@
 //! What can be written of a sitting, and the houses that have templates of their own.
 
+use serde::{Deserialize, Serialize};
 use yishi_names::AssemblyKind;
 
 /// What is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Product {
     /// 通稿, everything the record tells.
     Release,
@@ -19,7 +21,7 @@ impl Product {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Release, Self::Bulletin, Self::Results, Self::Captions];
 
-    /// The word for it in file names and on the command line.
+    /// The word for it in file names, in forms and on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Release => "release",

@@ -48,7 +48,7 @@ pub async fn release(
 ) -> Answer {
     let at = at_desk(&web, &visitor, session)?;
     let sitting = SittingNo(publishing.sitting.unwrap_or_default());
-    let product = Product::of_word(&publishing.product).unwrap_or(Product::Release);
+    let product = Product::named(&publishing.product).unwrap_or(Product::Release);
     let done = at.press.publish_own(at.editor, sitting, product, &publishing.reason).await;
     Ok(published(&at, lang, done.map(drop)))
 }

@@ -117,7 +117,7 @@ pub async fn take_own(
 ) -> Answer {
     let at = at_desk(&web, &visitor, session)?;
     let outlet = t(lang, "press-own-outlet");
-    let product = Product::of_word(&chosen.product).unwrap_or(Product::Release);
+    let product = Product::named(&chosen.product).unwrap_or(Product::Release);
     Ok(match take_both(&at, &outlet, SittingNo(chosen.sitting), product).await {
         Ok(()) => onward(&at.address("")),
         Err(failure) => failed(Wanted::Page, lang, &failure),

@@ -113,7 +113,7 @@ fn own(at: Place, press: &Press) -> Markup {
                     form.one-line method="post" action=(format!("/press/{session}/own")) {
                         input type="hidden" name="sitting" value=(papers.sitting);
                         select name="product" aria-label=(at.t("press-product")) {
-                            @for product in Product::ALL { option value=(product.word()) { (words::product(at, product)) } }
+                            @for product in Product::ALL { option value=(product.name()) { (words::product(at, product)) } }
                         }
                         button.button { (at.t("press-take-own")) }
                         @if press.is_over(papers.sitting) {
