@@ -4,8 +4,6 @@
 //! converter; where a wording holds known names they are set in from the roll and only the words around them are
 //! converted. A draft is for review, not for law.
 
-use std::convert::Infallible;
-
 use yishi_names::{PersonName, Text};
 
 use crate::script::{Converter, Named};
@@ -18,11 +16,8 @@ pub struct Drafter {
 
 impl Drafter {
     /// A drafter for mainland print.
-    ///
-    /// # Errors
-    /// None: the tables are part of the program.
-    pub fn new() -> Result<Self, Infallible> {
-        Ok(Self::default())
+    pub fn new() -> Self {
+        Self::default()
     }
 
     /// The wording with a drafted traditional form; `hans` must hold no person's name.
@@ -43,7 +38,7 @@ mod tests {
 
     #[test]
     fn institution_words_take_the_forms_of_mainland_print() {
-        let drafter = Drafter::new().unwrap();
+        let drafter = Drafter::new();
         for (hans, hant) in [
             ("大会主席团常务主席", "大會主席團常務主席"),
             ("在主席台前排就座", "在主席台前排就座"),
@@ -61,7 +56,7 @@ mod tests {
 
     #[test]
     fn names_within_a_wording_come_from_the_roll() {
-        let drafter = Drafter::new().unwrap();
+        let drafter = Drafter::new();
         let people = [
             PersonName::new("于新凡", "于新凡"),
             PersonName::new("谢宏", "謝宏"),

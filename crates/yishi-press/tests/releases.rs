@@ -302,7 +302,7 @@ fn a_changed_order_a_dropped_name_and_an_added_one_are_found() {
 
 #[test]
 fn the_record_of_a_sitting_gives_the_same_facts_again() {
-    let drafter = Drafter::new().unwrap();
+    let drafter = Drafter::new();
     for facts in [congress_closing(), cppcc_opening()] {
         let json = Record::from_facts(&facts, Script::Hans).to_json().unwrap();
         let back = Facts::from_record(&Record::from_json(&json).unwrap(), &drafter).unwrap();
@@ -312,7 +312,7 @@ fn the_record_of_a_sitting_gives_the_same_facts_again() {
 
 #[test]
 fn a_record_that_contradicts_itself_gives_no_facts() {
-    let drafter = Drafter::new().unwrap();
+    let drafter = Drafter::new();
     let sound = Record::from_facts(&congress_closing(), Script::Hans);
     let refused = |change: fn(&mut Record)| {
         let mut record = sound.clone();

@@ -31,7 +31,7 @@ fn every_shipped_template_can_be_read() {
 
 #[test]
 fn the_traditional_templates_are_those_drafted_from_the_simplified() {
-    let drafter = Drafter::new().unwrap();
+    let drafter = Drafter::new();
     each_shipped(|product, house, script, _| {
         let [hans, hant] = Script::BOTH.map(|script| shipped_text(product, house, script));
         assert_eq!(drafter.text(hans).hant, hant, "{product:?} {house:?} {script:?}");
@@ -212,7 +212,7 @@ fn depth_and_length_are_limited() {
 
 fn files(files: &[(&str, &str)]) -> Result<Shelf, NotTaken> {
     let files: Vec<(String, String)> = files.iter().map(|(name, text)| ((*name).into(), (*text).into())).collect();
-    Shelf::of_files(&files, &Drafter::new().unwrap())
+    Shelf::of_files(&files, &Drafter::new())
 }
 
 #[test]

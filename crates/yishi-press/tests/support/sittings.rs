@@ -14,7 +14,7 @@ use yishi_press::facts::{
 };
 use yishi_press::{Date, Drafter};
 
-static DRAFTER: LazyLock<Drafter> = LazyLock::new(|| Drafter::new().unwrap());
+static DRAFTER: LazyLock<Drafter> = LazyLock::new(Drafter::new);
 
 /// A wording of the genre with its drafted traditional form.
 pub fn wording(hans: &str) -> Text {

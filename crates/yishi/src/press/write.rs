@@ -61,7 +61,7 @@ enum Tag {
 
 /// Writes, or says what is wrong.
 pub fn write(args: &Write) -> anyhow::Result<()> {
-    let drafter = Drafter::new()?;
+    let drafter = Drafter::new();
     let bytes = fs::read(&args.file).with_context(|| format!("reading {}", args.file.display()))?;
     let sittings = sittings(&bytes, &drafter).with_context(|| args.file.display().to_string())?;
     let shelf = match &args.templates {
