@@ -87,11 +87,6 @@ impl<'t> Positions<'t> {
         Place { line, col, start: start.characters, end: end.characters, bytes }
     }
 
-    /// Lines of the text; a break at its end begins one more.
-    pub fn lines(&self) -> usize {
-        self.lines.len()
-    }
-
     /// The line of a byte, from 1.
     pub fn line(&self, at: usize) -> usize {
         self.lines.partition_point(|first| first.byte <= at)

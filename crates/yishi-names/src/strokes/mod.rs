@@ -63,7 +63,7 @@ impl PersonName {
 }
 
 /// True for a mark that parts a transcribed name, in any of the forms met in print.
-pub(crate) fn is_dot(c: char) -> bool {
+pub fn is_dot(c: char) -> bool {
     DOTS.contains(&c)
 }
 

@@ -3,8 +3,6 @@
 //! The way: the original, its repaired layer (`crate::repair`), the reports in it, the sitting each tells of. Invariant: nothing
 //! here changes a text; every place is one of the original; a fact that is not in the text is open.
 
-use serde::Serialize;
-
 use crate::finding::Finding;
 use crate::repair::repair;
 use crate::script::script_of;
@@ -45,13 +43,6 @@ pub struct Reading {
     pub sittings: Vec<Sitting>,
     /// Every repair, as a finding in the original.
     pub repairs: Vec<Finding>,
-}
-
-/// What `yishi press read --json` prints.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Meetings<'r> {
-    /// One object for each sitting.
-    pub meetings: Vec<&'r Sitting>,
 }
 
 /// Reads a text. `file` is its name, as the sittings shall state their source.

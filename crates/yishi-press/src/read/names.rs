@@ -3,15 +3,11 @@
 //! Invariant: a list decides. A word between two names of a list is a name even with a surname nobody has heard of, while a
 //! common surname makes no name of a word in running text.
 
+use yishi_names::strokes::is_dot;
 use yishi_names::surnames::surname_of;
 
 use super::titles::{is_no_name, title_end};
 use crate::han::is_han;
-
-/// True for a dot between the parts of a transcribed name, as it is met in print.
-fn is_dot(c: char) -> bool {
-    matches!(c, '·' | '•' | '・' | '‧' | '．')
-}
 
 /// True where the text reads as a name by itself: a known surname with one or two characters behind it, or parts with a dot.
 pub(crate) fn is_name(text: &str) -> bool {

@@ -202,7 +202,6 @@ pub(crate) fn word(title: &str) -> &'static str {
     let words = [
         ("提案审查", "proposal_examination_report"),
         ("提案工作", "proposal_work_report"),
-        ("提案工作情况", "proposal_work_report"),
         ("常务委员会工作报告", "standing_committee_report"),
         ("常委会工作报告", "standing_committee_report"),
         ("政府工作报告", "government_work_report"),

@@ -38,22 +38,9 @@ fn is_mark(c: char) -> bool {
 
 /// The mark that a run stands for: the one that divides most, but an enumeration stays one.
 fn strongest(run: &[char]) -> &'static str {
-    let has = |marks: [char; 2]| run.iter().any(|mark| marks.contains(mark));
-    if has(['。', '。']) {
-        "。"
-    } else if has(['、', '、']) {
-        "、"
-    } else if has(['；', ';']) {
-        "；"
-    } else if has(['：', ':']) {
-        "："
-    } else if has(['?', '？']) {
-        "？"
-    } else if has(['!', '！']) {
-        "！"
-    } else {
-        "，"
-    }
+    const BY_STRENGTH: [(&str, &[char]); 6] =
+        [("。", &['。']), ("、", &['、']), ("；", &['；', ';']), ("：", &['：', ':']), ("？", &['?']), ("！", &['!'])];
+    BY_STRENGTH.iter().find(|(_, forms)| run.iter().any(|mark| forms.contains(mark))).map_or("，", |(mark, _)| mark)
 }
 
 fn full(mark: char) -> Option<&'static str> {
