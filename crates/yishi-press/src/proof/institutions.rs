@@ -107,11 +107,13 @@ fn slipped(text: &str, half: &Half, start: usize, end: usize) -> Option<Wrong> {
         let (from, until) =
             if half.first { (start, end + ahead(behind, length)?) } else { (start - back(before, length)?, end) };
         let stands = text.get(from..until)?;
-        let slip = one_slip(stands, half.name)?;
         let ends = |name: &str| (name.chars().next(), name.chars().next_back());
-        let ends_fit = ends(stands) == ends(half.name);
+        if ends(stands) != ends(half.name) {
+            return None;
+        }
+        let slip = one_slip(stands, half.name)?;
         let doubled = slip == Slip::Added && !doubles(stands);
-        (ends_fit && !doubled && !right(text, start, end)).then_some((from, until, half.name))
+        (!doubled && !right(text, start, end)).then_some((from, until, half.name))
     })
 }
 

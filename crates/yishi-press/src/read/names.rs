@@ -12,7 +12,7 @@ use crate::han::is_han;
 /// True where the text reads as a name by itself: a known surname with one or two characters behind it, or parts with a dot.
 pub(crate) fn is_name(text: &str) -> bool {
     // Most stretches that are asked about are far too long, or begin with no surname.
-    if text.len() > LONGEST_DOTTED * 4 {
+    if text.len() > LONGEST * 4 && (text.len() > LONGEST_DOTTED * 4 || !text.contains(is_dot)) {
         return false;
     }
     let length = text.chars().count();
@@ -20,12 +20,14 @@ pub(crate) fn is_name(text: &str) -> bool {
         return is_dotted(text, length);
     }
     let given = |surname: &str| length - surname.chars().count();
-    (2..=4).contains(&length)
+    (2..=LONGEST).contains(&length)
         && surname_of(text).is_some_and(|surname| (1..=2).contains(&given(surname)))
         && text.chars().all(is_han)
         && !is_no_name(text)
 }
 
+/// Characters of the longest name without parts.
+const LONGEST: usize = 4;
 /// Characters of the longest name in parts, its dots counted.
 const LONGEST_DOTTED: usize = 16;
 

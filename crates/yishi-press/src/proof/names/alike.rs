@@ -52,6 +52,10 @@ pub fn alike(one: &str, other: &str) -> Alike {
 
 /// The one slip between two names; none where they are equal or further apart.
 pub fn one_slip(one: &str, other: &str) -> Option<Slip> {
+    // No slip takes or gives more than one character.
+    if one.len().abs_diff(other.len()) > char::MAX.len_utf8() {
+        return None;
+    }
     if one.contains(LOST) || other.contains(LOST) {
         return beside_a_lost(one, other);
     }
