@@ -1,6 +1,7 @@
 // An election as the archive holds it, and the tables that sealing for it needs.
 // Source: Belenios specification, crypto version 1.
-// Invariant: the fingerprint is of the bytes in the archive, whatever their form; it stands in every proof.
+// Invariant: the fingerprint is of the bytes in the archive, and these have the peer's one form: a member written twice, of
+// which another reader might take the other, would let the phone seal with a key that the trustees never saw.
 import type { Element } from "./element";
 import { GENERATOR, IDENTITY, readElement } from "./element";
 import { trackerOf } from "./hash";
@@ -41,13 +42,16 @@ export function readElection(bytes: Uint8Array): Election {
 }
 
 function parse(bytes: Uint8Array): Record<string, unknown> {
+  const wrong = new Refusal("election-form");
   let value: unknown;
+  let text: string;
   try {
-    value = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    value = JSON.parse(text);
   } catch {
-    throw new Refusal("election-form");
+    throw wrong;
   }
-  if (typeof value !== "object" || value === null) throw new Refusal("election-form");
+  if (typeof value !== "object" || value === null || JSON.stringify(value) !== text) throw wrong;
   return value as Record<string, unknown>;
 }
 

@@ -55,7 +55,8 @@ export function readPaired(election: Election, line: string): PairedQuestion[] {
 export function checkPaired(election: Election, paired: readonly PairedQuestion[]): void {
   paired.forEach(({ question: place, most_for: most }, index) => {
     const question = election.questions[place];
-    const sound = question !== undefined && !question.blank && question.answers.length % 2 === 0;
+    const sound =
+      Number.isSafeInteger(place) && question !== undefined && !question.blank && question.answers.length % 2 === 0;
     const twice = paired.findIndex((other) => other.question === place) !== index;
     if (!sound || twice || !areSeats(most, question.answers.length / 2)) throw new Refusal("pairs-question", index + 1);
   });

@@ -164,3 +164,18 @@ test("a board or a tracker that is not read is never taken for a board without t
   }
   assert.throws(() => isIn(tracker, [hash, "AA".repeat(32)]), { reason: "board-form", place: 2 });
 });
+
+test("an election in another form than the one written is refused, above all one with two keys", () => {
+  const text = new TextDecoder().decode(electionBytes([RESOLUTION]));
+  const encoded = (changed: string) => new TextEncoder().encode(changed);
+  const [key = ""] = text.match(/"public_key":"[0-9a-f]{64}",/) ?? [];
+  const [five = ""] = writeElements([GENERATOR.multiplyUnsafe(5n)]);
+  const changes = [
+    text.replace(key, `"public_key":"${five}",${key}`),
+    text.replace(":", ": "),
+    `\ufeff${text}`,
+    `${text}\n`,
+  ];
+  for (const changed of changes)
+    assert.throws(() => readElection(encoded(changed)), { reason: "election-form" }, changed);
+});

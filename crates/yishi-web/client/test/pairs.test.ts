@@ -121,6 +121,7 @@ test("the first line of the file says which questions have pairs, and is refused
     [{ question: 0 }],
     [{ question: 2 }],
     [{}],
+    [{ question: "1" }],
     [{ question: 1 }, { question: 1 }],
     [{ question: 1, most_for: 0 }],
     [{ question: 1, most_for: 4 }],

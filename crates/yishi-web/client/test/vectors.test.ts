@@ -54,6 +54,11 @@ for (const name of ALL) {
 }
 
 for (const name of COUNTED) {
+  test(`${name}: the election is read, and its fingerprint is the peer's`, { skip }, () => {
+    const { election, sample } = vector(name);
+    assert.equal(readElection(election).fingerprint, sample.expect.election_fingerprint);
+  });
+
   test(`${name}: ballots are read in their one form`, { skip }, () => {
     for (const ballot of vector(name).ballots) {
       assert.ok(readBallot(ballot));
