@@ -18,10 +18,19 @@ const election = (answers, min, max) => readElection(new TextEncoder().encode(JS
 const card = readCard("5YeCf-su9BBR-R8MvT-Nf6252");
 const timed = async (act) => { const from = performance.now(); await act(); return performance.now() - from; };
 const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];
-async function many(count, act) { const times = []; for (let n = 0; n < count; n++) times.push(await timed(act)); return median(times); }
+async function many(count, act) {
+  const times = [];
+  for (let n = 0; n < count; n++) times.push(await timed(act));
+  return median(times);
+}
 async function longestSilence(act) {
   let [last, longest, done] = [performance.now(), 0, false];
-  const beat = () => { const now = performance.now(); longest = Math.max(longest, now - last); last = now; if (!done) setTimeout(beat); };
+  const beat = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (!done) setTimeout(beat);
+  };
   setTimeout(beat);
   await act();
   done = true;

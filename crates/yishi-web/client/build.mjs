@@ -18,23 +18,17 @@ const LANGUAGE = "es2020";
 const PACKAGES = ["@noble/curves", "@noble/hashes"];
 
 async function notice() {
-  const packages = await Promise.all(
-    PACKAGES.map(async (name) => {
-      const { version } = JSON.parse(await readFile(here(`node_modules/${name}/package.json`), "utf8"));
-      return {
-        title: `${name} ${version}`,
-        licence: (await readFile(here(`node_modules/${name}/LICENSE`), "utf8")).trim(),
-      };
-    }),
-  );
-  const licences = [...new Set(packages.map(({ licence }) => licence))];
-  const titles = (licence) =>
-    packages
-      .filter((each) => each.licence === licence)
-      .map(({ title }) => title)
-      .join(" and ");
-  const parts = licences.map((licence) => `It contains ${titles(licence)}:\n\n${licence}`);
-  return `/*! Yishi: the sealing code, built from crates/yishi-web/client. Licensed under the Apache License, Version 2.0.\n${parts.join("\n\n")}\n*/`;
+  const licences = new Map();
+  for (const name of PACKAGES) {
+    const read = (file) => readFile(here(`node_modules/${name}/${file}`), "utf8");
+    const licence = (await read("LICENSE")).trim();
+    const { version } = JSON.parse(await read("package.json"));
+    licences.set(licence, [...(licences.get(licence) ?? []), `${name} ${version}`]);
+  }
+  const ours =
+    "Yishi: the sealing code, built from crates/yishi-web/client. Licensed under the Apache License, Version 2.0.";
+  const theirs = [...licences].map(([licence, names]) => `It contains ${names.join(" and ")}:\n\n${licence}`);
+  return `/*! ${[ours, ...theirs].join("\n\n")}\n*/`;
 }
 
 async function moduleText() {

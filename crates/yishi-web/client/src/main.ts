@@ -1,7 +1,7 @@
 // The phone's part of a secret ballot, as a page uses it. It seals on the device: neither a choice nor the card leaves it.
 //
-// What it cannot do is said where it matters: BigInt is not constant-time (scalar.ts), texts and numbers of JavaScript cannot be
-// wiped but only dropped, and whoever serves this file could serve another. The test on a second device is against the last.
+// What it cannot do is said where it matters: BigInt is not constant-time (scalar.ts), texts and numbers of JavaScript cannot
+// be wiped but only dropped, and whoever serves this file could serve another; against that is the test on a second device.
 // Invariant: nothing here writes to a log, to storage or to the network.
 import type { Chance } from "./chance";
 import { deviceChance } from "./chance";

@@ -54,11 +54,12 @@ export function readPaired(election: Election, line: string): PairedQuestion[] {
 /** Refuses questions that have no pairs, stand twice, or allow more than there are candidates. */
 export function checkPaired(election: Election, paired: readonly PairedQuestion[]): void {
   paired.forEach(({ question: place, most_for: most }, index) => {
-    const question = election.questions[place];
-    const sound =
-      Number.isSafeInteger(place) && question !== undefined && !question.blank && question.answers.length % 2 === 0;
+    const isPlace = Number.isSafeInteger(place);
+    const question = isPlace ? election.questions[place] : undefined;
+    const sound = question !== undefined && !question.blank && question.answers.length % 2 === 0;
     const twice = paired.findIndex((other) => other.question === place) !== index;
-    if (!sound || twice || !areSeats(most, question.answers.length / 2)) throw new Refusal("pairs-question", index + 1);
+    if (sound && !twice && areSeats(most, question.answers.length / 2)) return;
+    throw new Refusal("pairs-question", isPlace ? place + 1 : undefined);
   });
 }
 
