@@ -14,6 +14,9 @@ import type { Bits } from "./question";
 import { widthOf } from "./question";
 import { ORDER, bytesOf, numberOf } from "./scalar";
 
+/** The bytes of one ciphertext's randomness. */
+const WIDTH = 32;
+
 /** A ballot that was opened, with its opening. */
 export interface Opened {
   readonly ballot: string;
@@ -45,7 +48,8 @@ export type Verdict =
 interface Opening {
   readonly tracker: string;
   readonly choices: readonly string[];
-  readonly randomness: readonly string[];
+  /** For each question, 32 bytes for each choice. */
+  readonly randomness: readonly Uint8Array[];
 }
 
 /** Writes the opening of a ballot. */
@@ -83,8 +87,8 @@ function* comparing(ballot: BallotText, shown: Opening, tables: Tables): Generat
   for (const [question, { choices }] of ballot.answers.entries()) {
     const bits: number[] = [];
     for (const [place, text] of choices.entries()) {
-      const randomness = randomnessAt(shown.randomness[question] ?? "", place);
-      const holds = heldBy(text, randomness, tables);
+      const randomness = shown.randomness[question]?.subarray(WIDTH * place, WIDTH * (place + 1)) ?? new Uint8Array();
+      const holds = heldBy(text, numberOf(randomness), tables);
       const where = { question: question + 1, place: place + 1 };
       if (typeof holds !== "number") return { fits: false, misfit: holds, ...where };
       const isShown = shown.choices[question]?.[place] === String(holds);
@@ -117,13 +121,13 @@ function readOpening(text: string, widths: readonly number[]): Opening | null {
   const { tracker, choices, randomness } = parsed;
   if (typeof tracker !== "string" || !Array.isArray(choices) || !Array.isArray(randomness)) return null;
   if (choices.length !== widths.length || randomness.length !== widths.length) return null;
-  const digits = widths.every((width, index) => typeof choices[index] === "string" && choices[index].length === width);
-  const packed = widths.every((width, index) => bytesIn(randomness[index])?.length === 32 * width);
-  return digits && packed ? { tracker, choices: choices as string[], randomness: randomness as string[] } : null;
-}
-
-function randomnessAt(packed: string, place: number): bigint {
-  return numberOf(bytesIn(packed)?.subarray(32 * place, 32 * place + 32) ?? new Uint8Array());
+  const digits = choices.filter(
+    (each, index): each is string => typeof each === "string" && each.length === widths[index],
+  );
+  const bytes = randomness.flatMap((each) => bytesIn(each) ?? []);
+  const complete =
+    digits.length === widths.length && bytes.map(({ length }) => length / WIDTH).join() === widths.join();
+  return complete ? { tracker, choices: digits, randomness: bytes } : null;
 }
 
 function bytesIn(packed: unknown): Uint8Array | null {

@@ -1,5 +1,6 @@
 // Why something is not done. The page puts the reason into the reader's language; the message here is for a developer.
-// Invariant: no reason and no message holds a choice, a credential or any other secret, so it may be shown and logged.
+// Invariant: it holds no credential and nothing that was sealed. It may name the candidate whom a voter marked both ways, so it
+// is for the voter's screen and not for a log.
 
 /** What can be wrong, as a code that keeps its meaning. */
 export type Reason =
