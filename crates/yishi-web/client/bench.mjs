@@ -1,4 +1,5 @@
-// Measures the committed module in headless Chromium: `npm run bench`. CHROMIUM names another browser than the usual one.
+// Measures the committed module in headless Chromium: `npm run bench`, with ` -- --json` for a program that reads the figures.
+// CHROMIUM names another browser than the usual one.
 // Figures are milliseconds: the median of many ballots, and for the tables also the longest time the page could not answer.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -79,8 +80,9 @@ const browser = spawn(process.env.CHROMIUM ?? "chromium", [...flags, `http://127
 const ended = once(browser, "exit");
 const early = ended.then(() => Promise.reject(new Error("the browser ended before the figures came")));
 try {
-  for (const [what, figure] of Object.entries(await Promise.race([figures, early])))
-    console.log(`${figure.toFixed(1).padStart(9)}  ${what}`);
+  const measured = await Promise.race([figures, early]);
+  const lines = Object.entries(measured).map(([what, figure]) => `${figure.toFixed(1).padStart(9)}  ${what}`);
+  console.log(process.argv.includes("--json") ? JSON.stringify(measured) : lines.join("\n"));
 } finally {
   early.catch(() => {}); // It ends now because it is asked to.
   browser.kill();

@@ -1,5 +1,6 @@
 // The module as pages load it: the committed file, used as a page uses it.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { deviceChance } from "../src/chance";
@@ -53,6 +54,14 @@ test("a second device, with the committed file, tests a ballot instead of castin
   const { ballot, opening } = open(await seal(election, { card: readCard(CARD), choices: CHOICES }));
   const verdict = await checkOpened(readElection(BYTES), ballot, opening);
   assert.deepEqual(verdict.fits && verdict.choices, CHOICES);
+});
+
+test("the committed file has no word for the network, for storage or for a log, nor for making code", () => {
+  const text = readFileSync(MODULE, "utf8");
+  const words = ["fetch", "XMLHttpRequest", "sendBeacon", "WebSocket", "localStorage", "sessionStorage", "indexedDB"];
+  for (const word of [...words, "cookie", "console", "eval", "Function", "WebAssembly", "Math.random"]) {
+    assert.ok(!new RegExp(`\\b${word.replace(".", "\\.")}\\b`).test(text), word);
+  }
 });
 
 test("refusals can be told by their reason", async () => {
