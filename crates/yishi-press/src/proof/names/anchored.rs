@@ -35,6 +35,10 @@ const NEIGHBOUR: u16 = 200;
 const OUT_OF_ORDER: u16 = 40;
 /// So many names may stand between a name and the edge of its list.
 const NEAR_EDGE: usize = 3;
+/// How much alike two names of two characters are of which one looks or sounds like its counterpart, and those of which it has
+/// something of it.
+const LIKE: u16 = 700;
+const SOMEWHAT_LIKE: u16 = 600;
 /// The weight of two names standing first, or last, in their lists: weaker than a shared name.
 const EDGE: u16 = 120;
 
@@ -45,6 +49,9 @@ pub fn pairs<'n>(ours: &[Vec<&'n str>], theirs: &[Vec<&'n str>]) -> Vec<Pair<'n>
     let their_rest = anchored(theirs, &our_names);
     let meeting = our_rest.iter().flat_map(|a| their_rest.iter().filter_map(move |b| meet(a, b)));
     let mut found: Vec<Pair> = meeting.collect();
+    for pair in &mut found {
+        pair.doubtful = pair.doubtful && namesakes(pair, &our_names, &their_names);
+    }
     found.sort_by(|a, b| {
         (a.doubtful, b.score).cmp(&(b.doubtful, a.score)).then_with(|| (a.ours, a.theirs).cmp(&(b.ours, b.theirs)))
     });
@@ -104,8 +111,7 @@ fn meet<'n>(a: &Anchored<'n>, b: &Anchored<'n>) -> Option<Pair<'n>> {
     // Who stands where the strokes put neither of the two persons was put there under another name.
     let out_of_order = a.fits == Some(false) || b.fits == Some(false);
     let score = (alike.kept * 3 + alike.near * 3) / 10 + place + if out_of_order { OUT_OF_ORDER } else { 0 };
-    let both_fit = a.fits == Some(true) && b.fits == Some(true);
-    let doubtful = both_fit && namesakes(&alike);
+    let doubtful = a.fits == Some(true) && b.fits == Some(true);
     let likely = score >= ENOUGH;
     let same = |a: Option<&'n str>, b: Option<&'n str>| a.filter(|_| a == b);
     let (left, right) = (same(a.left, b.left), same(a.right, b.right));
@@ -121,9 +127,16 @@ fn side((ours, ahead): (Option<&str>, usize), (theirs, their_ahead): (Option<&st
     }
 }
 
-/// True where half of a short name is the surname alone, which in a list by strokes all around it share.
-fn namesakes(alike: &Alike) -> bool {
-    alike.kept <= 500 && alike.near < 800 && alike.slip == Some(Slip::Replaced)
+/// True where nothing but the surname of a short name says that two are one person, in lists that strokes put in order. There
+/// all of one surname stand together, so that it says little; it says more where nobody else in either list bears it.
+fn namesakes(pair: &Pair, ours: &BTreeSet<&str>, theirs: &BTreeSet<&str>) -> bool {
+    if pair.alike.kept > 500 || pair.alike.slip != Some(Slip::Replaced) {
+        return false;
+    }
+    let surname = pair.ours.chars().next();
+    let mut names = ours.iter().chain(theirs).filter(|name| **name != pair.ours && **name != pair.theirs);
+    let others = names.any(|name| name.chars().next() == surname);
+    pair.alike.near < if others { LIKE } else { SOMEWHAT_LIKE }
 }
 
 fn one_to_one(found: Vec<Pair<'_>>) -> Vec<Pair<'_>> {

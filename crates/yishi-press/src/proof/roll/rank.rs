@@ -1,17 +1,16 @@
 //! Which persons of a roll may be meant by a name that is not on it, the likeliest first.
 //!
-//! Invariant: likeness ranks and never filters; where the roll is large, the body, the group and the title around the name
-//! decide between candidates that look alike.
+//! Invariant: the odds rank and never filter; where the roll is large, the body, the group and the title around the name
+//! decide between candidates of whom the name alone says as much. Whom nothing sets apart stand side by side.
 
-use super::Row;
+use super::{Roll, Row};
 use crate::finding::Candidate;
-use crate::proof::names::alike::{Alike, Slip, alike};
 use crate::read::Person;
 
 /// Most candidates that are shown.
 const SHOWN: usize = 8;
-/// By how much the first must lead for it to be suggested, in thousandths.
-const MARGIN: u16 = 60;
+/// The share of the odds, in thousandths, from which on the first is suggested.
+const ENOUGH: u16 = 850;
 
 /// What is known around a name.
 #[derive(Clone, Debug, Default)]
@@ -30,45 +29,44 @@ impl Context {
     }
 }
 
-/// The rows with their scores, the likeliest first, and whether the first leads by enough to be suggested.
-pub fn rank<'r>(name: &str, rows: &[&'r Row], context: &Context) -> (Vec<(&'r Row, u16)>, bool) {
-    let mut ranked: Vec<(&Row, u16)> = rows.iter().map(|row| (*row, score(name, row, context))).collect();
-    ranked.sort_by(|(one, first), (other, second)| second.cmp(first).then_with(|| one.number.cmp(&other.number)));
-    let first = ranked.first().map(|(_, score)| *score);
-    let rival = ranked.iter().find(|(row, _)| ranked.first().is_some_and(|(best, _)| best.name != row.name));
-    let leads = first.is_some_and(|first| rival.is_none_or(|(_, second)| first >= second + MARGIN));
-    ranked.truncate(SHOWN);
-    (ranked, leads)
+/// The persons of the rolls one slip away from a name, with the share of the odds that speaks for each in thousandths, the
+/// likeliest first; and whether the first leads by enough to be suggested.
+pub fn rank<'r>(name: &str, rolls: &'r [Roll], context: &Context) -> (Vec<(&'r Row, u16)>, bool) {
+    let weighed = rolls.iter().flat_map(|roll| roll.slips(name));
+    let mut weighed: Vec<(&Row, u128)> =
+        weighed.map(|(row, odds)| (row, odds.saturating_mul(in_place(row, context)))).collect();
+    weighed.sort_by(|(one, first), (other, second)| second.cmp(first).then_with(|| one.number.cmp(&other.number)));
+    let all = weighed.iter().fold(0, |all: u128, (_, odds)| all.saturating_add(*odds));
+    let ranked: Vec<(&Row, u16)> = weighed.into_iter().map(|(row, odds)| (row, share_of(odds, all))).collect();
+    let best = ranked.first().map(|(row, _)| &row.name);
+    let for_best = ranked.iter().filter(|(row, _)| Some(&row.name) == best).map(|(_, share)| share).sum::<u16>();
+    (ranked.into_iter().take(SHOWN).collect(), for_best >= ENOUGH)
 }
 
-/// The names of ranked rows as candidates, each name once.
+fn share_of(odds: u128, all: u128) -> u16 {
+    // Halved as often as it takes, figures beyond any real name stay in range.
+    let spare = u128::BITS - all.leading_zeros();
+    let halved = spare.saturating_sub(112);
+    u16::try_from((odds >> halved) * 1000 / (all >> halved).max(1)).unwrap_or(1000)
+}
+
+/// The names of ranked rows as candidates, each name once with all that speaks for it.
 pub fn candidates(ranked: &[(&Row, u16)], form: impl Fn(&Row) -> String) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
     for (row, score) in ranked {
         let text = form(row);
-        if candidates.iter().all(|known| known.text != text) {
-            candidates.push(Candidate { text, score: *score });
+        match candidates.iter_mut().find(|known| known.text == text) {
+            Some(known) => known.score += score,
+            None => candidates.push(Candidate { text, score: *score }),
         }
     }
+    candidates.sort_by(|one, other| other.score.cmp(&one.score));
     candidates
 }
 
-/// 700 for the name itself, 300 for what stands around it; all 1000 from the name where nothing is known around it.
-fn score(name: &str, row: &Row, context: &Context) -> u16 {
-    let from_name = of_name(&alike(name, &row.name.hans));
-    match around(row, context) {
-        Some(around) => (from_name * 7 + around * 3) / 10,
-        None => from_name,
-    }
-}
-
-fn of_name(alike: &Alike) -> u16 {
-    // A surname is what people get wrong least, so a candidate of another surname stands behind.
-    let surname: u16 = match alike.slip {
-        Some(Slip::Surname) | None => 0,
-        Some(Slip::Replaced | Slip::Swapped | Slip::Lost | Slip::Added) => 150,
-    };
-    (alike.kept * 4 + alike.near * 4) / 10 + surname.min(200)
+/// How much likelier the surroundings make a person, in tenths: 101 times for one of the body and group of those beside.
+fn in_place(row: &Row, context: &Context) -> u128 {
+    10 + u128::from(around(row, context).unwrap_or_default())
 }
 
 /// How well a row fits its surroundings, in thousandths; none where nothing is known of them or of the row.
