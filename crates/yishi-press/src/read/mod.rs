@@ -5,7 +5,6 @@
 
 use crate::finding::Finding;
 use crate::repair::repair;
-use crate::script::script_of;
 use crate::span::{Layer, Positions};
 
 mod adopted;
@@ -55,7 +54,7 @@ pub fn read(original: &str, file: Option<&str>) -> Reading {
 /// Reads a text whose positions are known already, to be proofread: in a simplified text no traditional forms are looked up.
 pub fn read_at(original: &str, positions: &Positions<'_>, file: Option<&str>) -> Reading {
     let repaired = repair(original, positions);
-    let text = text::Text::new(original, positions, &repaired, script_of(&repaired.layer.text));
+    let text = text::Text::new(original, positions, &repaired);
     let mut sittings: Vec<Sitting> =
         reports(&text, &repaired).iter().filter_map(|one| report::read(&text, &repaired, one)).collect();
     share_year(&mut sittings);

@@ -11,22 +11,29 @@ use crate::han::is_han;
 
 /// True where the text reads as a name by itself: a known surname with one or two characters behind it, or parts with a dot.
 pub(crate) fn is_name(text: &str) -> bool {
+    // Most stretches that are asked about are far too long, or begin with no surname.
+    if text.len() > LONGEST * 4 && (text.len() > LONGEST_DOTTED * 4 || !text.contains(is_dot)) {
+        return false;
+    }
     let length = text.chars().count();
     if text.contains(is_dot) {
         return is_dotted(text, length);
     }
-    if !(2..=4).contains(&length) || !text.chars().all(is_han) || is_no_name(text) {
-        return false;
-    }
-    let Some(surname) = surname_of(text) else { return false };
-    let given = length - surname.chars().count();
-    (1..=2).contains(&given)
+    let given = |surname: &str| length - surname.chars().count();
+    (2..=LONGEST).contains(&length)
+        && surname_of(text).is_some_and(|surname| (1..=2).contains(&given(surname)))
+        && text.chars().all(is_han)
+        && !is_no_name(text)
 }
+
+/// Characters of the longest name without parts.
+const LONGEST: usize = 4;
+/// Characters of the longest name in parts, its dots counted.
+const LONGEST_DOTTED: usize = 16;
 
 /// 艾力更·依明巴海: parts of Han characters.
 fn is_dotted(text: &str, length: usize) -> bool {
-    const LONGEST: usize = 16;
-    (3..=LONGEST).contains(&length)
+    (3..=LONGEST_DOTTED).contains(&length)
         && text.chars().all(|c| is_han(c) || is_dot(c))
         && text.split(is_dot).all(|part| !part.is_empty())
         && !titled(text)

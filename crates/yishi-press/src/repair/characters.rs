@@ -116,8 +116,10 @@ impl Line<'_> {
             b',' | b';' | b':' | b'?' | b'!' | b'.' => self.mark(at),
             b'<' | b'&' => self.markup(at),
             0xE2 => self.radical(at),
-            0xE3 => self.space(at).or_else(|| self.mark(at)),
-            0xEF => self.pinyin(at).or_else(|| self.mark(at)).or_else(|| self.lost(at)),
+            0xE3 if self.rest(at).starts_with('\u{3000}') => self.space(at),
+            0xEF if self.rest(at).starts_with('（') => self.pinyin(at),
+            0xEF if self.rest(at).starts_with('\u{FFFD}') => Some(Self::LOST),
+            0xE3 | 0xEF => self.mark(at),
             _ => None,
         }
     }
@@ -130,10 +132,8 @@ impl Line<'_> {
     }
 
     /// A lost character stays where it is; only the finding says so.
-    fn lost(&self, at: usize) -> Option<Cut> {
-        let told = Some((Kind::LostCharacter, Severity::Error));
-        (self.at(at) == Some('\u{FFFD}')).then_some(Cut { length: '\u{FFFD}'.len_utf8(), put: "\u{FFFD}", told })
-    }
+    const LOST: Cut =
+        Cut { length: '\u{FFFD}'.len_utf8(), put: "\u{FFFD}", told: Some((Kind::LostCharacter, Severity::Error)) };
 
     fn behind_han(&self, at: usize) -> bool {
         self.before(at).is_some_and(is_han)

@@ -1,5 +1,6 @@
 //! From lines to paragraphs and reports: debris out, broken lines joined, repetitions dropped, reports told apart.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::damage::Damage;
@@ -60,8 +61,11 @@ impl<'l> Run<'l> {
         self.lines.last().map_or("", |line| line.text)
     }
 
-    fn text(&self) -> String {
-        self.lines.iter().map(|line| line.text).collect()
+    fn text(&self) -> Cow<'_, str> {
+        match self.lines.as_slice() {
+            [line] => Cow::Borrowed(line.text),
+            lines => Cow::Owned(lines.iter().map(|line| line.text).collect()),
+        }
     }
 }
 
@@ -71,7 +75,7 @@ pub(super) fn assemble(lines: &Layer, damages: &mut Vec<Damage>) -> Page {
     let runs = joined(lines, damages, &mut asides);
     let mut page = Page { layer: Layer::over(lines.origin(lines.text.len())), ..Page::default() };
     let heads = heads(&runs);
-    let texts: Vec<String> = runs.iter().map(Run::text).collect();
+    let texts: Vec<Cow<'_, str>> = runs.iter().map(Run::text).collect();
     let again = again(&texts);
     let mut report = 0;
     for (at, run) in runs.iter().enumerate() {
@@ -85,7 +89,7 @@ pub(super) fn assemble(lines: &Layer, damages: &mut Vec<Damage>) -> Page {
             report += 1;
             another_report(lines, run, damages);
         }
-        let text = texts.get(at).map_or("", String::as_str);
+        let text = texts.get(at).map_or("", |text| text);
         write(&mut page, lines, run, text, damages);
         if let Some(paragraph) = page.paragraphs.last_mut() {
             (paragraph.head, paragraph.report) = (head, report);
@@ -161,7 +165,7 @@ fn row(text: &str, begun: bool) -> Row {
 }
 
 fn is_sentence(text: &str) -> bool {
-    text.contains('。') && text.chars().next_back().is_some_and(ends_sentence)
+    text.chars().next_back().is_some_and(ends_sentence) && text.contains('。')
 }
 
 fn debris(lines: &Layer, line: Line<'_>, kind: Debris, damages: &mut Vec<Damage>, asides: &mut Vec<Aside>) {
@@ -208,8 +212,9 @@ const MOST_HEADS: usize = 5;
 fn is_headline(line: &str) -> bool {
     const LONGEST: usize = 50;
     const SHORTEST: usize = 4;
-    let length = line.chars().count();
-    (SHORTEST..=LONGEST).contains(&length)
+    // A whole paragraph is not counted.
+    line.len() <= LONGEST * 4
+        && (SHORTEST..=LONGEST).contains(&line.chars().count())
         && !line.contains(['。', '；'])
         && !line.chars().next_back().is_some_and(|last| ends_sentence(last) || matches!(last, '，' | '、'))
         && !begins_report(line)

@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod desk;
+mod feed;
+mod person;
 mod seed;
 #[path = "../support/mod.rs"]
 mod support;

@@ -165,7 +165,8 @@ press-refusal-G-914 = 没有这篇发布稿，或者已经撤回。
 press-refusal-G-915 = 没有这张图片，或者已经撤回。
 press-refusal-G-916 = 请写图片说明。
 press-refusal-G-917 = 请写编辑的姓名（不超过四十字）。
-press-refusal-G-918 = 这次会议还没有通稿。
+press-refusal-G-918 = 这次会议还没有新闻稿。
+press-refusal-G-919 = 没有这种文稿。请选择通稿、简讯、表决和选举结果或者图片说明。
 
 press-kind-name = 姓名
 press-kind-name-unknown = 名册中没有的姓名

@@ -165,7 +165,8 @@ press-refusal-G-914 = 沒有這篇發布稿，或者已經撤回。
 press-refusal-G-915 = 沒有這張圖片，或者已經撤回。
 press-refusal-G-916 = 請寫圖片說明。
 press-refusal-G-917 = 請寫編輯的姓名（不超過四十字）。
-press-refusal-G-918 = 這次會議還沒有通稿。
+press-refusal-G-918 = 這次會議還沒有新聞稿。
+press-refusal-G-919 = 沒有這種文稿。請選擇通稿、簡訊、表決和選舉結果或者圖片說明。
 
 press-kind-name = 姓名
 press-kind-name-unknown = 名冊中沒有的姓名

@@ -35,10 +35,9 @@ const NEIGHBOUR: u16 = 200;
 const OUT_OF_ORDER: u16 = 40;
 /// So many names may stand between a name and the edge of its list.
 const NEAR_EDGE: usize = 3;
-/// How much alike two names of two characters are of which one looks or sounds like its counterpart, and those of which it has
-/// something of it.
-const LIKE: u16 = 700;
-const SOMEWHAT_LIKE: u16 = 600;
+/// How much alike two names of one surname are that nobody else bears, in thousandths, and how much more for each who does.
+const LIKE: usize = 610;
+const LIKE_OTHERS: usize = 50;
 /// The weight of two names standing first, or last, in their lists: weaker than a shared name.
 const EDGE: u16 = 120;
 
@@ -65,7 +64,6 @@ fn all<'n>(lists: &[Vec<&'n str>]) -> BTreeSet<&'n str> {
 /// A name that only one side has, with the nearest names of both sides around it.
 struct Anchored<'n> {
     name: &'n str,
-    characters: Vec<char>,
     left: Option<&'n str>,
     right: Option<&'n str>,
     /// Names between it and the beginning and the end of its list.
@@ -85,8 +83,8 @@ fn anchored<'n>(lists: &[Vec<&'n str>], shared: &BTreeSet<&'n str>) -> Vec<Ancho
                 left = Some(name);
             } else {
                 let edges = [at, list.len() - at - 1];
-                let (characters, fits) = (name.chars().collect(), strokes.fits(list, at));
-                found.push(Anchored { name, characters, left, right: None, edges, fits });
+                let fits = strokes.fits(list, at);
+                found.push(Anchored { name, left, right: None, edges, fits });
             }
         }
     }
@@ -104,7 +102,7 @@ fn meet<'n>(a: &Anchored<'n>, b: &Anchored<'n>) -> Option<Pair<'n>> {
     let place = side((a.left, a_before), (b.left, b_before)) + side((a.right, a_behind), (b.right, b_behind));
     let shared = [(a.left, b.left), (a.right, b.right)].iter().any(|(a, b)| a.is_some() && a == b);
     // Most names that are left are further apart than one slip, and their shape and sound need not be looked up.
-    if !shared || one_slip(&a.characters, &b.characters).is_none() {
+    if !shared || one_slip(a.name, b.name).is_none() {
         return None;
     }
     let alike = alike(a.name, b.name);
@@ -128,15 +126,15 @@ fn side((ours, ahead): (Option<&str>, usize), (theirs, their_ahead): (Option<&st
 }
 
 /// True where nothing but the surname of a short name says that two are one person, in lists that strokes put in order. There
-/// all of one surname stand together, so that it says little; it says more where nobody else in either list bears it.
+/// all of one surname stand together: the more they are, the more alike two must be to be taken for one.
 fn namesakes(pair: &Pair, ours: &BTreeSet<&str>, theirs: &BTreeSet<&str>) -> bool {
     if pair.alike.kept > 500 || pair.alike.slip != Some(Slip::Replaced) {
         return false;
     }
     let surname = pair.ours.chars().next();
-    let mut names = ours.iter().chain(theirs).filter(|name| **name != pair.ours && **name != pair.theirs);
-    let others = names.any(|name| name.chars().next() == surname);
-    pair.alike.near < if others { LIKE } else { SOMEWHAT_LIKE }
+    let others = |name: &&&str| **name != pair.ours && **name != pair.theirs && name.chars().next() == surname;
+    let others = ours.union(theirs).filter(others).count();
+    usize::from(pair.alike.near) < LIKE + others * LIKE_OTHERS
 }
 
 fn one_to_one(found: Vec<Pair<'_>>) -> Vec<Pair<'_>> {

@@ -125,25 +125,21 @@ impl Roll {
     /// Everybody whose name is one slip away from this one: a character replaced, lost, added, or two changed about. A lost
     /// character (U+FFFD) stands for any.
     pub fn near(&self, name: &str) -> Vec<&Row> {
-        self.reached(name, |given, theirs| one_slip(given, theirs).map(|_| ())).map(|(row, ())| row).collect()
+        self.maybe_near(name).filter(|row| one_slip(name, &row.name.hans).is_some()).collect()
     }
 
     /// The same with the odds of each slip.
     fn slips(&self, name: &str) -> Vec<(&Row, u128)> {
-        self.reached(name, |given, theirs| odds(given, theirs, &self.common)).collect()
+        self.maybe_near(name).filter_map(|row| Some((row, odds(name, &row.name.hans, &self.common)?))).collect()
     }
 
-    /// Whose name may be one slip away, with what is made of both names; those for whom it is nothing are left out.
-    fn reached<T>(&self, name: &str, of: impl Fn(&[char], &[char]) -> Option<T>) -> impl Iterator<Item = (&Row, T)> {
+    /// Rows whose name may be one slip away, each once.
+    fn maybe_near(&self, name: &str) -> impl Iterator<Item = &Row> + use<'_> {
         let given: Vec<char> = name.chars().collect();
         let mut at = self.keys.near(&given);
         at.sort_unstable();
         at.dedup();
-        let rows = at.into_iter().filter_map(|at| self.rows.get(at));
-        rows.filter_map(move |row| {
-            let theirs: Vec<char> = row.name.hans.chars().collect();
-            Some((row, of(&given, &theirs)?))
-        })
+        at.into_iter().filter_map(|at| self.rows.get(at))
     }
 }
 
@@ -191,9 +187,8 @@ mod tests {
         #[test]
         fn what_is_near_is_what_one_slip_reaches(list in proptest::collection::vec("[甲乙丙丁]{2,3}", 1..12), name in "[甲乙丙丁]{2,3}") {
             let roll = Roll::of_names(&list.join("\n"));
-            let given: Vec<char> = name.chars().collect();
-            let reached = |other: &&String| one_slip(&given, &other.chars().collect::<Vec<_>>()).is_some();
-            let expected: Vec<&str> = list.iter().filter(reached).map(String::as_str).collect();
+            let near = |other: &&String| one_slip(&name, other).is_some();
+            let expected: Vec<&str> = list.iter().filter(near).map(String::as_str).collect();
             prop_assert_eq!(names(&roll.near(&name)), expected);
             prop_assert_eq!(roll.persons(&name).len(), list.iter().filter(|other| **other == name).count());
         }

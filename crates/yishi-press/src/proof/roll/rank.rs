@@ -64,33 +64,23 @@ pub fn candidates(ranked: &[(&Row, u16)], form: impl Fn(&Row) -> String) -> Vec<
     candidates
 }
 
-/// How much likelier the surroundings make a person, in tenths: 101 times for one of the body and group of those beside.
+/// How many times likelier than another a person is meant by what stands around the name: the title of the roll's row before it,
+/// persons of the same body and of the same group beside it. Delegations are some tens, bodies on one roll some hundreds.
 fn in_place(row: &Row, context: &Context) -> u128 {
-    10 + u128::from(around(row, context).unwrap_or_default())
+    const BODY: u128 = 1000;
+    const GROUP: u128 = 100;
+    const TITLE: u128 = 100;
+    let title =
+        context.title.as_deref().is_some_and(|title| row.titles.iter().any(|own| title.ends_with(own.as_str())));
+    let body = share(&row.body, context.beside.iter().map(|(body, _)| body));
+    let group = share(&row.group, context.beside.iter().map(|(_, group)| group));
+    let title = if title { TITLE } else { 1 };
+    title * (1 + body * BODY / 1000) * (1 + group * GROUP / 1000)
 }
 
-/// How well a row fits its surroundings, in thousandths; none where nothing is known of them or of the row.
-fn around(row: &Row, context: &Context) -> Option<u16> {
-    let title = context.title.as_ref().filter(|_| !row.titles.is_empty());
-    let by_title = title.map(|title| row.titles.iter().any(|own| own == title || title.ends_with(own.as_str())));
-    let untold = context.beside.is_empty() || (row.body.is_empty() && row.group.is_empty());
-    let by_group = (!untold).then(|| share(row, &context.beside));
-    match (by_title, by_group) {
-        (Some(true), _) => Some(1000),
-        (Some(false), Some(share)) => Some(share / 2),
-        (None, Some(share)) => Some(share),
-        (Some(false), None) => Some(0),
-        (None, None) => None,
-    }
-}
-
-/// The share of the persons beside it with the row's body and group; half of it for the body alone.
-fn share(row: &Row, beside: &[(String, String)]) -> u16 {
-    let fit = |(body, group): &(String, String)| match (*body == row.body, *group == row.group) {
-        (true, true) => 2_usize,
-        (true, false) | (false, true) => 1,
-        (false, false) => 0,
-    };
-    let fits: usize = beside.iter().map(fit).sum();
-    u16::try_from(fits * 500 / beside.len().max(1)).unwrap_or(1000)
+/// The share of those beside it who have this too, in thousandths; none where the roll does not tell.
+fn share<'c>(own: &str, beside: impl Iterator<Item = &'c String> + Clone) -> u128 {
+    let (all, same) = (beside.clone().count(), beside.filter(|other| *other == own).count());
+    let told = if own.is_empty() { 0 } else { same };
+    u128::try_from(told * 1000 / all.max(1)).unwrap_or_default()
 }
