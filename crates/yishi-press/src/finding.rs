@@ -128,7 +128,7 @@ pub enum Severity {
 pub struct Candidate {
     /// The text that would stand at the place.
     pub text: String,
-    /// How near it is, in thousandths; 1000 is certain.
+    /// How much speaks for it, in thousandths; 1000 is certain.
     pub score: u16,
 }
 

@@ -265,6 +265,8 @@ fn a_name_that_is_on_no_roll_is_found_and_the_right_one_named_first() {
     let rows = |(at, name): (usize, &String)| Row::named(at.to_string(), name);
     let alone = Alone { pool: &small, list: &|chance| chance.some(&small, 12) };
     let named = together("3,000 names, no neighbours", &alone.named(small.iter().enumerate().map(rows).collect()));
+    // Who knew exactly how often each slip makes what of which name could name 96 of 100 first: any other character in a name
+    // of two fits all of that surname, and a lost one leaves what fits two persons as well.
     assert!(named.found == named.unknown && named.first * 100 >= named.unknown * 94);
     let Some(large) = roster("synthetic-100000.txt") else { return };
     // A roll of many bodies: those who sit beside each other are of one body.

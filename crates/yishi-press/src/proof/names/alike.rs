@@ -141,7 +141,7 @@ mod tests {
         let apart: Vec<usize> = (0..one.len()).filter(|at| one[*at] != other[*at]).collect();
         match apart.as_slice() {
             [0] if one.len() > 1 => Some(Slip::Surname),
-            [1 | 2 | 3 | 4] => Some(Slip::Replaced),
+            [1..=4] => Some(Slip::Replaced),
             [a, b] if a + 1 == *b && one[*a] == other[*b] && one[*b] == other[*a] => Some(Slip::Swapped),
             _ => None,
         }

@@ -24,8 +24,9 @@ const fn often(slip: Slip) -> u128 {
 /// a third by shape, half of these at 650, a fifth at 550, a sixth at 450; and a third by chance.
 const LIKELIER: [(u16, u128); 5] = [(900, 520), (650, 290), (550, 40), (450, 13), (0, 4)];
 
-/// What two names share can say no more than this, so that odds of long transcribed names stay within their type.
-const CERTAIN: u128 = 1 << 80;
+/// What two names share can say no more than this, which five rare characters say; so odds stay below 2 to the 83rd, and may
+/// be multiplied and summed.
+const CERTAIN: u128 = 1 << 60;
 
 /// The odds of one slip between the name as printed and a name of the roll; none where they are further apart.
 pub(super) fn odds(printed: &str, name: &str, common: &Common) -> Option<u128> {

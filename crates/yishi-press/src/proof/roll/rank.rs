@@ -32,22 +32,15 @@ impl Context {
 /// The persons of the rolls one slip away from a name, with the share of the odds that speaks for each in thousandths, the
 /// likeliest first; and whether the first leads by enough to be suggested.
 pub fn rank<'r>(name: &str, rolls: &'r [Roll], context: &Context) -> (Vec<(&'r Row, u16)>, bool) {
-    let weighed = rolls.iter().flat_map(|roll| roll.slips(name));
-    let mut weighed: Vec<(&Row, u128)> =
-        weighed.map(|(row, odds)| (row, odds.saturating_mul(in_place(row, context)))).collect();
+    let slips = rolls.iter().flat_map(|roll| roll.slips(name));
+    let mut weighed: Vec<(&Row, u128)> = slips.map(|(row, odds)| (row, odds * in_place(row, context))).collect();
     weighed.sort_by(|(one, first), (other, second)| second.cmp(first).then_with(|| one.number.cmp(&other.number)));
-    let all = weighed.iter().fold(0, |all: u128, (_, odds)| all.saturating_add(*odds));
-    let ranked: Vec<(&Row, u16)> = weighed.into_iter().map(|(row, odds)| (row, share_of(odds, all))).collect();
+    let all: u128 = weighed.iter().map(|(_, odds)| odds).sum();
+    let share = |odds: u128| u16::try_from(odds * 1000 / all.max(1)).unwrap_or(1000);
+    let ranked: Vec<(&Row, u16)> = weighed.into_iter().map(|(row, odds)| (row, share(odds))).collect();
     let best = ranked.first().map(|(row, _)| &row.name);
-    let for_best = ranked.iter().filter(|(row, _)| Some(&row.name) == best).map(|(_, share)| share).sum::<u16>();
+    let for_best: u16 = ranked.iter().filter(|(row, _)| Some(&row.name) == best).map(|(_, share)| share).sum();
     (ranked.into_iter().take(SHOWN).collect(), for_best >= ENOUGH)
-}
-
-fn share_of(odds: u128, all: u128) -> u16 {
-    // Halved as often as it takes, figures beyond any real name stay in range.
-    let spare = u128::BITS - all.leading_zeros();
-    let halved = spare.saturating_sub(112);
-    u16::try_from((odds >> halved) * 1000 / (all >> halved).max(1)).unwrap_or(1000)
 }
 
 /// The names of ranked rows as candidates, each name once with all that speaks for it.
@@ -60,13 +53,14 @@ pub fn candidates(ranked: &[(&Row, u16)], form: impl Fn(&Row) -> String) -> Vec<
             None => candidates.push(Candidate { text, score: *score }),
         }
     }
-    candidates.sort_by(|one, other| other.score.cmp(&one.score));
+    candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.score));
     candidates
 }
 
 /// How many times likelier than another a person is meant by what stands around the name: the title of the roll's row before it,
 /// persons of the same body and of the same group beside it. Delegations are some tens, bodies on one roll some hundreds.
 fn in_place(row: &Row, context: &Context) -> u128 {
+    // At most ten million, so that it may be multiplied with odds.
     const BODY: u128 = 1000;
     const GROUP: u128 = 100;
     const TITLE: u128 = 100;
@@ -83,4 +77,47 @@ fn share<'c>(own: &str, beside: impl Iterator<Item = &'c String> + Clone) -> u12
     let (all, same) = (beside.clone().count(), beside.filter(|other| *other == own).count());
     let told = if own.is_empty() { 0 } else { same };
     u128::try_from(told * 1000 / all.max(1)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use yishi_names::PersonName;
+
+    fn first(name: &str, rows: Vec<Row>, context: &Context) -> (Option<String>, bool) {
+        let rolls = [Roll::new(rows)];
+        let (ranked, leads) = rank(name, &rolls, context);
+        (ranked.first().map(|(row, _)| row.number.clone()), leads)
+    }
+
+    fn row(number: &str, name: &str, group: &str, title: &str) -> Row {
+        Row { group: group.to_owned(), titles: vec![title.to_owned()], ..Row::named(number, name) }
+    }
+
+    #[test]
+    fn whom_nothing_sets_apart_none_is_suggested() {
+        let rows = || vec![row("1", "何碧柱", "甲", "代表"), row("2", "何碧时", "乙", "委员")];
+        assert_eq!(first("何碧", rows(), &Context::default()), (Some("1".to_owned()), false));
+        let beside = vec![(String::new(), "乙".to_owned())];
+        assert_eq!(first("何碧", rows(), &Context { beside, title: None }), (Some("2".to_owned()), true));
+        let title = Some("委员".to_owned());
+        assert_eq!(first("何碧", rows(), &Context { beside: Vec::new(), title }), (Some("2".to_owned()), true));
+    }
+
+    #[test]
+    fn namesakes_speak_for_one_name_together() {
+        let rolls = [Roll::of_names("何碧柱\n何碧柱\n")];
+        let (ranked, leads) = rank("何碧", &rolls, &Context::default());
+        let named = candidates(&ranked, |row| row.name.hans.clone());
+        assert_eq!((named, leads), (vec![Candidate { text: "何碧柱".to_owned(), score: 1000 }], true));
+    }
+
+    #[test]
+    fn the_longest_names_beside_the_surest_context_stay_within_their_type() {
+        let name = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未";
+        let person = Row { body: "市".to_owned(), name: PersonName::new(name, ""), ..row("1", "", "甲", "代表") };
+        let roll: Vec<Row> = (0..5000).map(|at| Row::named(at.to_string(), "李强")).chain([person]).collect();
+        let context = Context { beside: vec![("市".to_owned(), "甲".to_owned())], title: Some("代表".to_owned()) };
+        assert_eq!(first("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳未午", roll, &context), (Some("1".to_owned()), true));
+    }
 }
