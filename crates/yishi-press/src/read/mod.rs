@@ -42,6 +42,8 @@ pub struct Reading {
     pub sittings: Vec<Sitting>,
     /// Every repair, as a finding in the original.
     pub repairs: Vec<Finding>,
+    /// True where reading saw that every character stands in simplified script, in which nothing is to be converted.
+    pub simplified: bool,
 }
 
 /// Reads a text. `file` is its name, as the sittings shall state their source.
@@ -63,7 +65,8 @@ pub fn read_at(original: &str, positions: &Positions<'_>, file: Option<&str>) ->
         sitting.id = format!("{stem}#{}", number + 1);
         sitting.source.file = file.map(str::to_owned);
     }
-    Reading { sittings, repairs: repaired.findings, layer: repaired.layer }
+    let simplified = text.is_simplified();
+    Reading { sittings, repairs: repaired.findings, layer: repaired.layer, simplified }
 }
 
 /// The reports of a text, each with the lines above it and its paragraphs.

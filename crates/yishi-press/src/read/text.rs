@@ -21,6 +21,7 @@ pub(crate) struct Text<'t> {
     positions: &'t Positions<'t>,
     repaired: &'t Repaired,
     folded: String,
+    simplified: bool,
     triggers: Triggers,
     pub(crate) script: Script,
 }
@@ -29,9 +30,15 @@ impl<'t> Text<'t> {
     pub(crate) fn new(original: &'t str, positions: &'t Positions<'t>, repaired: &'t Repaired) -> Self {
         let folded = folded(&repaired.layer.text);
         // A text that folding leaves as it is has no character of traditional script alone.
-        let script = if folded == repaired.layer.text { Script::Hans } else { script_of(&repaired.layer.text) };
+        let simplified = folded == repaired.layer.text;
+        let script = if simplified { Script::Hans } else { script_of(&repaired.layer.text) };
         let triggers = Triggers::of(&folded);
-        Self { original, positions, repaired, folded, triggers, script }
+        Self { original, positions, repaired, folded, simplified, triggers, script }
+    }
+
+    /// True where folding left the text as it was.
+    pub(crate) fn is_simplified(&self) -> bool {
+        self.simplified
     }
 
     /// A stretch in simplified script.

@@ -80,13 +80,16 @@ fn is_running(line: &str) -> bool {
 }
 
 impl Line<'_> {
-    /// Steps over the characters of the common block, which are most of a text and always sound.
+    /// Steps over the characters of the common block, which are most of a text and always sound, and over marks between them.
     fn next(&self, mut at: usize) -> usize {
-        let bytes = self.text.as_bytes();
-        while at < self.span.end && bytes.get(at).is_some_and(|first| matches!(first, 0xE4..=0xE9)) {
-            at += 3;
+        let bytes = self.text.as_bytes().get(..self.span.end).unwrap_or_default();
+        loop {
+            match bytes.get(at..) {
+                Some([0xE4..=0xE9, ..]) => at += 3,
+                Some([0xE3, 0x80, 0x81..=0xBF, 0xE4..=0xE9, ..] | [0xEF, 0xBC, _, 0xE4..=0xE9, ..]) => at += 3,
+                Some(_) | None => return at,
+            }
         }
-        at
     }
 
     /// The last character that was kept before a byte.

@@ -129,10 +129,12 @@ fn joined<'l>(lines: &'l Layer, damages: &mut Vec<Damage>, asides: &mut Vec<Asid
     // Headlines are told from text only above a report; where it is stored again, its lines part as they did there.
     let mut parted = BTreeSet::new();
     let mut at = 0;
-    for raw in lines.text.split('\n') {
+    let breaks = memchr::memchr_iter(b'\n', lines.text.as_bytes()).chain([lines.text.len()]);
+    for end in breaks {
+        let raw = lines.text.get(at..end).unwrap_or_default();
         let text = raw.trim();
         let line = Line { start: at + (raw.len() - raw.trim_start().len()), text };
-        at += raw.len() + 1;
+        at = end + 1;
         match row(text, begun) {
             Row::Blank => {}
             Row::Debris(kind) => debris(lines, line, kind, damages, asides),
@@ -194,10 +196,10 @@ fn heads(runs: &[Run<'_>]) -> Vec<bool> {
         let length = plain.iter().skip(at).take_while(|plain| **plain).count();
         let group = runs.get(at..at + length).unwrap_or_default();
         let body = runs.get(at + length);
-        let meeting = group.iter().any(|run| names_meeting(run.last()));
-        let opens = body.is_some_and(|run| begins_report(run.lines.first().map_or("", |line| line.text)));
+        let meeting = || length <= MOST_HEADS && group.iter().any(|run| names_meeting(run.last()));
+        let opens = |run: &Run<'_>| begins_report(run.lines.first().map_or("", |line| line.text));
         // At the top of a page every such line is one; further down a line must name a meeting, or stand before a dateline.
-        if length > 0 && (at == 0 || (body.is_some() && (meeting && length <= MOST_HEADS || opens))) {
+        if length > 0 && (at == 0 || body.is_some_and(|body| meeting() || opens(body))) {
             heads.iter_mut().skip(at).take(length).for_each(|head| *head = true);
         }
         at += length.max(1);
