@@ -2,17 +2,17 @@
 //!
 //! Invariant: a look-up returns every person of a name, for several may share one; rows stay as the house wrote them.
 
-mod common;
 mod keys;
 mod odds;
 mod rank;
+mod rarity;
 
 use yishi_names::PersonName;
 
 use super::names::alike::one_slip;
-use common::Common;
 use keys::Keys;
 use odds::odds;
+use rarity::Rarity;
 
 pub use rank::{Context, candidates, rank};
 
@@ -55,7 +55,7 @@ impl Row {
 pub struct Roll {
     rows: Vec<Row>,
     keys: Keys,
-    common: Common,
+    rarity: Rarity,
     /// True where some row tells titles.
     titles: bool,
     /// True where some row tells a rank.
@@ -73,8 +73,8 @@ impl Roll {
         let keys = Keys::of(names);
         let titles = rows.iter().any(|row| !row.titles.is_empty());
         let ranks = rows.iter().any(|row| row.rank.is_some());
-        let common = Common::of(rows.iter().map(|row| row.name.hans.as_str()));
-        Self { rows, keys, common, titles, ranks }
+        let rarity = Rarity::of(rows.iter().map(|row| row.name.hans.as_str()));
+        Self { rows, keys, rarity, titles, ranks }
     }
 
     /// A roll that is a list of names and nothing else, one on a line; blank lines are passed over.
@@ -130,7 +130,7 @@ impl Roll {
 
     /// The same with the odds of each slip.
     fn slips(&self, name: &str) -> Vec<(&Row, u128)> {
-        self.maybe_near(name).filter_map(|row| Some((row, odds(name, &row.name.hans, &self.common)?))).collect()
+        self.maybe_near(name).filter_map(|row| Some((row, odds(name, &row.name.hans, &self.rarity)?))).collect()
     }
 
     /// Rows whose name may be one slip away, each once.

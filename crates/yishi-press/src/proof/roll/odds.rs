@@ -3,7 +3,7 @@
 //! Source: the weights of record linkage (Fellegi and Sunter 1969): what two names share counts by how rare it is, what parts
 //! them by how often such a slip is made. Invariant: odds rank and never rule out; they are of use only beside each other.
 
-use super::common::Common;
+use super::rarity::Rarity;
 use crate::proof::names::alike::{Slip, one_slip};
 use yishi_names::readings::sounds_alike;
 use yishi_names::shapes::shape_alike;
@@ -29,7 +29,7 @@ const LIKELIER: [(u16, u128); 5] = [(900, 520), (650, 290), (550, 40), (450, 13)
 const CERTAIN: u128 = 1 << 60;
 
 /// The odds of one slip between the name as printed and a name of the roll; none where they are further apart.
-pub(super) fn odds(printed: &str, name: &str, common: &Common) -> Option<u128> {
+pub(super) fn odds(printed: &str, name: &str, rarity: &Rarity) -> Option<u128> {
     let slip = one_slip(printed, name)?;
     let same = printed.chars().zip(name.chars()).take_while(|(one, other)| one == other).count();
     let mut theirs = name.chars();
@@ -39,8 +39,8 @@ pub(super) fn odds(printed: &str, name: &str, common: &Common) -> Option<u128> {
         Slip::Added => *at != same,
         Slip::Swapped | Slip::Lost => true,
     });
-    let rarity = kept.fold(1, |all: u128, (at, character)| all.saturating_mul(common.rarity(at, character)));
-    Some(rarity.min(CERTAIN) * likelihood(slip, printed, name))
+    let shared = kept.fold(1, |all: u128, (at, character)| all.saturating_mul(rarity.at(at, character)));
+    Some(shared.min(CERTAIN) * likelihood(slip, printed, name))
 }
 
 /// As likely as by chance, in tenths.
@@ -76,7 +76,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn of(printed: &str, name: &str, roll: &[&str]) -> Option<u128> {
-        odds(printed, name, &Common::of(roll.iter().copied()))
+        odds(printed, name, &Rarity::of(roll.iter().copied()))
     }
 
     #[test]

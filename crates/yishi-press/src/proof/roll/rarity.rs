@@ -12,7 +12,7 @@ struct Counts {
 
 /// The characters of a roll's names.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Common {
+pub(super) struct Rarity {
     first: Counts,
     further: Counts,
 }
@@ -20,7 +20,7 @@ pub(super) struct Common {
 /// A character borne by fewer than one in so many says no more than this: on a short roll a count of one is chance.
 const RAREST: u32 = 4096;
 
-impl Common {
+impl Rarity {
     /// Counts the characters of all names.
     pub(super) fn of<'n>(names: impl Iterator<Item = &'n str>) -> Self {
         let (mut first, mut further) = (Vec::new(), Vec::new());
@@ -33,7 +33,7 @@ impl Common {
     }
 
     /// Of how many names one has this character at this place of the name (the first, or any behind it).
-    pub(super) fn rarity(&self, at: usize, character: char) -> u128 {
+    pub(super) fn at(&self, at: usize, character: char) -> u128 {
         let counts = if at == 0 { &self.first } else { &self.further };
         u128::from(counts.rarity(character))
     }
@@ -64,10 +64,10 @@ mod tests {
 
     #[test]
     fn a_character_is_as_rare_as_few_bear_it_in_its_place() {
-        let common = Common::of(["王明", "王军", "王桢", "李王明"].into_iter());
-        assert_eq!((common.rarity(0, '王'), common.rarity(0, '李')), (1, 4));
-        assert_eq!((common.rarity(1, '明'), common.rarity(2, '明'), common.rarity(1, '桢')), (2, 2, 5));
-        assert_eq!(common.rarity(0, '赵'), 4, "one whom nobody bears counts as if one did");
-        assert_eq!(Common::default().rarity(0, '王'), 1);
+        let rarity = Rarity::of(["王明", "王军", "王桢", "李王明"].into_iter());
+        assert_eq!((rarity.at(0, '王'), rarity.at(0, '李')), (1, 4));
+        assert_eq!((rarity.at(1, '明'), rarity.at(2, '明'), rarity.at(1, '桢')), (2, 2, 5));
+        assert_eq!(rarity.at(0, '赵'), 4, "one whom nobody bears counts as if one did");
+        assert_eq!(Rarity::default().at(0, '王'), 1);
     }
 }
