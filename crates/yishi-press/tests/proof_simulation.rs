@@ -112,7 +112,7 @@ fn sitting(names: &[String]) -> Sitting {
 }
 
 fn findings(ours: &[String], theirs: Option<&[String]>, rolls: Vec<Roll>) -> (Vec<Finding>, Vec<Roll>) {
-    let reading = Reading { layer: Layer::default(), sittings: vec![sitting(ours)], repairs: Vec::new() };
+    let reading = Reading { layer: Layer::default(), sittings: vec![sitting(ours)], ..Reading::default() };
     let others = theirs.map(|names| Other::report("other", sitting(names))).into_iter().collect();
     let references = References { rolls, others };
     let positions = Positions::new("");

@@ -32,13 +32,10 @@ pub fn is_surname(c: char) -> bool {
 /// The surname with which a name begins, the longest there is: 欧阳 of 歐陽清, 刘 of 刘军. None for a transcribed name, and for a
 /// name that begins with no surname or consists of nothing else.
 pub fn surname_of(name: &str) -> Option<&str> {
-    if name.chars().any(is_dot) {
-        return None;
-    }
     let length = compounds(name).filter_map(|(hans, _)| beginning(name, hans)).max();
     let single = || name.chars().next().filter(|c| is_surname(*c)).map(char::len_utf8);
     let length = length.filter(|length| *length < name.len()).or_else(single)?;
-    name.get(..length).filter(|surname| surname.len() < name.len())
+    name.get(..length).filter(|surname| surname.len() < name.len() && !name.chars().any(is_dot))
 }
 
 /// The traditional form of the compound surname with which a simplified name begins.

@@ -160,6 +160,9 @@ impl Reader<'_, '_> {
     /// Two items joined by a word: a name before 和, 及 or 以及, and names or a mention of many behind it.
     fn two(&self, range: &Range, joined: bool) -> Option<(Range, Range)> {
         let stretch = self.text.at(range);
+        if !stretch.contains(['和', '及', '与']) {
+            return None;
+        }
         ["以及", "和", "及", "与"].iter().find_map(|word| {
             let mut joins = stretch.match_indices(word);
             joins.find_map(|(at, _)| {

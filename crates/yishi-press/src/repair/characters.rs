@@ -81,13 +81,16 @@ fn is_running(line: &str) -> bool {
 }
 
 impl Line<'_> {
-    /// Steps over the characters of the common block, which are most of a text and always sound.
+    /// Steps over the characters of the common block, which are most of a text and always sound, and over marks between them.
     fn next(&self, mut at: usize) -> usize {
-        let bytes = self.text.as_bytes();
-        while at < self.span.end && bytes.get(at).is_some_and(|first| matches!(first, 0xE4..=0xE9)) {
-            at += 3;
+        let bytes = self.text.as_bytes().get(..self.span.end).unwrap_or_default();
+        loop {
+            match bytes.get(at..) {
+                Some([0xE4..=0xE9, ..]) => at += 3,
+                Some([0xE3, 0x80, 0x81..=0xBF, 0xE4..=0xE9, ..] | [0xEF, 0xBC, _, 0xE4..=0xE9, ..]) => at += 3,
+                Some(_) | None => return at,
+            }
         }
-        at
     }
 
     /// The last character that was kept before a byte.
@@ -118,8 +121,10 @@ impl Line<'_> {
             b'<' | b'&' => self.markup(at),
             b'O' | b'o' | b'l' | b'I' => self.digit(at),
             0xE2 => self.radical(at),
-            0xE3 => self.space(at).or_else(|| self.mark(at)),
-            0xEF => self.pinyin(at).or_else(|| self.mark(at)).or_else(|| self.lost(at)),
+            0xE3 if self.rest(at).starts_with('\u{3000}') => self.space(at),
+            0xEF if self.rest(at).starts_with('（') => self.pinyin(at),
+            0xEF if self.rest(at).starts_with('\u{FFFD}') => Some(Self::LOST),
+            0xE3 | 0xEF => self.mark(at),
             _ => None,
         }
     }
@@ -132,10 +137,8 @@ impl Line<'_> {
     }
 
     /// A lost character stays where it is; only the finding says so.
-    fn lost(&self, at: usize) -> Option<Cut> {
-        let told = Some((Kind::LostCharacter, Severity::Error));
-        (self.at(at) == Some('\u{FFFD}')).then_some(Cut { length: '\u{FFFD}'.len_utf8(), put: "\u{FFFD}", told })
-    }
+    const LOST: Cut =
+        Cut { length: '\u{FFFD}'.len_utf8(), put: "\u{FFFD}", told: Some((Kind::LostCharacter, Severity::Error)) };
 
     fn behind_han(&self, at: usize) -> bool {
         self.before(at).is_some_and(is_han)

@@ -37,8 +37,8 @@ const LOST: char = '\u{FFFD}';
 
 /// How alike two names are.
 pub fn alike(one: &str, other: &str) -> Alike {
+    let slip = one_slip(one, other);
     let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let slip = one_slip(&a, &b);
     let longer = a.len().max(b.len()).max(1);
     let kept = match slip {
         Some(Slip::Swapped) => longer * 9 / 10,
@@ -51,33 +51,53 @@ pub fn alike(one: &str, other: &str) -> Alike {
 }
 
 /// The one slip between two names; none where they are equal or further apart.
-pub fn one_slip(one: &[char], other: &[char]) -> Option<Slip> {
-    if one.len() + 1 == other.len() {
-        return without_one(other, one).then_some(Slip::Lost);
-    }
-    if other.len() + 1 == one.len() {
-        return without_one(one, other).then_some(Slip::Added);
-    }
-    if one.len() != other.len() || one.len() < 2 {
+pub fn one_slip(one: &str, other: &str) -> Option<Slip> {
+    // No slip takes or gives more than one character.
+    if one.len().abs_diff(other.len()) > char::MAX.len_utf8() {
         return None;
     }
-    let mut apart = one.iter().zip(other).enumerate().filter(|(_, (a, b))| a != b && **a != LOST && **b != LOST);
-    let lost = one.iter().chain(other).any(|character| *character == LOST);
-    match (apart.next(), apart.next(), apart.next()) {
-        (None, None, None) => lost.then_some(Slip::Replaced),
-        (Some((0, _)), None, None) => Some(Slip::Surname),
-        (Some(_), None, None) => Some(Slip::Replaced),
-        (Some((first, (a, b))), Some((second, (c, d))), None) => {
-            (first + 1 == second && a == d && b == c).then_some(Slip::Swapped)
+    if one.contains(LOST) || other.contains(LOST) {
+        return beside_a_lost(one, other);
+    }
+    let (surname_kept, one, other) = apart(one, other);
+    let (mut a, mut b) = (one.chars(), other.chars());
+    match ([a.next(), a.next(), a.next()], [b.next(), b.next(), b.next()]) {
+        ([None, ..], [Some(_), None, _]) => Some(Slip::Lost),
+        ([Some(_), None, _], [None, ..]) => Some(Slip::Added),
+        ([Some(_), None, _], [Some(_), None, _]) => {
+            surname_kept.map(|kept| if kept { Slip::Replaced } else { Slip::Surname })
         }
-        (_, _, _) => None,
+        ([Some(a), Some(b), None], [Some(c), Some(d), None]) => (a == d && b == c).then_some(Slip::Swapped),
+        (_, _) => None,
     }
 }
 
-/// True where the longer name without one character is the shorter; its surname stays.
-fn without_one(longer: &[char], shorter: &[char]) -> bool {
-    let same = longer.iter().zip(shorter).take_while(|(a, b)| a == b).count();
-    longer.get(same + 1..) == shorter.get(same..)
+/// What two names have between their common beginning and end, and whether they begin alike; nobody can tell that of names
+/// that have nothing in common.
+fn apart<'n>(one: &'n str, other: &'n str) -> (Option<bool>, &'n str, &'n str) {
+    let same = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    let start =
+        (0..=same).rev().find(|at| one.is_char_boundary(*at) && other.is_char_boundary(*at)).unwrap_or_default();
+    let (one, other) = (one.get(start..).unwrap_or_default(), other.get(start..).unwrap_or_default());
+    let same = one.bytes().rev().zip(other.bytes().rev()).take_while(|(a, b)| a == b).count();
+    let fits = |end: &usize| one.is_char_boundary(one.len() - end) && other.is_char_boundary(other.len() - end);
+    let end = (0..=same).rev().find(fits).unwrap_or_default();
+    let inner = |name: &'n str| name.get(..name.len() - end).unwrap_or_default();
+    ((start > 0 || end > 0).then_some(start > 0), inner(one), inner(other))
+}
+
+/// The slip between two names of one length where a lost character stands for any.
+fn beside_a_lost(one: &str, other: &str) -> Option<Slip> {
+    if one.chars().count() != other.chars().count() || one.chars().nth(1).is_none() {
+        return None;
+    }
+    let known = |(_, (a, b)): &(usize, (char, char))| a != b && *a != LOST && *b != LOST;
+    let mut apart = one.chars().zip(other.chars()).enumerate().filter(known);
+    match (apart.next(), apart.next()) {
+        (None, _) | (Some((1.., _)), None) => Some(Slip::Replaced),
+        (Some((0, _)), None) => Some(Slip::Surname),
+        (Some(_), Some(_)) => None,
+    }
 }
 
 fn in_place(one: &[char], other: &[char]) -> usize {
@@ -132,7 +152,33 @@ mod tests {
         assert!(near("陈淼", "陈国") < near("陈淼", "陈森"));
     }
 
+    /// The slip told by comparing all characters place by place.
+    fn by_places(one: &[char], other: &[char]) -> Option<Slip> {
+        let without = |longer: &[char], shorter: &[char]| {
+            (0..longer.len()).any(|at| [&longer[..at], &longer[at + 1..]].concat() == shorter)
+        };
+        if one.len() != other.len() {
+            let (lost, added) = (one.len() + 1 == other.len(), other.len() + 1 == one.len());
+            return (lost && without(other, one))
+                .then_some(Slip::Lost)
+                .or((added && without(one, other)).then_some(Slip::Added));
+        }
+        let apart: Vec<usize> = (0..one.len()).filter(|at| one[*at] != other[*at]).collect();
+        match apart.as_slice() {
+            [0] if one.len() > 1 => Some(Slip::Surname),
+            [1 | 2 | 3 | 4] => Some(Slip::Replaced),
+            [a, b] if a + 1 == *b && one[*a] == other[*b] && one[*b] == other[*a] => Some(Slip::Swapped),
+            _ => None,
+        }
+    }
+
     proptest! {
+        #[test]
+        fn a_slip_is_what_all_places_tell(one in "[甲乙丙a]{0,5}", other in "[甲乙丙a]{0,5}") {
+            let characters = |name: &str| name.chars().collect::<Vec<char>>();
+            prop_assert_eq!(one_slip(&one, &other), by_places(&characters(&one), &characters(&other)));
+        }
+
         #[test]
         fn likeness_is_symmetric_and_never_above_one(one in "[甲乙丙丁]{1,4}", other in "[甲乙丙丁]{1,4}") {
             let (there, back) = (alike(&one, &other), alike(&other, &one));

@@ -58,7 +58,6 @@ fn all<'n>(lists: &[Vec<&'n str>]) -> BTreeSet<&'n str> {
 /// A name that only one side has, with the nearest names of both sides around it.
 struct Anchored<'n> {
     name: &'n str,
-    characters: Vec<char>,
     left: Option<&'n str>,
     right: Option<&'n str>,
     /// Names between it and the beginning and the end of its list.
@@ -78,8 +77,8 @@ fn anchored<'n>(lists: &[Vec<&'n str>], shared: &BTreeSet<&'n str>) -> Vec<Ancho
                 left = Some(name);
             } else {
                 let edges = [at, list.len() - at - 1];
-                let (characters, fits) = (name.chars().collect(), strokes.fits(list, at));
-                found.push(Anchored { name, characters, left, right: None, edges, fits });
+                let fits = strokes.fits(list, at);
+                found.push(Anchored { name, left, right: None, edges, fits });
             }
         }
     }
@@ -97,7 +96,7 @@ fn meet<'n>(a: &Anchored<'n>, b: &Anchored<'n>) -> Option<Pair<'n>> {
     let place = side((a.left, a_before), (b.left, b_before)) + side((a.right, a_behind), (b.right, b_behind));
     let shared = [(a.left, b.left), (a.right, b.right)].iter().any(|(a, b)| a.is_some() && a == b);
     // Most names that are left are further apart than one slip, and their shape and sound need not be looked up.
-    if !shared || one_slip(&a.characters, &b.characters).is_none() {
+    if !shared || one_slip(a.name, b.name).is_none() {
         return None;
     }
     let alike = alike(a.name, b.name);

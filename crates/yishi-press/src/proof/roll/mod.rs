@@ -124,11 +124,7 @@ impl Roll {
         at.sort_unstable();
         at.dedup();
         let rows = at.into_iter().filter_map(|at| self.rows.get(at));
-        rows.filter(|row| {
-            let theirs: Vec<char> = row.name.hans.chars().collect();
-            one_slip(&given, &theirs).is_some()
-        })
-        .collect()
+        rows.filter(|row| one_slip(name, &row.name.hans).is_some()).collect()
     }
 }
 
@@ -176,8 +172,7 @@ mod tests {
         #[test]
         fn what_is_near_is_what_one_slip_reaches(list in proptest::collection::vec("[甲乙丙丁]{2,3}", 1..12), name in "[甲乙丙丁]{2,3}") {
             let roll = Roll::of_names(&list.join("\n"));
-            let given: Vec<char> = name.chars().collect();
-            let near = |other: &&String| one_slip(&given, &other.chars().collect::<Vec<_>>()).is_some();
+            let near = |other: &&String| one_slip(&name, other).is_some();
             let expected: Vec<&str> = list.iter().filter(near).map(String::as_str).collect();
             prop_assert_eq!(names(&roll.near(&name)), expected);
             prop_assert_eq!(roll.persons(&name).len(), list.iter().filter(|other| **other == name).count());
