@@ -100,6 +100,9 @@ pub enum Kind {
     /// A character printed as the radical it looks like: ⼈ for 人.
     #[serde(rename = "layout.radical")]
     Radical,
+    /// A letter where a digit stood: 5O2 for 502.
+    #[serde(rename = "layout.scanned-digit")]
+    ScannedDigit,
     /// A mark of the wrong width.
     #[serde(rename = "punctuation.width")]
     PunctuationWidth,
@@ -245,6 +248,7 @@ impl Kind {
             Self::AnotherReport => "layout.another-report",
             Self::LostCharacter => "layout.lost-character",
             Self::Radical => "layout.radical",
+            Self::ScannedDigit => "layout.scanned-digit",
             Self::PunctuationWidth => "punctuation.width",
             Self::PunctuationDoubled => "punctuation.doubled",
             Self::LostStop => "punctuation.lost-stop",
