@@ -1,4 +1,4 @@
-//! Damage within a line: pinyin, marks, spaces, markup, lost characters.
+//! Damage within a line: pinyin, marks, digits, spaces, markup, lost characters.
 //!
 //! Source: the damage families of the genre. Invariant: pinyin goes only where it is a reading of the character before
 //! it, a mark changes only beside full-width text, and a lost character stays, because nobody can know it here.
@@ -9,6 +9,7 @@ use crate::han::{is_han, is_wide};
 use crate::radicals;
 use crate::span::{Layer, Span};
 
+mod digits;
 mod marks;
 mod markup;
 mod pinyin;
@@ -118,6 +119,7 @@ impl Line<'_> {
             b' ' | b'\t' | b'\r' | 0xC2 => self.space(at),
             b',' | b';' | b':' | b'?' | b'!' | b'.' => self.mark(at),
             b'<' | b'&' => self.markup(at),
+            b'O' | b'o' | b'l' | b'I' => self.digit(at),
             0xE2 => self.radical(at),
             0xE3 if self.rest(at).starts_with('\u{3000}') => self.space(at),
             0xEF if self.rest(at).starts_with('（') => self.pinyin(at),

@@ -1,6 +1,7 @@
 //! From lines to paragraphs and reports: debris out, broken lines joined, repetitions dropped, reports told apart.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::damage::Damage;
 use super::joining::{begins_report, goes_on, names_meeting};
@@ -55,8 +56,8 @@ struct Run<'l> {
     lines: Vec<Line<'l>>,
 }
 
-impl Run<'_> {
-    fn last(&self) -> &str {
+impl<'l> Run<'l> {
+    fn last(&self) -> &'l str {
         self.lines.last().map_or("", |line| line.text)
     }
 
@@ -125,6 +126,8 @@ fn report_of(starts: &[usize], at: usize) -> usize {
 fn joined<'l>(lines: &'l Layer, damages: &mut Vec<Damage>, asides: &mut Vec<Aside>) -> Vec<Run<'l>> {
     let mut runs: Vec<Run<'l>> = Vec::new();
     let mut begun = false;
+    // Headlines are told from text only above a report; where it is stored again, its lines part as they did there.
+    let mut parted = BTreeSet::new();
     let mut at = 0;
     let breaks = memchr::memchr_iter(b'\n', lines.text.as_bytes()).chain([lines.text.len()]);
     for end in breaks {
@@ -136,7 +139,12 @@ fn joined<'l>(lines: &'l Layer, damages: &mut Vec<Damage>, asides: &mut Vec<Asid
             Row::Blank => {}
             Row::Debris(kind) => debris(lines, line, kind, damages, asides),
             Row::Text => {
-                match runs.last_mut().filter(|run| goes_on(run.last(), text, begun)) {
+                let last = runs.last().map_or("", Run::last);
+                let joins = goes_on(last, text, begun) && !parted.contains(&(last, text));
+                if !begun && !joins {
+                    parted.insert((last, text));
+                }
+                match runs.last_mut().filter(|_| joins) {
                     Some(run) => {
                         broken(lines, run, line, damages);
                         run.lines.push(line);

@@ -139,7 +139,7 @@ async fn the_feeds_keep_what_atom_demands_in_both_scripts_whatever_stands_in_the
     for script in ["zh-Hans", "zh-Hant"] {
         let empty = feed(&web, script).await;
         hold_against_the_rfc(&empty, &format!("http://127.0.0.1/s/congress/feeds/{script}"));
-        assert_eq!(ids(&empty), [String::new(); 0]);
+        assert!(ids(&empty).is_empty());
     }
     publish(&web, 1, &format!("{TITLE}\n\n{NEWS}\n")).await;
     publish(&web, 2, "会议开幕\n\n大会开幕。\n").await;

@@ -218,4 +218,5 @@ press-kind-layout-lost-character = Lost character
 press-kind-punctuation-width = Half-width mark
 press-kind-punctuation-doubled = Doubled mark
 press-kind-layout-radical = Radical in place of a character
+press-kind-layout-scanned-digit = Letter in place of a digit
 press-kind-punctuation-lost-stop = Lost full stop

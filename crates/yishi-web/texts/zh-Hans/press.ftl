@@ -200,4 +200,5 @@ press-kind-layout-lost-character = 缺字
 press-kind-punctuation-width = 半角标点
 press-kind-punctuation-doubled = 标点重复
 press-kind-layout-radical = 部首字符误作汉字
+press-kind-layout-scanned-digit = 数字误作字母
 press-kind-punctuation-lost-stop = 缺句号

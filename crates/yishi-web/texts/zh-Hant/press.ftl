@@ -200,4 +200,5 @@ press-kind-layout-lost-character = 缺字
 press-kind-punctuation-width = 半角標點
 press-kind-punctuation-doubled = 標點重複
 press-kind-layout-radical = 部首字符誤作漢字
+press-kind-layout-scanned-digit = 數字誤作字母
 press-kind-punctuation-lost-stop = 缺句號

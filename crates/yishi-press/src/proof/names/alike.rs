@@ -3,13 +3,12 @@
 //! Invariant: symmetric but for the direction of a lost or added character; figures are thousandths. Likeness ranks what the
 //! place in a list has found and never hides it: 馨 and 端 are alike neither in shape nor in sound.
 
-use yishi_names::readings::sounds_alike;
-use yishi_names::shapes::shape_alike;
+use yishi_names::likeness::likeness;
 
 /// The likeness of two names, in simplified script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Alike {
-    /// Characters that both have in the same place, or after a swap; of the longer name.
+    /// Characters that both have in the same order, of the longer name; two that changed places count by half.
     pub kept: u16,
     /// The greater of shape and sound over the whole names.
     pub near: u16,
@@ -35,19 +34,16 @@ pub enum Slip {
 /// The stand-in for a character that was lost on the way.
 const LOST: char = '\u{FFFD}';
 
-/// How alike two names are.
+/// How alike two names are, by the measure of the house.
 pub fn alike(one: &str, other: &str) -> Alike {
     let slip = one_slip(one, other);
-    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let longer = a.len().max(b.len()).max(1);
-    let kept = match slip {
-        Some(Slip::Swapped) => longer * 9 / 10,
-        Some(Slip::Lost | Slip::Added) => longer - 1,
-        Some(Slip::Replaced | Slip::Surname) | None => in_place(&a, &b),
+    let likeness = likeness(one, other);
+    let near = match slip {
+        // What is missing neither looks nor sounds like anything.
+        Some(Slip::Lost | Slip::Added) => likeness.kept,
+        Some(Slip::Replaced | Slip::Surname | Slip::Swapped) | None => likeness.whole(),
     };
-    let kept = thousandths(if slip == Some(Slip::Swapped) { longer } else { kept }, longer);
-    let kept = if slip == Some(Slip::Swapped) { kept * 9 / 10 } else { kept };
-    Alike { kept, near: near(&a, &b, slip, kept), slip }
+    Alike { kept: likeness.kept, near, slip }
 }
 
 /// The one slip between two names; none where they are equal or further apart.
@@ -100,27 +96,6 @@ fn beside_a_lost(one: &str, other: &str) -> Option<Slip> {
     }
 }
 
-fn in_place(one: &[char], other: &[char]) -> usize {
-    one.iter().zip(other).filter(|(a, b)| a == b).count()
-}
-
-/// The greater of shape and sound, over all characters; names of unequal length or with a swap are as near as what they keep.
-fn near(one: &[char], other: &[char], slip: Option<Slip>, kept: u16) -> u16 {
-    if one.len() != other.len() || slip == Some(Slip::Swapped) {
-        return kept;
-    }
-    let of = |measure: fn(char, char) -> u16| {
-        let sum: usize =
-            one.iter().zip(other).map(|(a, b)| usize::from(if a == b { 1000 } else { measure(*a, *b) })).sum();
-        u16::try_from(sum / one.len().max(1)).unwrap_or(1000)
-    };
-    of(shape_alike).max(of(sounds_alike))
-}
-
-fn thousandths(part: usize, whole: usize) -> u16 {
-    u16::try_from(part.min(whole) * 1000 / whole.max(1)).unwrap_or(1000)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -166,7 +141,7 @@ mod tests {
         let apart: Vec<usize> = (0..one.len()).filter(|at| one[*at] != other[*at]).collect();
         match apart.as_slice() {
             [0] if one.len() > 1 => Some(Slip::Surname),
-            [1 | 2 | 3 | 4] => Some(Slip::Replaced),
+            [1..=4] => Some(Slip::Replaced),
             [a, b] if a + 1 == *b && one[*a] == other[*b] && one[*b] == other[*a] => Some(Slip::Swapped),
             _ => None,
         }

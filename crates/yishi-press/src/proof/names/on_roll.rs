@@ -71,9 +71,8 @@ fn unknown(case: &Case, person: &Person, context: &Context) -> Finding {
 
 /// Who may be meant, and whether the first leads by enough.
 fn likeliest(case: &Case, person: &Person, context: &Context) -> (Vec<Candidate>, bool) {
-    let near: Vec<&Row> = case.rolls.iter().flat_map(|roll| roll.near(&person.name)).collect();
-    let (ranked, leads) = rank(&person.name, &near, context);
-    (candidates(&ranked, |row| form(case, row)), leads && !ranked.is_empty())
+    let (ranked, leads) = rank(&person.name, case.rolls, context);
+    (candidates(&ranked, |row| form(case, row)), leads)
 }
 
 fn rows_of_form<'c>(case: &Case<'c>, form: &str) -> Vec<&'c Row> {

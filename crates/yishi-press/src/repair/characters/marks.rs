@@ -33,13 +33,19 @@ impl Line<'_> {
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, ',' | ';' | ':' | '?' | '!' | '.' | '，' | '、' | '；' | '。' | '：')
+    matches!(c, ',' | ';' | ':' | '?' | '!' | '.' | '，' | '、' | '；' | '。' | '：' | '､' | '｡')
 }
 
 /// The mark that a run stands for: the one that divides most, but an enumeration stays one.
 fn strongest(run: &str) -> &'static str {
-    const BY_STRENGTH: [(&str, &[char]); 6] =
-        [("。", &['。']), ("、", &['、']), ("；", &['；', ';']), ("：", &['：', ':']), ("？", &['?']), ("！", &['!'])];
+    const BY_STRENGTH: [(&str, &[char]); 6] = [
+        ("。", &['。', '｡']),
+        ("、", &['、', '､']),
+        ("；", &['；', ';']),
+        ("：", &['：', ':']),
+        ("？", &['?']),
+        ("！", &['!']),
+    ];
     BY_STRENGTH.iter().find(|(_, forms)| run.contains(*forms)).map_or("，", |(mark, _)| mark)
 }
 
@@ -50,7 +56,8 @@ fn full(mark: char) -> Option<&'static str> {
         ':' => Some("："),
         '?' => Some("？"),
         '!' => Some("！"),
-        '.' => Some("。"),
+        '.' | '｡' => Some("。"),
+        '､' => Some("、"),
         _ => None,
     }
 }
