@@ -327,10 +327,8 @@ fn fingerprint(original: &str, finding: &Finding) -> u64 {
     let suggestion = finding.suggestion.as_deref().unwrap_or("\u{0}");
     let parts = [finding.kind.word(), &finding.stands, suggestion, before, behind];
     // FNV-1a over the parts: short, the same on every machine, and no secret depends on it.
-    parts
-        .iter()
-        .flat_map(|part| part.bytes().chain([0xFF]))
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
+    let further = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    parts.iter().fold(0xcbf2_9ce4_8422_2325, |hash, part| further(part.bytes().fold(hash, further), 0xFF))
 }
 
 #[cfg(test)]

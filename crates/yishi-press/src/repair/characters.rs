@@ -80,15 +80,29 @@ fn is_running(line: &str) -> bool {
     line.len() > SHORTEST && ["。", "，", ","].iter().any(|mark| line.contains(mark))
 }
 
+/// The last byte of （, behind which pinyin may stand.
+const OPENING: u8 = 0x88;
+
+/// True where what follows may be a mark, so that there are two of them, or where that is not told by its first byte.
+fn is_beside_a_mark(behind: &[u8]) -> bool {
+    match behind {
+        [first, ..] => !matches!(first, 0xE4..=0xE9 | 0xE2 | b'0'..=b'9'),
+        [] => false,
+    }
+}
+
 impl Line<'_> {
-    /// Steps over the characters of the common block, which are most of a text and always sound, and over marks between them.
+    /// Steps over what is sound and makes up most of a text: the characters of the common block, digits, quotation marks, and
+    /// marks of full width that stand alone.
     fn next(&self, mut at: usize) -> usize {
         let bytes = self.text.as_bytes().get(..self.span.end).unwrap_or_default();
         loop {
-            match bytes.get(at..) {
-                Some([0xE4..=0xE9, ..]) => at += 3,
-                Some([0xE3, 0x80, 0x81..=0xBF, 0xE4..=0xE9, ..] | [0xEF, 0xBC, _, 0xE4..=0xE9, ..]) => at += 3,
-                Some(_) | None => return at,
+            match bytes.get(at..).unwrap_or_default() {
+                [0xE4..=0xE9, ..] | [0xE2, 0x80, ..] => at += 3,
+                [0xE3, 0x80, 0x81..=0xBF, behind @ ..] if !is_beside_a_mark(behind) => at += 3,
+                [0xEF, 0xBC, third, behind @ ..] if *third != OPENING && !is_beside_a_mark(behind) => at += 3,
+                [b'0'..=b'9', ..] => at += 1,
+                _ => return at,
             }
         }
     }

@@ -48,8 +48,7 @@ pub fn alike(one: &str, other: &str) -> Alike {
 
 /// The one slip between two names; none where they are equal or further apart.
 pub fn one_slip(one: &str, other: &str) -> Option<Slip> {
-    // No slip takes or gives more than one character.
-    if one.len().abs_diff(other.len()) > char::MAX.len_utf8() {
+    if !may_be_a_slip(one, other) {
         return None;
     }
     if one.contains(LOST) || other.contains(LOST) {
@@ -66,6 +65,17 @@ pub fn one_slip(one: &str, other: &str) -> Option<Slip> {
         ([Some(a), Some(b), None], [Some(c), Some(d), None]) => (a == d && b == c).then_some(Slip::Swapped),
         (_, _) => None,
     }
+}
+
+/// False for most names, of which no characters need be looked at: one slip takes or gives one character at most, and leaves
+/// the first or the last as it was in all but the shortest names.
+fn may_be_a_slip(one: &str, other: &str) -> bool {
+    const LEAST: usize = 3;
+    let (a, b) = (one.as_bytes(), other.as_bytes());
+    let short = a.len().max(b.len()) <= 2 * char::MAX.len_utf8();
+    let (start, end) = (a.first_chunk::<LEAST>(), a.last_chunk::<LEAST>());
+    let ends = (start == b.first_chunk() && start.is_some()) | (end == b.last_chunk() && end.is_some());
+    (short | ends) & (a.len().abs_diff(b.len()) <= char::MAX.len_utf8())
 }
 
 /// What two names have between their common beginning and end, and whether they begin alike; nobody can tell that of names

@@ -44,6 +44,9 @@ const LIKE_OTHERS: usize = 50;
 
 /// The pairs of two sides, each of which is a number of lists, the surest first.
 pub fn pairs<'n>(ours: &[Vec<&'n str>], theirs: &[Vec<&'n str>]) -> Vec<Pair<'n>> {
+    if ours.iter().all(Vec::is_empty) || theirs.iter().all(Vec::is_empty) {
+        return Vec::new();
+    }
     let (our_names, their_names) = (all(ours), all(theirs));
     let our_rest = anchored(ours, &their_names);
     let their_rest = anchored(theirs, &our_names);
@@ -64,29 +67,34 @@ fn all<'n>(lists: &[Vec<&'n str>]) -> BTreeSet<&'n str> {
 }
 
 /// A name that only one side has, with the nearest names of both sides around it.
-struct Anchored<'n> {
+struct Anchored<'l, 'n> {
     name: &'n str,
+    list: &'l [&'n str],
     left: Option<&'n str>,
     right: Option<&'n str>,
     /// Names between it and the beginning and the end of its list.
     edges: [usize; 2],
-    /// Whether the order of strokes puts it where it stands; none where the list keeps no such order.
-    fits: Option<bool>,
 }
 
-fn anchored<'n>(lists: &[Vec<&'n str>], shared: &BTreeSet<&'n str>) -> Vec<Anchored<'n>> {
+impl Anchored<'_, '_> {
+    /// Whether the order of strokes puts it where it stands; none where the list keeps no such order.
+    fn fits(&self) -> Option<bool> {
+        let [before, _] = self.edges;
+        Strokes::of(self.list).fits(self.list, before)
+    }
+}
+
+fn anchored<'l, 'n>(lists: &'l [Vec<&'n str>], shared: &BTreeSet<&'n str>) -> Vec<Anchored<'l, 'n>> {
     let mut found = Vec::new();
     for list in lists {
         let (mut left, first) = (None, found.len());
-        let strokes = Strokes::of(list);
         for (at, name) in list.iter().copied().enumerate() {
             if shared.contains(name) {
                 close(&mut found, first, name);
                 left = Some(name);
             } else {
                 let edges = [at, list.len() - at - 1];
-                let fits = strokes.fits(list, at);
-                found.push(Anchored { name, left, right: None, edges, fits });
+                found.push(Anchored { name, list, left, right: None, edges });
             }
         }
     }
@@ -94,13 +102,13 @@ fn anchored<'n>(lists: &[Vec<&'n str>], shared: &BTreeSet<&'n str>) -> Vec<Ancho
 }
 
 /// Gives the names of this list that wait for one their right neighbour.
-fn close<'n>(found: &mut [Anchored<'n>], first: usize, name: &'n str) {
+fn close<'n>(found: &mut [Anchored<'_, 'n>], first: usize, name: &'n str) {
     let waiting = found.iter_mut().skip(first).rev().take_while(|anchored| anchored.right.is_none());
     waiting.for_each(|anchored| anchored.right = Some(name));
 }
 
 /// Two names as a pair, where place and likeness are enough; `others` counts who else of either side bears a surname.
-fn meet<'n>(a: &Anchored<'n>, b: &Anchored<'n>, others: &impl Fn(char) -> usize) -> Option<Pair<'n>> {
+fn meet<'n>(a: &Anchored<'_, 'n>, b: &Anchored<'_, 'n>, others: &impl Fn(char) -> usize) -> Option<Pair<'n>> {
     let ([a_before, a_behind], [b_before, b_behind]) = (a.edges, b.edges);
     let place = side((a.left, a_before), (b.left, b_before)) + side((a.right, a_behind), (b.right, b_behind));
     let shared = [(a.left, b.left), (a.right, b.right)].iter().any(|(a, b)| a.is_some() && a == b);
@@ -110,9 +118,10 @@ fn meet<'n>(a: &Anchored<'n>, b: &Anchored<'n>, others: &impl Fn(char) -> usize)
     }
     let alike = alike(a.name, b.name);
     // Who stands where the strokes put neither of the two persons was put there under another name.
-    let out_of_order = a.fits == Some(false) || b.fits == Some(false);
+    let fits = [a.fits(), b.fits()];
+    let out_of_order = fits.contains(&Some(false));
     let score = (alike.kept * 3 + alike.near * 3) / 10 + place + if out_of_order { OUT_OF_ORDER } else { 0 };
-    let both_fit = a.fits == Some(true) && b.fits == Some(true);
+    let both_fit = fits == [Some(true); 2];
     let doubtful = both_fit && a.name.chars().next().is_some_and(|surname| namesakes(&alike, || others(surname)));
     let likely = score >= ENOUGH;
     let same = |a: Option<&'n str>, b: Option<&'n str>| a.filter(|_| a == b);
