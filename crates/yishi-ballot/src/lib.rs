@@ -7,7 +7,9 @@
 pub mod archive;
 pub mod audit;
 pub mod ballot;
+pub mod ballot_box;
 mod base58;
+pub mod ceremony;
 pub mod credential;
 pub mod election;
 pub mod group;
@@ -22,5 +24,6 @@ pub mod tally;
 pub mod trustee;
 
 pub use audit::{Fault, Follower, Report, verify, verify_with_pairs};
+pub use ballot_box::BallotBox;
 pub use proof::{Proof, ProofText};
 pub use setting::Setting;

@@ -72,6 +72,11 @@ impl Writer {
         Ok(records.into_iter().flat_map(|(name, body)| reader::written(name, &body, self.time)).collect())
     }
 
+    /// The chain as it is written so far.
+    pub(crate) fn chain(&self) -> &Chain {
+        &self.chain
+    }
+
     /// How far the election has come.
     pub fn stage(&self) -> Stage {
         self.chain.stage()

@@ -11,6 +11,7 @@ use crate::group::{Belenios2048, Ed25519, Group};
 use crate::hash::Hash;
 use crate::pairs::{Pairs, PairsFault};
 use crate::setting::{Setting, SetupFault};
+use crate::tally::EncryptedTally;
 
 /// Follows an archive.
 #[derive(Clone, Debug, Default)]
@@ -44,7 +45,7 @@ pub fn verify(bytes: &[u8]) -> Result<Report, Fault> {
 /// # Errors
 /// The first thing that does not hold.
 pub fn verify_with_pairs(bytes: &[u8], pairs: &[u8]) -> Result<Report, Fault> {
-    run(Follower { beside: Some(pairs.to_vec()), ..Follower::default() }, bytes)
+    run(Follower::with_pairs(pairs), bytes)
 }
 
 fn run(mut follower: Follower, bytes: &[u8]) -> Result<Report, Fault> {
@@ -53,6 +54,19 @@ fn run(mut follower: Follower, bytes: &[u8]) -> Result<Report, Fault> {
 }
 
 impl Follower {
+    /// Demands of every ballot the proofs in this file beside the archive.
+    pub fn with_pairs(pairs: &[u8]) -> Self {
+        Self { beside: Some(pairs.to_vec()), ..Self::default() }
+    }
+
+    /// The state of an election in Ed25519, once it is set up.
+    pub(crate) fn into_state(self) -> Option<State<Ed25519>> {
+        match self.state {
+            AnyGroup::Ed25519(state) => Some(*state),
+            AnyGroup::Unknown | AnyGroup::Belenios2048(_) => None,
+        }
+    }
+
     /// Takes more bytes and verifies what they complete.
     ///
     /// # Errors
@@ -73,6 +87,15 @@ impl Follower {
             AnyGroup::Unknown => Report::before_setup(&self.chain),
             AnyGroup::Ed25519(state) => Report::of(&self.chain, state),
             AnyGroup::Belenios2048(state) => Report::of(&self.chain, state),
+        }
+    }
+
+    /// Setting and tally for a trustee that opens elections in Ed25519, once the vote is closed and added up: the tally is the
+    /// one recomputed here, and the archive's is the same.
+    pub fn to_open(&self) -> Option<(&Setting<Ed25519>, &EncryptedTally<Ed25519>)> {
+        match &self.state {
+            AnyGroup::Ed25519(state) => Some((&state.setting, state.opening.tally()?)),
+            AnyGroup::Unknown | AnyGroup::Belenios2048(_) => None,
         }
     }
 

@@ -12,3 +12,4 @@ mod state;
 pub use fault::{Fault, Reason};
 pub use follower::{Follower, verify, verify_with_pairs};
 pub use report::{Report, Tracked};
+pub(crate) use state::State;

@@ -12,7 +12,7 @@ use crate::trustee::{PartialDecryption, Shares};
 
 /// The opening as far as it is verified.
 #[derive(Clone, Debug)]
-pub(super) struct Opening<G: Group> {
+pub(crate) struct Opening<G: Group> {
     /// What is to be opened, once the vote is closed and added up.
     tally: Option<EncryptedTally<G>>,
     weight: u64,
@@ -83,14 +83,29 @@ impl<G: Group> Opening<G> {
     /// Opens the tally itself and compares the stated result with what comes out.
     pub(super) fn result(&mut self, bytes: &[u8], setting: &Setting<G>) -> Result<(), Reason> {
         let stated: ResultText = json::canonical(bytes).map_err(Reason::ResultForm)?;
-        let tally = self.tally.as_ref().ok_or(Reason::EncryptedTally)?;
-        let factors = self.shares.combine(&setting.trustees).ok_or(Reason::PartsMissing)?;
-        let opened = ResultText::open(&setting.election, tally, &factors, self.weight).ok_or(Reason::NotOpened)?;
+        let opened = self.opened(setting)?;
         if opened.text() != stated.text() {
             return Err(Reason::Result);
         }
         self.result = Some(opened);
         Ok(())
+    }
+
+    /// What the trustees' parts open.
+    pub(crate) fn opened(&self, setting: &Setting<G>) -> Result<ResultText, Reason> {
+        let tally = self.tally.as_ref().ok_or(Reason::EncryptedTally)?;
+        let factors = self.shares.combine(&setting.trustees).ok_or(Reason::PartsMissing)?;
+        ResultText::open(&setting.election, tally, &factors, self.weight).ok_or(Reason::NotOpened)
+    }
+
+    /// What is to be opened, once it is known and as far as it is shuffled.
+    pub(crate) fn tally(&self) -> Option<&EncryptedTally<G>> {
+        self.tally.as_ref()
+    }
+
+    /// Whether enough trustees have given their parts.
+    pub(crate) fn is_openable(&self, setting: &Setting<G>) -> bool {
+        self.shares.combine(&setting.trustees).is_some()
     }
 }
 

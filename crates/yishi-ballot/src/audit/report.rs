@@ -67,7 +67,7 @@ impl Report {
         }
     }
 
-    pub(super) fn of<G: Group>(chain: &Chain, state: &State<G>) -> Self {
+    pub(crate) fn of<G: Group>(chain: &Chain, state: &State<G>) -> Self {
         Self {
             uuid: Some(state.setting.election.uuid.to_string()),
             fingerprint: Some(state.setting.fingerprint.clone()),

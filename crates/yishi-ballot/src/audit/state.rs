@@ -11,7 +11,7 @@ use crate::archive::Content;
 use crate::ballot::{Ballot, Unproven};
 use crate::group::Group;
 use crate::hash::Hash;
-use crate::pairs::Pairs;
+use crate::pairs::{BallotPairs, Pairs, PairsFault};
 use crate::setting::Setting;
 use crate::tally::Running;
 
@@ -20,30 +20,30 @@ const TOGETHER: usize = 512;
 
 /// An election as far as it is verified.
 #[derive(Clone, Debug)]
-pub(super) struct State<G: Group> {
-    pub(super) setting: Setting<G>,
-    pub(super) running: Running<G>,
-    pub(super) ballots: Vec<Tracked>,
-    pub(super) opening: Opening<G>,
+pub(crate) struct State<G: Group> {
+    pub(crate) setting: Setting<G>,
+    pub(crate) running: Running<G>,
+    pub(crate) ballots: Vec<Tracked>,
+    pub(crate) opening: Opening<G>,
     /// The proofs beside the archive that every ballot needs, where there are any.
-    pub(super) pairs: Option<Pairs<G>>,
+    pub(crate) pairs: Option<Pairs<G>>,
     /// The place in `ballots` of each credential's last one.
     latest: BTreeMap<String, usize>,
     waiting: Vec<(u64, Hash, Unproven<G>)>,
 }
 
 /// A fault at an event that may be earlier than the one at hand.
-pub(super) type Failed = (Option<(u64, Hash)>, Reason);
+pub(crate) type Failed = (Option<(u64, Hash)>, Reason);
 
 impl<G: Group> State<G> {
-    pub(super) fn new(setting: Setting<G>, pairs: Option<Pairs<G>>) -> Self {
+    pub(crate) fn new(setting: Setting<G>, pairs: Option<Pairs<G>>) -> Self {
         let running = Running::new(&setting.election);
         let (ballots, latest, waiting) = (Vec::new(), BTreeMap::new(), Vec::new());
         Self { setting, running, ballots, opening: Opening::default(), pairs, latest, waiting }
     }
 
     /// Takes what an event after the setup is about.
-    pub(super) fn take(&mut self, height: u64, hash: Hash, content: Content) -> Result<(), Failed> {
+    pub(crate) fn take(&mut self, height: u64, hash: Hash, content: Content) -> Result<(), Failed> {
         let here = |reason| (None, reason);
         if !matches!(content, Content::Ballot(_)) {
             self.settle()?;
@@ -52,12 +52,11 @@ impl<G: Group> State<G> {
             // The chain lets no second setup through.
             Content::Setup { .. } => Ok(()),
             Content::Ballot(bytes) => self.take_ballot(height, hash, &bytes),
-            Content::EndBallots => self.finish_pairs().map_err(here),
             Content::EncryptedTally { tally, size } => {
                 self.opening.encrypted_tally(&tally, size, &self.running).map_err(here)
             }
             Content::Shuffle { owner, shuffle } => self.opening.shuffle(owner, &shuffle, &self.setting).map_err(here),
-            Content::EndShuffles => Ok(()),
+            Content::EndBallots | Content::EndShuffles => Ok(()),
             Content::PartialDecryption { owner, decryption } => {
                 self.opening.decryption(owner, &decryption, &self.setting).map_err(here)
             }
@@ -78,34 +77,59 @@ impl<G: Group> State<G> {
     }
 
     /// Tests and counts the ballots that wait.
-    pub(super) fn settle(&mut self) -> Result<(), Failed> {
+    pub(crate) fn settle(&mut self) -> Result<(), Failed> {
         let waiting = std::mem::take(&mut self.waiting);
         let places: Vec<_> = waiting.iter().map(|(height, hash, _)| (*height, *hash)).collect();
         let ballots = waiting.into_iter().map(|(.., ballot)| ballot).collect();
         let ballots = Unproven::prove_all(ballots, &self.setting)
             .map_err(|(at, fault)| (places.get(at).copied(), Reason::Ballot(fault)))?;
-        for (place, ballot) in places.into_iter().zip(ballots) {
-            self.count(place, ballot).map_err(|reason| (Some(place), reason))?;
+        for ((height, event), ballot) in places.into_iter().zip(ballots) {
+            self.test_pairs(&ballot).map_err(|reason| (Some((height, event)), reason))?;
+            self.count(height, event, ballot);
         }
         Ok(())
     }
 
-    fn count(&mut self, (height, event): (u64, Hash), ballot: Ballot<G>) -> Result<(), Reason> {
-        if let Some(pairs) = &mut self.pairs {
-            pairs.test(&ballot, &self.setting).map_err(Reason::Pairs)?;
+    fn test_pairs(&mut self, ballot: &Ballot<G>) -> Result<(), Reason> {
+        let tested = self.pairs.as_mut().map_or(Ok(()), |pairs| pairs.test(ballot, &self.setting));
+        tested.map_err(Reason::Pairs)
+    }
+
+    /// Proves one ballot by itself, with the proofs beside the archive.
+    pub(crate) fn prove(&mut self, bytes: &[u8]) -> Result<Ballot<G>, Reason> {
+        let ballot = Unproven::read(bytes, &self.setting).and_then(|ballot| ballot.prove(&self.setting));
+        let ballot = ballot.map_err(Reason::Ballot)?;
+        self.test_pairs(&ballot)?;
+        Ok(ballot)
+    }
+
+    /// Takes the line of a ballot that is about to be proved, in place of one left by a ballot of the same bytes that was
+    /// refused; gives it as it is to be kept.
+    pub(crate) fn expect_line(
+        &mut self,
+        bytes: &[u8],
+        line: Option<BallotPairs>,
+    ) -> Result<Option<String>, PairsFault> {
+        match (&mut self.pairs, line) {
+            (None, None) => Ok(None),
+            (Some(pairs), Some(line)) if line.ballot == Hash::of(bytes) => {
+                let text = line.line();
+                pairs.replace(line);
+                Ok(Some(text))
+            }
+            (Some(_), Some(_)) | (None, Some(_)) => Err(PairsFault::NoBallot),
+            (Some(_), None) => Err(PairsFault::Missing),
         }
+    }
+
+    /// Counts a proved ballot; says whether it takes the place of an earlier one.
+    pub(crate) fn count(&mut self, height: u64, event: Hash, ballot: Ballot<G>) -> bool {
         let (tracker, credential) = (ballot.tracker.clone(), ballot.credential.clone());
         let earlier = self.latest.insert(credential.clone(), self.ballots.len());
         if let Some(earlier) = earlier.and_then(|at| self.ballots.get_mut(at)) {
             earlier.replaced = true;
         }
         self.ballots.push(Tracked { height, event, tracker, credential, replaced: false });
-        self.running.count(ballot);
-        Ok(())
-    }
-
-    /// Once the vote is closed, no proof may be left that belongs to no ballot.
-    fn finish_pairs(&self) -> Result<(), Reason> {
-        self.pairs.as_ref().map_or(Ok(()), Pairs::finish).map_err(Reason::Pairs)
+        self.running.count(ballot)
     }
 }

@@ -1,6 +1,7 @@
 //! The file of proofs, read against a setting, and each ballot tested with its line.
 //!
-//! Invariant: every ballot needs a line and every line a ballot.
+//! Invariant: every ballot needs a line. A line without a ballot is left alone: it is written before its ballot, so that a crash
+//! between the two leaves the vote whole, and it proves nothing.
 
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
@@ -68,6 +69,11 @@ impl<G: Group> Pairs<G> {
         fresh
     }
 
+    /// Takes a ballot's line in place of one that is there.
+    pub(crate) fn replace(&mut self, line: BallotPairs) {
+        self.lines.insert(line.ballot, line.answers);
+    }
+
     /// The questions, counted from 1.
     pub fn questions(&self) -> Vec<usize> {
         self.questions.iter().map(|(question, _)| question.question + 1).collect()
@@ -96,14 +102,6 @@ impl<G: Group> Pairs<G> {
             claim(&statement, *candidates, ciphers, answer, &setting.key, &mut claims)?;
         }
         claims.settle()
-    }
-
-    /// Says whether lines are left that belong to no ballot.
-    ///
-    /// # Errors
-    /// That there are some.
-    pub fn finish(&self) -> Result<(), PairsFault> {
-        if self.lines.is_empty() { Ok(()) } else { Err(PairsFault::NoBallot) }
     }
 }
 

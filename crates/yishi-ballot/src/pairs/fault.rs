@@ -25,7 +25,7 @@ pub enum PairsFault {
     Pair(usize),
     /// It is not proved that no more than the seats are chosen.
     MostFor,
-    /// A line belongs to no ballot.
+    /// The line belongs to another ballot, or the election has no such proofs.
     NoBallot,
 }
 
@@ -45,7 +45,7 @@ impl fmt::Display for PairsFault {
                 write!(f, "it is not proved that candidate {candidate} is not both voted for and against")
             }
             Self::MostFor => f.write_str("it is not proved that no more candidates are voted for than may be"),
-            Self::NoBallot => f.write_str("proofs beside the archive belong to no ballot"),
+            Self::NoBallot => f.write_str("the proofs beside the archive do not belong to the ballot"),
         }
     }
 }

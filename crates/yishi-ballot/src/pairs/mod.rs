@@ -12,5 +12,5 @@ mod text;
 
 pub use book::Pairs;
 pub use fault::PairsFault;
-pub(crate) use statement::{Bounded, Statement};
+pub(crate) use statement::Statement;
 pub use text::{BallotPairs, PairedAnswer, PairedQuestion, PairsHead};

@@ -12,11 +12,14 @@ mod text;
 
 pub use combine::Shares;
 pub use decryption::{DecryptionFault, DecryptionText, PartialDecryption};
+pub(crate) use decryption::{decrypt_one, prefix as decryption_prefix};
 pub use fault::WrongTrustees;
-pub(crate) use pedersen::{Certificate, Coefficients, Context};
+pub(crate) use pedersen::{
+    Certificate, CertifiedKeys, Coefficients, Context, certified, expected_key, read_coefficients, saw_certificates,
+};
 pub use signed::SignedText;
 pub(crate) use signed::certs_message;
-pub use text::{KeyText, PedersenText, TrusteeText};
+pub use text::{KeyText, Pedersen, PedersenText, Single, TrusteeText};
 
 use crate::group::Group;
 use crate::json;

@@ -7,9 +7,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::signed::{certs_message, signed_by};
-use super::{KeyText, PedersenText, Trustee, WrongTrustees};
+use super::{KeyText, PedersenText, SignedText, Trustee, WrongTrustees};
 use crate::group::{Group, Number};
 use crate::json;
+use crate::proof::ProofText;
 
 /// Whom a certificate is for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,9 +45,16 @@ pub(super) fn read<G: Group>(text: &PedersenText, number: usize) -> Result<Trust
     if !(1..=size).contains(&text.threshold) || sizes != [size; 3] {
         return Err(WrongTrustees::Size(number));
     }
-    let signers = numbered(size, |at| signer::<G>(text, at), WrongTrustees::Certificate)?;
-    let coefficients = numbered(size, |at| coefficients::<G>(text, at, signers.get(at)?), WrongTrustees::Coefficients)?;
-    numbered(size, |at| signature::<G>(text, at, signers.get(at)?), WrongTrustees::Signature)?;
+    let signer =
+        |at: usize| certified::<G>(text.certs.get(at)?, at + 1, text.threshold, size).map(|keys| keys.verification);
+    let signers = numbered(size, signer, WrongTrustees::Certificate)?;
+    let coefficients = |at: usize| read_coefficients::<G>(text.coefexps.get(at)?, text.threshold, signers.get(at)?);
+    let coefficients = numbered(size, coefficients, WrongTrustees::Coefficients)?;
+    let saw = |at: usize| {
+        let (coefexps, signature, signer) = (text.coefexps.get(at)?, text.signatures.get(at)?, signers.get(at)?);
+        saw_certificates::<G>(&text.certs, coefexps, signature, signer).then_some(())
+    };
+    numbered(size, saw, WrongTrustees::Signature)?;
     let key = |at: usize| {
         let (signed, signer) = (text.verification_keys.get(at)?, signers.get(at)?);
         verification_key::<G>(signed, signer).filter(|key| *key == expected_key::<G>(&coefficients, at + 1))
@@ -66,30 +74,51 @@ fn numbered<T>(
     (0..size).map(|at| read(at).ok_or(fault(at + 1))).collect()
 }
 
-/// The key a member signs with, where its certificate is signed with it and says the right things.
-fn signer<G: Group>(text: &PedersenText, at: usize) -> Option<G::Element> {
-    let signed = text.certs.get(at)?;
-    let certificate: Certificate = json::canonical(signed.message.as_bytes()).ok()?;
-    let context =
-        Context { group: G::NAME.to_owned(), size: text.certs.len(), threshold: text.threshold, index: at + 1 };
-    let (verification, encryption) = (G::read(&certificate.verification)?, G::read(&certificate.encryption)?);
-    let sound = certificate.context == context && G::are_members(&[verification, encryption]);
-    (sound && signed.holds::<G>(&verification)).then_some(verification)
+/// A member's keys, as its certificate has them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CertifiedKeys<G: Group> {
+    pub(crate) verification: G::Element,
+    pub(crate) encryption: G::Element,
 }
 
-/// A member's coefficients, as many as the threshold.
-fn coefficients<G: Group>(text: &PedersenText, at: usize, signer: &G::Element) -> Option<Vec<G::Element>> {
-    let signed = text.coefexps.get(at)?;
+/// The keys of the member of this place, where its certificate says the right things and is signed with the key in it.
+pub(crate) fn certified<G: Group>(
+    signed: &SignedText,
+    index: usize,
+    threshold: usize,
+    size: usize,
+) -> Option<CertifiedKeys<G>> {
+    let certificate: Certificate = json::canonical(signed.message.as_bytes()).ok()?;
+    let context = Context { group: G::NAME.to_owned(), size, threshold, index };
+    let keys = CertifiedKeys {
+        verification: G::read(&certificate.verification)?,
+        encryption: G::read(&certificate.encryption)?,
+    };
+    let sound = certificate.context == context && G::are_members(&[keys.verification, keys.encryption]);
+    (sound && signed.holds::<G>(&keys.verification)).then_some(keys)
+}
+
+/// A member's coefficients, as many as the threshold, signed by it.
+pub(crate) fn read_coefficients<G: Group>(
+    signed: &SignedText,
+    threshold: usize,
+    signer: &G::Element,
+) -> Option<Vec<G::Element>> {
     let Coefficients { coefexps } = json::canonical(signed.message.as_bytes()).ok()?;
     let elements = coefexps.iter().map(|text| G::read(text)).collect::<Option<Vec<_>>>()?;
-    let sound = elements.len() == text.threshold && G::are_members(&elements);
+    let sound = elements.len() == threshold && G::are_members(&elements);
     (sound && signed.holds::<G>(signer)).then_some(elements)
 }
 
-fn signature<G: Group>(text: &PedersenText, at: usize, signer: &G::Element) -> Option<()> {
-    let Coefficients { coefexps } = json::canonical(text.coefexps.get(at)?.message.as_bytes()).ok()?;
-    let message = certs_message(&text.certs, &coefexps);
-    signed_by::<G>(&message, text.signatures.get(at)?, signer).then_some(())
+/// Whether a member signed that it saw these certificates and stands by its coefficients.
+pub(crate) fn saw_certificates<G: Group>(
+    certs: &[SignedText],
+    coefficients: &SignedText,
+    signature: &ProofText,
+    signer: &G::Element,
+) -> bool {
+    let read: Result<Coefficients, _> = json::canonical(coefficients.message.as_bytes());
+    read.is_ok_and(|read| signed_by::<G>(&certs_message(certs, &read.coefexps), signature, signer))
 }
 
 fn verification_key<G: Group>(text: &KeyText, signer: &G::Element) -> Option<G::Element> {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::SignedText;
 use crate::group::Group;
+use crate::json;
 use crate::proof::ProofText;
 
 /// A trustee, or a group of them, after the name of its kind.
@@ -59,6 +60,18 @@ pub struct PedersenText {
     pub signatures: Vec<ProofText>,
     /// The members' keys.
     pub verification_keys: Vec<KeyText>,
+}
+
+impl TrusteeText {
+    /// A single trustee with this key.
+    pub fn single(key: KeyText) -> Self {
+        Self::Single(Single::Single, key)
+    }
+
+    /// The record of all trustees.
+    pub fn record(trustees: &[Self]) -> String {
+        json::text(&trustees)
+    }
 }
 
 impl KeyText {

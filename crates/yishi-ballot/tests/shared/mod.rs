@@ -3,6 +3,8 @@
 #![allow(dead_code, clippy::unwrap_used)] // Each test binary uses a part of this.
 #![allow(clippy::disallowed_methods)] // The elections are read from the disk.
 
+pub mod hall;
+
 use std::path::PathBuf;
 
 use serde_json::Value;
