@@ -100,6 +100,10 @@ impl Hall {
         Self { ballot_box, archive, pairs, paired: plan.paired, cards, keys, members, rng }
     }
 
+    pub fn uuid(&self) -> String {
+        self.ballot_box.setting().election.uuid.to_string()
+    }
+
     pub fn seal(&mut self, voter: usize, choices: &[Vec<u8>]) -> Made {
         let setting = self.ballot_box.setting().clone();
         Sealer::new(&setting).seal(&self.cards[voter], choices, &mut self.rng).unwrap()

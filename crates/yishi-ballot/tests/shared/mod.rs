@@ -4,6 +4,7 @@
 #![allow(clippy::disallowed_methods)] // The elections are read from the disk.
 
 pub mod hall;
+pub mod resign;
 
 use std::path::PathBuf;
 
