@@ -88,15 +88,15 @@ fn make(hall: &mut Hall, choices: &[Vec<u8>]) -> Duration {
     let setting = hall.ballot_box.setting().clone();
     let sealer = Sealer::new(&setting);
     let card = hall.cards[0].clone();
-    let ten = || (0..10).for_each(|_| drop(black_box(sealer.seal(&card, choices, &mut hall.rng).unwrap())));
-    quickest(ten) / 10
+    let hundred = || (0..100).for_each(|_| drop(black_box(sealer.seal(&card, choices, &mut hall.rng).unwrap())));
+    quickest(hundred) / 100
 }
 
 fn prove_one(hall: &mut Hall, choices: &[Vec<u8>]) -> Duration {
     let made = hall.seal(0, choices);
     let setting = hall.ballot_box.setting();
-    let ten = || (0..10).for_each(|_| drop(Unproven::read(&made.bytes, setting).unwrap().prove(setting).unwrap()));
-    quickest(ten) / 10
+    let hundred = || (0..100).for_each(|_| drop(Unproven::read(&made.bytes, setting).unwrap().prove(setting).unwrap()));
+    quickest(hundred) / 100
 }
 
 /// The whole verifier on the bytes of the archive, as it stands.

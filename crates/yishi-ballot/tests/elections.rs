@@ -16,7 +16,7 @@ use yishi_ballot::{BallotBox, Follower, verify, verify_with_pairs};
 
 /// Bits of a choice between bounds, drawn from a number.
 fn choice(answers: usize, min: usize, max: usize, blank: bool, mut drawn: u64) -> Vec<u8> {
-    let is_blank = blank && drawn % 5 == 0;
+    let is_blank = blank && drawn.is_multiple_of(5);
     let mut bits = vec![0; answers];
     let wanted = if is_blank { 0 } else { min + (drawn as usize / 7) % (max - min + 1) };
     while bits.iter().filter(|bit| **bit == 1).count() < wanted {

@@ -1,7 +1,7 @@
 //! Sealing the answer to one question.
 //!
-//! The proofs about all choices hash the ciphertexts' texts, so the ciphertexts of an answer are written first, and everything
-//! else of the ballot together at the end. Invariant: the parts stand in the order in which the verifier reads them.
+//! The proofs about all choices hash the ciphertexts' texts, so the ciphertexts of a ballot are written first, and everything
+//! else of it together at the end. Invariant: the parts stand in the order in which the verifier reads them.
 
 use std::ops::Range;
 
@@ -24,7 +24,6 @@ use crate::tally::Cipher;
 pub(super) struct Encrypted {
     pub(super) ciphers: Vec<Cipher<Ed25519>>,
     pub(super) secrets: Vec<Secret>,
-    pub(super) texts: Vec<CipherText>,
 }
 
 /// An answer whose proofs wait for the points to be written.
@@ -41,13 +40,13 @@ impl Encrypted {
         let secret = |choice: &u8| Secret { held: Scalar::from(*choice), randomness: random(rng) };
         let secrets: Vec<Secret> = choices.iter().map(secret).collect();
         let ciphers: Vec<_> = secrets.iter().zip(choices).map(|(secret, bit)| encrypt(secret, *bit, tables)).collect();
-        let texts = Cipher::texts(&ciphers);
-        Self { ciphers, secrets, texts }
+        Self { ciphers, secrets }
     }
 
-    /// Makes the commitments of all proofs.
+    /// Makes the commitments of all proofs, given the texts of the ciphertexts.
     pub(super) fn commit(
         &self,
+        texts: Vec<CipherText>,
         question: &Choice,
         binding: &str,
         tables: &Tables,
@@ -58,14 +57,14 @@ impl Encrypted {
             let text = format!("prove|{binding}|{},{}|", text.alpha, text.beta);
             Pending::bit(*secret, Prefix { text, cipher: None }, tables, points, rng)
         };
-        let individual = self.secrets.iter().zip(&self.texts).map(bit).collect();
-        let binding = format!("{binding}|{}", joined(&self.texts));
+        let individual = self.secrets.iter().zip(&texts).map(bit).collect();
+        let binding = format!("{binding}|{}", joined(&texts));
         let blanks = question.has_blank().then(|| blank::begin(question, &self.secrets, &binding, tables, points, rng));
         let (blank, overall) = match blanks.flatten() {
             Some([blank, overall]) => (Some(blank), overall),
             None => (None, self.overall(question, &binding, tables, points, rng)),
         };
-        PendingAnswer { texts: self.texts.clone(), individual, overall, blank }
+        PendingAnswer { texts, individual, overall, blank }
     }
 
     fn overall(

@@ -56,8 +56,11 @@ fn check_one<'a>(
     if is_within(question, choices) { Ok((question, choices)) } else { Err(WrongChoices::Bounds(number)) }
 }
 
+/// No branch here depends on what is chosen: both cases are judged, and the blank vote selects.
 fn is_within(question: &Choice, choices: &[u8]) -> bool {
     let (blank, answers) = choices.split_at(usize::from(question.has_blank()));
+    let is_blank = blank.iter().fold(0, |sum, bit| sum | bit) == 1;
     let chosen: usize = answers.iter().map(|choice| usize::from(*choice)).sum();
-    if blank == [1] { chosen == 0 } else { (question.min..=question.max).contains(&chosen) }
+    let bounded = (chosen >= question.min) & (chosen <= question.max);
+    (is_blank & (chosen == 0)) | (!is_blank & bounded)
 }

@@ -83,14 +83,18 @@ impl Pending {
         points: &mut Points,
         rng: &mut impl CryptoRng,
     ) -> Self {
+        let statements: Vec<Statement> = statements.collect();
+        // One statement alone is true, so nothing is to be shifted; how many there are is public.
+        let alone = statements.len() == 1;
         let mut none_yet = Choice::from(1);
         let mut branches = Vec::new();
         let mut commitments = Vec::new();
         for Statement { secret, value } in statements {
             let holds = secret.held.ct_eq(&value);
             let (w, challenge) = (random(rng), random(rng));
-            let shift = tables.g(&((secret.held - value) * challenge));
-            commitments.extend([tables.g(&w), tables.y(&w) + shift]);
+            let honest = tables.y(&w);
+            let second = if alone { honest } else { honest + tables.g(&((secret.held - value) * challenge)) };
+            commitments.extend([tables.g(&w), second]);
             branches.push(Branch { w, challenge, randomness: secret.randomness, is_true: holds & none_yet });
             none_yet &= !holds;
         }

@@ -6,14 +6,14 @@ use curve25519_dalek::Scalar;
 use rand_core::CryptoRng;
 use zeroize::{Zeroize, Zeroizing};
 
-use super::answer::{Encrypted, PendingAnswer};
+use super::answer::Encrypted;
 use super::choices::{self, WrongChoices};
 use super::disjunction::Secret;
 use super::points::Points;
 use super::reveal::Revealed;
 use super::scalar::random;
 use super::tables::Tables;
-use crate::ballot::{BallotText, SignatureText};
+use crate::ballot::{AnswerText, BallotText, CipherText, SignatureText};
 use crate::credential::PrivateCredential;
 use crate::group::{Ed25519, Group};
 use crate::hash::{Hash, challenge, tracker};
@@ -61,35 +61,49 @@ impl<'a> Sealer<'a> {
     ) -> Result<Made, WrongChoices> {
         let questions = choices::checked(&self.setting.election, choices)?;
         let signer = Zeroizing::new(credential.secret::<Ed25519>(&self.setting.election.uuid));
-        let public = Ed25519::text(&self.tables.g(&signer));
-        let binding = BallotText::binding(&self.setting.fingerprint, &public);
-        let mut points = Points::default();
         let encrypted: Vec<_> = questions.iter().map(|(_, bits)| Encrypted::new(bits, &self.tables, rng)).collect();
-        let mut pending: Vec<PendingAnswer> = Vec::new();
-        for ((question, _), answer) in questions.iter().zip(&encrypted) {
-            pending.push(answer.commit(question, &binding, &self.tables, &mut points, rng));
+        let (public, texts) = self.write_first(&signer, &encrypted);
+        let binding = BallotText::binding(&self.setting.fingerprint, &public);
+        let (mut points, mut pending) = (Points::default(), Vec::new());
+        for (((question, _), answer), texts) in questions.iter().zip(&encrypted).zip(texts) {
+            pending.push(answer.commit(texts, question, &binding, &self.tables, &mut points, rng));
         }
+        let w = Zeroizing::new(random(rng));
+        let commitment = points.add(&[self.tables.g(&w)]);
         let written = points.write();
         let answers = pending.into_iter().map(|answer| answer.finish(&written)).collect();
-        let bytes = self.sign(public.clone(), answers, &signer, rng);
+        let bytes = self.sign(public.clone(), answers, &signer, &w, written.at(&commitment));
         Ok(Made::new(bytes, public, encrypted))
     }
 
-    /// Adds the signature and writes the ballot.
+    /// The texts of the public credential and of all ciphertexts, answer by answer.
+    fn write_first(&self, signer: &Scalar, encrypted: &[Encrypted]) -> (String, Vec<Vec<CipherText>>) {
+        let ciphers =
+            encrypted.iter().flat_map(|answer| &answer.ciphers).flat_map(|cipher| [cipher.alpha, cipher.beta]);
+        let elements: Vec<_> = std::iter::once(self.tables.g(signer)).chain(ciphers).collect();
+        let mut texts = Ed25519::texts(&elements).into_iter();
+        let public = texts.next().unwrap_or_default();
+        let mut next =
+            || CipherText { alpha: texts.next().unwrap_or_default(), beta: texts.next().unwrap_or_default() };
+        let answers = encrypted.iter().map(|answer| answer.ciphers.iter().map(|_| next()).collect()).collect();
+        (public, answers)
+    }
+
+    /// Adds the signature, whose commitment is g^w, and writes the ballot.
     fn sign(
         &self,
         credential: String,
-        answers: Vec<crate::ballot::AnswerText>,
+        answers: Vec<AnswerText>,
         signer: &Scalar,
-        rng: &mut impl CryptoRng,
+        w: &Scalar,
+        commitment: &[String],
     ) -> Vec<u8> {
         let election_uuid = self.setting.election.uuid.to_string();
         let election_hash = self.setting.fingerprint.clone();
         let mut ballot = BallotText { election_uuid, election_hash, credential, answers, signature: None };
         let hash = ballot.signed_hash();
-        let w = Zeroizing::new(random(rng));
-        let challenge = challenge::<Ed25519>(&["sig|", &hash, "|"], [Ed25519::text(&self.tables.g(&w))]);
-        let proof = Proof::<Ed25519> { challenge, response: *w - signer * challenge }.text();
+        let challenge = challenge::<Ed25519>(&["sig|", &hash, "|"], commitment);
+        let proof = Proof::<Ed25519> { challenge, response: w - signer * challenge }.text();
         ballot.signature = Some(SignatureText { hash, proof });
         json::text(&ballot).into_bytes()
     }
