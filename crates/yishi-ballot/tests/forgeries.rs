@@ -14,6 +14,10 @@ use yishi_ballot::shuffle::ShuffleFault;
 use yishi_ballot::trustee::{DecryptionFault, WrongTrustees};
 use yishi_ballot::{Follower, verify};
 
+/// Alters a record, or a text in it.
+type Alter<'a> = &'a dyn Fn(&mut Vec<u8>);
+type AlterText<'a> = &'a dyn Fn(&str) -> String;
+
 /// The archive's contents, event by event.
 fn contents(archive: &[u8]) -> Vec<Content> {
     let mut chain = Chain::default();
@@ -185,7 +189,7 @@ fn altered_ballots_signed_anew_are_refused_by_their_proofs() {
 #[test]
 fn other_written_forms_of_the_same_ballot_are_refused() {
     let hall = held();
-    let forms: [&dyn Fn(&mut Vec<u8>); 6] = [
+    let forms: [Alter; 6] = [
         &|bytes| replace(bytes, ",", ", "),
         &|bytes| replace(bytes, "}}", "},\"extra\":1}"),
         &|bytes| bytes.push(b'\n'),
@@ -203,7 +207,7 @@ fn other_written_forms_of_the_same_ballot_are_refused() {
         let reason = refused(&hall.archive, 1, |content| alter(ballot(content)));
         assert!(matches!(reason, Reason::Ballot(BallotFault::Form(_))), "{reason}");
     }
-    let values: [(&str, &dyn Fn(&str) -> String); 3] = [
+    let values: [(&str, AlterText); 3] = [
         ("\"alpha\":\"", &|alpha| alpha.to_uppercase()),
         ("\"challenge\":\"", &|number| format!("0{number}")),
         ("\"challenge\":\"", &shared::resign::unreduced),

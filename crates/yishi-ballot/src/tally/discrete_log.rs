@@ -30,10 +30,13 @@ pub(crate) fn logarithms<G: Group>(elements: &[G::Element], limit: u64) -> Optio
     found.into_iter().map(|found| found.filter(|number| *number <= limit)).collect()
 }
 
+/// The largest table; with it the largest weights take as many giant steps for each result.
+const LARGEST_TABLE: u64 = 1 << 20;
+
 /// As many as giant steps are to be expected, which makes their sum smallest.
 fn baby_steps(elements: usize, limit: u64) -> u64 {
     let steps = limit.saturating_mul(elements as u64).isqrt() + 1;
-    steps.min(limit + 1)
+    steps.min(LARGEST_TABLE).min(limit + 1)
 }
 
 fn table<G: Group>(steps: u64) -> BTreeMap<String, u64> {
