@@ -104,8 +104,7 @@ fn a_ballot_of_ours_is_taken_into_their_box_and_their_trustees_open_it() {
 fn setup(archive: &[u8]) -> Setup {
     let mut chain = Chain::default();
     chain.push(archive);
-    match chain.next_link().unwrap().unwrap().content {
-        Content::Setup { election, trustees, credentials } => Setup { election, trustees, credentials },
-        other => panic!("{other:?}"),
-    }
+    let content = chain.next_link().unwrap().unwrap().content;
+    let Content::Setup { election, trustees, credentials } = content else { panic!("{content:?}") };
+    Setup { election, trustees, credentials }
 }

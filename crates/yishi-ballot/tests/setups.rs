@@ -10,6 +10,7 @@ use serde_json::json;
 use shared::hall::{Hall, Plan, ceremony, question};
 use shared::resign::with_torsion;
 use yishi_ballot::BallotBox;
+use yishi_ballot::archive::{Chain, Content};
 use yishi_ballot::ballot_box::{BoxFault, Setup};
 use yishi_ballot::ceremony::{CeremonyFault, Member, Seed, deal, group_record};
 use yishi_ballot::credential::{Credentials, LARGEST_WEIGHT, WrongList};
@@ -73,12 +74,11 @@ fn questions_that_cannot_be_answered_or_held_are_refused() {
 
 /// The trustees' record of a hall, from its archive.
 fn trustees(hall: &Hall) -> Vec<u8> {
-    let mut chain = yishi_ballot::archive::Chain::default();
+    let mut chain = Chain::default();
     chain.push(&hall.archive);
-    match chain.next_link().unwrap().unwrap().content {
-        yishi_ballot::archive::Content::Setup { trustees, .. } => trustees,
-        other => panic!("{other:?}"),
-    }
+    let content = chain.next_link().unwrap().unwrap().content;
+    let Content::Setup { trustees, .. } = content else { panic!("{content:?}") };
+    trustees
 }
 
 #[test]
