@@ -50,6 +50,11 @@ pub enum Point {
 
 /// Holds the session in a folder up to a point.
 pub fn hold(folder: &Path, point: Point) -> Held {
+    hold_and(folder, point, async |_, _| {})
+}
+
+/// The same, and then something more.
+pub fn hold_and(folder: &Path, point: Point, more: impl AsyncFnOnce(&House, &Hall)) -> Held {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let keys = Keys::load_or_make(&folder.join("keys")).unwrap();
@@ -59,6 +64,7 @@ pub fn hold(folder: &Path, point: Point) -> Held {
         tokio::spawn(house.clone().tend());
         Password::new(journal.clone()).set(PASSWORD).await.unwrap();
         let hall = follow_the_script(&house, &clock, point).await;
+        more(&house, &hall).await;
         held(&hall, &Links::new(keys.links, journal), &clock)
     })
 }

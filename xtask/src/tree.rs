@@ -7,7 +7,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders that hold what is built or run here, never what is written here.
-const SKIPPED: &[&str] = &[".git", "target", "var", "node_modules", "docs/book"];
+const SKIPPED: &[&str] = &[
+    ".git",
+    "target",
+    "var",
+    "node_modules",
+    "docs/book",
+    "crates/yishi-web/client/node_modules",
+    "crates/yishi-web/client/build",
+];
 
 /// A file that is valid UTF-8.
 #[derive(Clone, Debug)]

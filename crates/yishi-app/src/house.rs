@@ -21,6 +21,7 @@ use crate::execute::{as_value, new_event};
 use crate::failure::Failure;
 use crate::hall::Hall;
 use crate::press::{self, Press};
+use crate::roll_doubts;
 use crate::timekeeper::keep_time;
 
 /// The shelf on which resolved rulebooks stand by digest, so that a session keeps its own for its whole life.
@@ -34,6 +35,8 @@ pub struct House {
     halls: RwLock<BTreeMap<SessionId, Arc<Hall>>>,
     /// The press desks somebody looked at.
     desks: Mutex<BTreeMap<SessionId, Arc<Press>>>,
+    /// What was found of the rolls somebody looked at.
+    pub(crate) roll_doubts: roll_doubts::Kept,
     /// What the journal commits from the opening on, until `tend` takes it over.
     commits: Mutex<Option<Watch>>,
 }
@@ -64,7 +67,8 @@ impl House {
     pub fn open(journal: Arc<dyn Journal>, library: Library, clock: Arc<dyn Clock>) -> Result<Self, ReadError> {
         // Watching begins before reading, so that nothing committed in between is missed.
         let commits = Mutex::new(Some(journal.watch()));
-        let house = Self { journal, library, clock, halls: RwLock::default(), desks: Mutex::default(), commits };
+        let (halls, desks, roll_doubts) = (RwLock::default(), Mutex::default(), roll_doubts::Kept::default());
+        let house = Self { journal, library, clock, halls, desks, roll_doubts, commits };
         let streams = house.journal.streams()?;
         for stream in streams.into_iter().filter(|stream| !stream.starts_with(press::STREAMS)) {
             let id = SessionId::try_from(stream).map_err(ReadError)?;

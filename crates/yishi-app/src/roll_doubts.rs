@@ -2,13 +2,16 @@
 //!
 //! Invariant: nothing here refuses a roll; what is found is shown to the desk, which knows its people.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use yishi_names::roll_check::{Doubt, Row, check};
 use yishi_names::{AssemblyKind, PersonName, Text};
 use yishi_procedure::convening::roll::{Group, Seat};
 use yishi_procedure::ids::{SeatNo, SessionId};
 use yishi_views::heading::Heading;
 
-use crate::House;
+use crate::{Hall, House};
 
 /// Somebody a doubt is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,28 +39,50 @@ pub struct RollDoubts {
     pub doubts: Vec<Doubt>,
 }
 
-/// Looks over the seats of a roll. The other rolls are those of the same kind of assembly, without the session `own`.
+/// What was found of the rolls of the house's sessions when somebody last looked.
+///
+/// What was found stands beside the people it was found of, and is given again only while all of them, here and in the other
+/// rolls, are the same people; so it cannot be out of date, and thousands of names are compared once.
+#[derive(Debug, Default)]
+pub(crate) struct Kept(Mutex<BTreeMap<SessionId, Arc<RollDoubts>>>);
+
+/// Looks over the roll of a session as it stands.
+pub fn of_session(house: &House, hall: &Hall) -> Arc<RollDoubts> {
+    // The guard is gone before names are compared, for that takes longer than an act of the session may wait.
+    let (people, kind) = {
+        let session = &hall.published().session;
+        (listed(session.roll.in_office(), session.roll.groups(), None), session.title.kind)
+    };
+    let elsewhere = elsewhere(house, kind, Some(hall.id()));
+    let kept = || house.roll_doubts.0.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(found) = kept().get(hall.id()).filter(|found| found.people == people && found.elsewhere == elsewhere) {
+        return found.clone();
+    }
+    let found = Arc::new(between(people, elsewhere));
+    kept().insert(hall.id().clone(), found.clone());
+    found
+}
+
+/// Looks over the seats of a roll that is to be convened, beside the rolls of the house of the same kind of assembly.
 pub fn look_over<'a>(
     house: &House,
     kind: AssemblyKind,
-    own: Option<&SessionId>,
     seats: impl Iterator<Item = &'a Seat>,
     groups: &[Group],
 ) -> RollDoubts {
-    let people = listed(seats, groups, None);
-    let elsewhere: Vec<Listed> = house
-        .halls()
-        .iter()
-        .filter(|hall| Some(hall.id()) != own)
-        .flat_map(|hall| {
-            let published = hall.published();
-            let session = &published.session;
-            let same = session.title.kind == kind;
-            let heading = same.then(|| Heading::of(session).session);
-            heading.map(|title| listed(session.roll.seats(), session.roll.groups(), Some(&title))).unwrap_or_default()
-        })
-        .collect();
-    between(people, elsewhere)
+    between(listed(seats, groups, None), elsewhere(house, kind, None))
+}
+
+/// The people of the rolls of that kind of assembly, without the session `own`.
+fn elsewhere(house: &House, kind: AssemblyKind, own: Option<&SessionId>) -> Vec<Listed> {
+    let others = house.halls().into_iter().filter(|hall| Some(hall.id()) != own);
+    let of_kind = others.filter(|hall| hall.published().session.title.kind == kind);
+    let all = of_kind.flat_map(|hall| {
+        let published = hall.published();
+        let session = &published.session;
+        listed(session.roll.seats(), session.roll.groups(), Some(&Heading::of(session).session))
+    });
+    all.collect()
 }
 
 /// Looks over the seats of a roll by themselves.
@@ -91,3 +116,7 @@ fn rows(people: &[Listed]) -> Vec<Row<'_>> {
         .map(|one| Row { name: &one.name, group: &one.group.hans, office: &one.office, ranked: one.ranked })
         .collect()
 }
+
+#[cfg(test)]
+#[path = "roll_doubts_tests.rs"]
+mod tests;

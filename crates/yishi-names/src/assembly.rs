@@ -123,17 +123,6 @@ impl Assembly {
         }
     }
 
-    /// The standing committee in its short form: 市人大常委会, 市政协常委会.
-    pub fn standing_committee_short(&self) -> Text {
-        let (hans, hant) = match self.kind.family() {
-            Family::Congress => ("人大常委会", "人大常委會"),
-            Family::Cppcc => ("政协常委会", "政協常委會"),
-            Family::Association => return Text::new("理事会", "理事會").with_english("Board"),
-        };
-        Text::new(format!("{}{hans}", self.level.hans), format!("{}{hant}", self.level.hant))
-            .with_english("Standing Committee")
-    }
-
     /// The session in full: 衡阳市第十六届人民代表大会第三次会议, 政协衡阳市第十三届委员会第三次会议.
     pub fn session_full(&self, term: u16, session: u16) -> Text {
         let (n, m) = (ordinal(term), ordinal(session));
@@ -250,7 +239,6 @@ mod tests {
         );
         assert_eq!(congress.session_short(16, 3).hans, "市十六届人大三次会议");
         assert_eq!(congress.session_short(16, 3).hant, "市十六屆人大三次會議");
-        assert_eq!(congress.standing_committee_short().hans, "市人大常委会");
     }
 
     #[test]

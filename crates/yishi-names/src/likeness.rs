@@ -26,6 +26,13 @@ impl Likeness {
     pub fn nearest(self) -> u16 {
         self.shape.max(self.sound)
     }
+
+    /// How alike the whole names look or sound, those characters included that both have.
+    pub fn whole(self) -> u16 {
+        let kept = u32::from(self.kept);
+        let rest = 1000_u32.saturating_sub(kept) * u32::from(self.nearest()) / 1000;
+        u16::try_from(kept + rest).unwrap_or(1000)
+    }
 }
 
 /// How alike two names are; transcribed names are compared without their dots.
@@ -106,6 +113,8 @@ mod tests {
         let slip = likeness("王馨明", "王端明");
         assert!(slip.kept == 666 && slip.nearest() < 420);
         assert_eq!(likeness("王明", "李芳").kept, 0);
+        assert_eq!((likeness("王明", "王明").whole(), sound.whole()), (1000, 1000));
+        assert!(slip.whole() > slip.kept && slip.whole() < shape.whole());
     }
 
     proptest! {
@@ -114,6 +123,7 @@ mod tests {
             prop_assert_eq!(likeness(&a, &b), likeness(&b, &a));
             for pair in [likeness(&a, &b), likeness(&a, &any)] {
                 prop_assert!(pair.kept <= 1000 && pair.shape <= 1000 && pair.sound <= 1000);
+                prop_assert!(pair.whole() >= pair.kept && pair.whole() <= 1000);
             }
             if !a.is_empty() {
                 prop_assert_eq!(likeness(&a, &a), Likeness::SAME);

@@ -80,6 +80,51 @@ impl<T: Copy> Rows<T> {
     }
 }
 
+/// A set of characters that is looked for in running text.
+pub(crate) struct Among {
+    /// For the first two of the three bytes of a character, which of the 64 third ones it has.
+    thirds: Box<[u64]>,
+}
+
+impl Among {
+    /// The set of these characters. Those of more than three bytes, which hardly ever occur, are always in it.
+    pub(crate) fn of(characters: impl Iterator<Item = char>) -> Self {
+        let mut thirds = vec![0_u64; 1 << 10];
+        for code in characters.map(u32::from) {
+            if let Some(third) = thirds.get_mut((code >> 6) as usize) {
+                *third |= 1 << (code & 0x3F);
+            }
+        }
+        Self { thirds: thirds.into() }
+    }
+
+    /// What stands before the first character of the set in a text, and that character.
+    pub(crate) fn split<'t>(&self, text: &'t str) -> Option<(&'t str, char)> {
+        let at = self.find(text.as_bytes())?;
+        let (before, behind) = text.split_at_checked(at)?;
+        Some((before, behind.chars().next()?))
+    }
+
+    fn find(&self, text: &[u8]) -> Option<usize> {
+        let mut at = 0;
+        loop {
+            at += match text.get(at..)? {
+                [first @ 0xE0..=0xEF, second, third, ..] => {
+                    let row = usize::from(first & 0xF) << 6 | usize::from(second & 0x3F);
+                    if self.thirds.get(row)? >> (third & 0x3F) & 1 == 1 {
+                        return Some(at);
+                    }
+                    3
+                }
+                [0x00..=0x7F, ..] => 1,
+                [0x80..=0xDF, ..] => 2,
+                [0xE0..=0xFF, ..] => return Some(at),
+                [] => return None,
+            };
+        }
+    }
+}
+
 /// The lines of a data file without its header.
 pub(crate) fn lines(file: &str) -> impl Iterator<Item = &str> {
     file.lines().filter(|line| !line.starts_with('#'))
@@ -93,6 +138,15 @@ mod tests {
     fn a_value_is_found_on_any_plane_and_the_default_elsewhere() {
         let table = Pages::of([('刘', 1u16), ('𫘜', 2), ('\0', 3), (char::MAX, 4)]);
         assert_eq!(['刘', '𫘜', '\0', char::MAX, '刈', 'a'].map(|c| table.get(c)), [1, 2, 3, 4, 0, 0]);
+    }
+
+    #[test]
+    fn the_first_character_of_a_set_is_found_whatever_stands_before_it() {
+        let among = Among::of("劉於\u{FFFD}é".chars());
+        assert_eq!(among.split("abc，é刘于劉於"), Some(("abc，é刘于", '劉')));
+        assert_eq!(among.split("\u{7FF}\u{800}𫘜"), Some(("\u{7FF}\u{800}", '𫘜')));
+        assert_eq!(among.split("\u{FFFC}\u{FFFD}"), Some(("\u{FFFC}", '\u{FFFD}')));
+        assert_eq!((among.split("刘于"), among.split("")), (None, None));
     }
 
     #[test]

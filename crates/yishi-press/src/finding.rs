@@ -100,6 +100,9 @@ pub enum Kind {
     /// A character printed as the radical it looks like: ⼈ for 人.
     #[serde(rename = "layout.radical")]
     Radical,
+    /// A letter where a digit stood: 5O2 for 502.
+    #[serde(rename = "layout.scanned-digit")]
+    ScannedDigit,
     /// A mark of the wrong width.
     #[serde(rename = "punctuation.width")]
     PunctuationWidth,
@@ -128,7 +131,7 @@ pub enum Severity {
 pub struct Candidate {
     /// The text that would stand at the place.
     pub text: String,
-    /// How near it is, in thousandths; 1000 is certain.
+    /// How much speaks for it, in thousandths; 1000 is certain.
     pub score: u16,
 }
 
@@ -245,6 +248,7 @@ impl Kind {
             Self::AnotherReport => "layout.another-report",
             Self::LostCharacter => "layout.lost-character",
             Self::Radical => "layout.radical",
+            Self::ScannedDigit => "layout.scanned-digit",
             Self::PunctuationWidth => "punctuation.width",
             Self::PunctuationDoubled => "punctuation.doubled",
             Self::LostStop => "punctuation.lost-stop",
@@ -323,10 +327,8 @@ fn fingerprint(original: &str, finding: &Finding) -> u64 {
     let suggestion = finding.suggestion.as_deref().unwrap_or("\u{0}");
     let parts = [finding.kind.word(), &finding.stands, suggestion, before, behind];
     // FNV-1a over the parts: short, the same on every machine, and no secret depends on it.
-    parts
-        .iter()
-        .flat_map(|part| part.bytes().chain([0xFF]))
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
+    let further = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    parts.iter().fold(0xcbf2_9ce4_8422_2325, |hash, part| further(part.bytes().fold(hash, further), 0xFF))
 }
 
 #[cfg(test)]

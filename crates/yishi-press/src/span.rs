@@ -47,8 +47,8 @@ pub struct Place {
     pub bytes: Span,
 }
 
-/// About as many bytes lie between two points whose number of characters is known.
-const STRIDE: usize = 128;
+/// As many bytes lie between two points that are known, less a part of a character.
+const STRIDE: usize = 64;
 
 /// A point of a text: a byte, and the characters that begin before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,24 +63,31 @@ pub struct Positions<'t> {
     text: &'t str,
     /// The beginning of every line.
     lines: Vec<Point>,
-    /// Points all over the text, sorted.
-    points: Vec<Point>,
+    /// A point at every [`STRIDE`], on the border of a character, with the lines that begin up to it.
+    points: Vec<(Point, usize)>,
 }
 
 impl<'t> Positions<'t> {
     /// Reads the text once.
     pub fn new(text: &'t str) -> Self {
-        let mut positions = Self { text, lines: Vec::new(), points: points(text) };
-        let breaks = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
-        positions.lines = std::iter::once(0).chain(breaks).map(|byte| positions.point(byte)).collect();
-        positions
+        let (mut lines, mut points, mut last) = (vec![Point::default()], Vec::new(), Point::default());
+        let mut breaks = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1).peekable();
+        for at in (0..=text.len()).step_by(STRIDE) {
+            while let Some(line) = breaks.next_if(|line| *line <= at) {
+                lines.push(last.until(text, line));
+            }
+            last = last.until(text, at);
+            points.push((last, lines.partition_point(|line| line.byte <= last.byte)));
+        }
+        lines.extend(breaks.map(|line| last.until(text, line)));
+        Self { text, lines, points }
     }
 
     /// The place of a span; a span beyond the end is cut there, one that splits a character widened to its beginning.
     pub fn place(&self, span: Span) -> Place {
         let start = self.point(span.start);
-        let end = self.behind(start, span.end);
-        let line = self.lines.partition_point(|first| first.byte <= start.byte);
+        let end = start.until(self.text, span.end.min(self.text.len()).max(start.byte));
+        let line = self.line(start.byte);
         let first = line.checked_sub(1).and_then(|line| self.lines.get(line)).copied().unwrap_or_default();
         let col = start.characters - first.characters + 1;
         let bytes = Span::new(start.byte, end.byte);
@@ -89,7 +96,9 @@ impl<'t> Positions<'t> {
 
     /// The line of a byte, from 1.
     pub fn line(&self, at: usize) -> usize {
-        self.lines.partition_point(|first| first.byte <= at)
+        let (_, known) = self.known(at);
+        let further = self.lines.iter().skip(known).take_while(|first| first.byte <= at);
+        known + further.count()
     }
 
     /// The bytes of a range told in code points, as a record read back from its exchange form has it.
@@ -99,45 +108,33 @@ impl<'t> Positions<'t> {
 
     /// The first byte of a character counted from 0; the length of the text behind its last.
     fn byte(&self, character: usize) -> usize {
-        let known = self.points.partition_point(|point| point.characters <= character);
-        let known = known.checked_sub(1).and_then(|known| self.points.get(known)).copied().unwrap_or_default();
+        let known = self.points.partition_point(|(point, _)| point.characters <= character);
+        let known = known.checked_sub(1).and_then(|known| self.points.get(known)).copied().unwrap_or_default().0;
         let behind = self.text.get(known.byte..).unwrap_or_default();
         let mut firsts = behind.char_indices().map(|(at, _)| known.byte + at);
         firsts.nth(character - known.characters.min(character)).unwrap_or(self.text.len())
     }
 
-    /// The point of a byte, counted from the nearest one before it that is known.
-    fn point(&self, at: usize) -> Point {
-        let known = self.points.partition_point(|point| point.byte <= at);
-        let known = known.checked_sub(1).and_then(|known| self.points.get(known)).copied().unwrap_or_default();
-        self.behind(known, at)
+    /// The last point before a byte that is known, with the lines up to it.
+    fn known(&self, at: usize) -> (Point, usize) {
+        self.points.get(at.min(self.text.len()) / STRIDE).copied().unwrap_or_default()
     }
 
-    /// The point of a byte behind one that is known.
-    fn behind(&self, known: Point, at: usize) -> Point {
-        let mut byte = at.min(self.text.len()).max(known.byte);
-        while !self.text.is_char_boundary(byte) {
-            byte -= 1;
-        }
-        let between = self.text.get(known.byte..byte).unwrap_or_default();
-        Point { byte, characters: known.characters + between.chars().count() }
+    fn point(&self, at: usize) -> Point {
+        let (known, _) = self.known(at);
+        known.until(self.text, at.min(self.text.len()))
     }
 }
 
-/// Points of a text at distances of [`STRIDE`].
-fn points(text: &str) -> Vec<Point> {
-    let mut points = vec![Point::default()];
-    let mut last = Point::default();
-    while last.byte + STRIDE < text.len() {
-        let mut byte = last.byte + STRIDE;
+impl Point {
+    /// The point of a later byte, or of the character that this byte is part of.
+    fn until(self, text: &str, mut byte: usize) -> Self {
         while !text.is_char_boundary(byte) {
-            byte += 1;
+            byte -= 1;
         }
-        let characters = last.characters + text.get(last.byte..byte).unwrap_or_default().chars().count();
-        last = Point { byte, characters };
-        points.push(last);
+        let between = text.get(self.byte..byte).unwrap_or_default();
+        Self { byte, characters: self.characters + between.chars().count() }
     }
-    points
 }
 
 /// A text made from another one, with the way back of every offset.

@@ -142,6 +142,8 @@ fn pdfs_that_cannot_be_read_are_refused_each_for_its_reason() {
     let page = |fonts: &str| {
         format!("<</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Resources <<{fonts}>> /Contents 4 0 R>>").into_bytes()
     };
+    let cut_off = [catalogue.clone(), pages.clone()];
+    assert_eq!(input::open(&files::pdf_of(&cut_off, ""), None).unwrap_err(), InputError::BrokenPdf, "no page is left");
     let picture = [catalogue.clone(), pages.clone(), page(""), files::stream(b"q 1 0 0 1 0 0 cm /Im1 Do Q", false)];
     assert_eq!(input::open(&files::pdf_of(&picture, ""), None).unwrap_err(), InputError::NoTextLayer);
     let nameless = [

@@ -75,7 +75,7 @@ impl Report {
 
     fn against(&self, references: References) -> Vec<Finding> {
         let reading =
-            Reading { layer: Layer::same(self.text.as_str()), sittings: vec![self.sitting()], repairs: Vec::new() };
+            Reading { layer: Layer::same(self.text.as_str()), sittings: vec![self.sitting()], ..Reading::default() };
         let positions = Positions::new(&self.text);
         proof(&Document { original: &self.text, reading: &reading, positions: &positions }, &references)
     }

@@ -107,10 +107,32 @@ fn facts_outlive_damage_and_every_damage_is_found() {
         println!("{family:?}: facts kept {kept} of {trials}, damage found {found} of {marks}");
     }
     for (family, score) in &scores {
-        // A headline of several lines without marks is not told from the paragraph behind it in the midst of a page.
-        let floor = if *family == Family::Repeated { 85 } else { 95 };
-        assert!(score.kept * 100 >= score.trials * floor, "{family:?}: facts");
-        assert!(score.found * 100 >= score.marks * 95, "{family:?}: findings");
+        let (kept, found) = floors(*family);
+        assert!(score.kept * 100 >= score.trials * kept, "{family:?}: facts");
+        assert!(score.found * 100 >= score.marks * found.unwrap_or_default(), "{family:?}: findings");
+    }
+}
+
+/// Of a hundred trials, in how many the facts outlive the damage, and of a hundred marks, how many are found.
+fn floors(family: Family) -> (usize, Option<usize>) {
+    match family {
+        // A number that a scanned page has for letters alone is not told from a word.
+        Family::ScannedDigits => (95, Some(90)),
+        // Prose is compared with nothing, so what it says instead is not known; only the facts must stay.
+        Family::ScannedShapes => (95, None),
+        Family::Pinyin
+        | Family::Repeated
+        | Family::NarrowCommas
+        | Family::DoubledCommas
+        | Family::Breaks
+        | Family::Spaces
+        | Family::Markup
+        | Family::Debris
+        | Family::LostInProse
+        | Family::UnderConverted
+        | Family::OverConverted
+        | Family::Leftover
+        | Family::ScannedMarks => (95, Some(95)),
     }
 }
 

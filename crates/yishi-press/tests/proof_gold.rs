@@ -35,7 +35,7 @@ impl Gold {
         let (own, other): (Vec<_>, Vec<_>) = self.texts.iter().partition(|(name, _, _)| *name == file);
         let (_, text, sittings) = own[0];
         let layer = Layer::same(text.as_str());
-        let reading = Reading { layer, sittings: sittings.clone(), repairs: Vec::new() };
+        let reading = Reading { layer, sittings: sittings.clone(), ..Reading::default() };
         let others = other[0].2.iter().map(|sitting| Other::report(other[0].0, sitting.clone())).collect();
         let rolls = if roll { vec![Roll::of_names(&self.roll)] } else { Vec::new() };
         let positions = Positions::new(text);

@@ -2,7 +2,7 @@
 //! that is right.
 //!
 //! Lists of 60 names, of which each side has 40 % for itself, and about five slips of six kinds; 150 trials for each order
-//! and each roll. The figures are printed on each run.
+//! and each roll, 1,500 by strokes without a roll. The figures are printed on each run.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(clippy::disallowed_methods)] // The rolls are read from the disk.
@@ -112,7 +112,7 @@ fn sitting(names: &[String]) -> Sitting {
 }
 
 fn findings(ours: &[String], theirs: Option<&[String]>, rolls: Vec<Roll>) -> (Vec<Finding>, Vec<Roll>) {
-    let reading = Reading { layer: Layer::default(), sittings: vec![sitting(ours)], repairs: Vec::new() };
+    let reading = Reading { layer: Layer::default(), sittings: vec![sitting(ours)], ..Reading::default() };
     let others = theirs.map(|names| Other::report("other", sitting(names))).into_iter().collect();
     let references = References { rolls, others };
     let positions = Positions::new("");
@@ -169,7 +169,9 @@ impl Score {
 fn simulated(pool: &[String], order: Order, roll: bool) -> Score {
     let mut score = Score::default();
     let mut rolls = if roll { vec![Roll::of_names(&pool.join("\n"))] } else { Vec::new() };
-    for seed in 0..TRIALS {
+    // By strokes and without a roll the figures are near their floor: more trials, so that chance does not decide.
+    let trials = if order == Order::Strokes && !roll { 10 * TRIALS } else { TRIALS };
+    for seed in 0..trials {
         let mut chance = Chance::new(seed * 2 + u64::from(order == Order::Strokes));
         let trial = Trial::new(pool, order, &mut chance);
         let (found, kept) = findings(&trial.second, Some(&trial.first), rolls);
@@ -186,60 +188,96 @@ fn slips_are_found_beside_another_report_and_what_is_right_stays() {
         for order in [Order::Protocol, Order::Strokes] {
             for roll in [false, true] {
                 let score = simulated(&pool, order, roll);
-                // By strokes, two short names of one surname in one place are two persons more often than a slip: without
-                // a roll such a pair is not called an error, and a slip that keeps the order is passed over.
-                let floor = if order == Order::Strokes && !roll { 950 } else { 980 };
                 score.told(&format!("{file} {order:?} {}", if roll { "with the roll" } else { "without a roll" }));
-                assert!(score.precision() >= 980 && score.recall() >= floor, "{file} {order:?} {roll}");
+                assert!(score.precision() >= 980 && score.recall() >= 980, "{file} {order:?} {roll}");
             }
         }
     }
 }
 
-/// Every name that is not on the roll is found; how often the right one is named first is counted by kind of slip.
-fn alone(
-    rows: &dyn Fn(usize, &str) -> Row,
-    pool: &[String],
-    list: &dyn Fn(&mut Chance) -> Vec<String>,
-) -> (usize, usize, usize) {
-    let mut rolls = vec![Roll::new(pool.iter().enumerate().map(|(at, name)| rows(at, name)).collect())];
-    let (mut unknown, mut found, mut first) = (0, 0, 0);
-    for seed in 0..TRIALS {
-        let mut chance = Chance::new(1000 + seed);
-        let mut names = list(&mut chance);
-        let at = chance.below(names.len());
-        let kind = *chance.of(&KINDS);
-        let Some(wrong) = slipped(&names[at], kind, pool, &mut chance).filter(|wrong| !rolls[0].knows(wrong)) else {
-            continue;
-        };
-        let right = std::mem::replace(&mut names[at], wrong.clone());
-        unknown += 1;
-        let (findings, kept) = findings(&names, None, rolls);
-        rolls = kept;
-        let finding = findings.iter().find(|finding| finding.kind == Kind::UnknownName && finding.stands == wrong);
-        found += usize::from(finding.is_some());
-        let named = finding.and_then(|finding| finding.candidates.first());
-        first += usize::from(named.is_some_and(|candidate| candidate.text == right));
+/// One list with one slip in it and nothing beside it but the roll.
+struct Alone<'t> {
+    pool: &'t [String],
+    /// Draws the names of a list.
+    list: &'t dyn Fn(&mut Chance) -> Vec<String>,
+}
+
+/// Slips that are on no roll, those that are found, and those for which the right name is named first.
+#[derive(Clone, Copy, Debug, Default)]
+struct Named {
+    unknown: usize,
+    found: usize,
+    first: usize,
+}
+
+impl Alone<'_> {
+    /// A list with a slip of this kind, whichever of its names it can befall; the slip and the right name.
+    fn slip(&self, kind: slips::Kind, roll: &Roll, chance: &mut Chance) -> (Vec<String>, String, String) {
+        loop {
+            let mut names = (self.list)(chance);
+            let at = chance.below(names.len());
+            let wrong = slipped(&names[at], kind, self.pool, chance);
+            if let Some(wrong) = wrong.filter(|wrong| !roll.knows(wrong)) {
+                let right = std::mem::replace(&mut names[at], wrong.clone());
+                return (names, wrong, right);
+            }
+        }
     }
-    (unknown, found, first)
+
+    /// Each kind as often as any other.
+    fn named(&self, rows: Vec<Row>) -> BTreeMap<slips::Kind, Named> {
+        let mut rolls = vec![Roll::new(rows)];
+        let mut named = BTreeMap::<slips::Kind, Named>::new();
+        for kind in KINDS {
+            for seed in 0..TRIALS {
+                let mut chance = Chance::new(1000 + seed);
+                let (names, wrong, right) = self.slip(kind, &rolls[0], &mut chance);
+                let (findings, kept) = findings(&names, None, rolls);
+                rolls = kept;
+                let finding = findings.iter().find(|found| found.kind == Kind::UnknownName && found.stands == wrong);
+                let candidate = finding.and_then(|finding| finding.candidates.first());
+                let counted = named.entry(kind).or_default();
+                counted.unknown += 1;
+                counted.found += usize::from(finding.is_some());
+                counted.first += usize::from(candidate.is_some_and(|candidate| candidate.text == right));
+            }
+        }
+        named
+    }
+}
+
+/// Prints the figures by kind, and gives them all together.
+fn together(what: &str, named: &BTreeMap<slips::Kind, Named>) -> Named {
+    let mut all = Named::default();
+    for (kind, counted) in named {
+        println!("{what}: {kind:?} {counted:?}");
+        all.unknown += counted.unknown;
+        all.found += counted.found;
+        all.first += counted.first;
+    }
+    println!("{what}: {} of {} found, the right one first {}", all.found, all.unknown, all.first);
+    all
 }
 
 #[test]
 fn a_name_that_is_on_no_roll_is_found_and_the_right_one_named_first() {
     let Some(small) = roster("synthetic-3000.txt") else { return };
-    let (unknown, found, first) =
-        alone(&|at, name| Row::named(at.to_string(), name), &small, &|chance| chance.some(&small, 12));
-    println!("3,000 names, no neighbours: {found} of {unknown} found, the right one first {first}");
-    assert_eq!(found, unknown);
+    let rows = |(at, name): (usize, &String)| Row::named(at.to_string(), name);
+    let alone = Alone { pool: &small, list: &|chance| chance.some(&small, 12) };
+    let named = together("3,000 names, no neighbours", &alone.named(small.iter().enumerate().map(rows).collect()));
+    // Who knew exactly how often each slip makes what of which name could name 96 of 100 first: any other character in a name
+    // of two fits all of that surname, and a lost one leaves what fits two persons as well.
+    assert!(named.found == named.unknown && named.first * 100 >= named.unknown * 94);
     let Some(large) = roster("synthetic-100000.txt") else { return };
     // A roll of many bodies: those who sit beside each other are of one body.
     const BODY: usize = 500;
-    let body = |at: usize, name: &str| Row { body: format!("body {}", at / BODY), ..Row::named(at.to_string(), name) };
+    let rows =
+        |(at, name): (usize, &String)| Row { body: format!("body {}", at / BODY), ..Row::named(at.to_string(), name) };
     let of_a_body = |chance: &mut Chance| {
         let first = chance.below(large.len() / BODY) * BODY;
         chance.some(&large[first..first + BODY], 12)
     };
-    let (unknown, found, first) = alone(&body, &large, &of_a_body);
-    println!("100,000 names of 200 bodies: {found} of {unknown} found, the right one first {first}");
-    assert_eq!(found, unknown);
+    let alone = Alone { pool: &large, list: &of_a_body };
+    let named = together("100,000 names of 200 bodies", &alone.named(large.iter().enumerate().map(rows).collect()));
+    assert!(named.found == named.unknown && named.first * 100 >= named.unknown * 95);
 }

@@ -128,3 +128,16 @@ fn characters_copied_as_radicals_become_what_they_stand_for() {
     assert_eq!(repaired.layer.text, "清河市第十六届人民代表大会第三次会议2月3日上午开幕。\n");
     assert_eq!(places(&repaired.findings, Kind::Radical).count(), 5);
 }
+
+#[test]
+fn a_report_stored_twice_is_one_report_though_its_headline_has_no_marks() {
+    let report = "清河市五届人大二次会议胜利闭幕\n\n李大明讲话 王晓主持 通过各项决议\n\n\
+        凝心聚力，开创新局。3月2日上午，清河市第五届人民代表大会第二次会议圆满完成各项议程，在清河会堂胜利闭幕。\n\n\
+        大会应到代表300名，实到代表290名，符合法定人数。闭幕会由大会执行主席王晓主持，大会通过了关于政府工作报告的决议。\n";
+    let repaired = |text: &str| repair(text, &Positions::new(text));
+    let (once, twice) = (repaired(report), repaired(&format!("{report}\n{report}")));
+    assert_eq!(once.layer.text.trim_end(), twice.layer.text.trim_end());
+    let found = |repaired: &Repaired, kind: Kind| repaired.findings.iter().filter(|found| found.kind == kind).count();
+    assert!(found(&once, Kind::Repeated) == 0 && found(&twice, Kind::Repeated) > 0);
+    assert_eq!(found(&twice, Kind::BrokenLine), 0);
+}

@@ -10,7 +10,7 @@ use tower_http::validate_request::ValidateRequestHeaderLayer;
 use crate::access::{Access, guard, to_the_end};
 use crate::assets;
 use crate::handlers::press::taking::LARGEST_UPLOAD;
-use crate::handlers::press::{self as press_desk, deciding, publishing, queue, taking, text};
+use crate::handlers::press::{self as press_desk, deciding, own, publishing, queue, taking, text};
 use crate::handlers::{
     acts, api, ballot, chair, check_in, convene, desk, door, hall, links, machine_count, meeting, new_session, papers,
     password, phone, prepare, public, record, scrutiny,
@@ -171,7 +171,7 @@ fn for_the_press() -> Vec<Route> {
         show(Access::Press, "/press", get(queue::home)),
         show(Access::Press, "/press/{session}", get(queue::show)),
         send(Access::Press, "/press/{session}/texts", post(taking::take).layer(upload())),
-        send(Access::Press, "/press/{session}/own", post(taking::take_own)),
+        send(Access::Press, "/press/{session}/own", post(own::take)),
         send(Access::Desk, "/press/{session}/editors", post(queue::name_editor)),
         show(Access::Press, "/press/{session}/texts/{text}", get(text::show)),
         show(Access::Press, "/press/{session}/texts/{text}/corrected.txt", get(text::corrected)),
@@ -180,7 +180,7 @@ fn for_the_press() -> Vec<Route> {
         send(Access::Press, "/press/{session}/texts/{text}/check", post(deciding::check)),
         send(Access::Press, "/press/{session}/texts/{text}/publish", post(publishing::text)),
         show(Access::Press, "/press/{session}/published", get(publishing::show)),
-        send(Access::Press, "/press/{session}/releases", post(publishing::release)),
+        send(Access::Press, "/press/{session}/releases", post(own::publish)),
         send(Access::Press, "/press/{session}/releases/{release}/withdraw", post(publishing::withdraw_release)),
         send(Access::Press, "/press/{session}/photos", post(publishing::photo).layer(upload())),
         send(Access::Press, "/press/{session}/photos/{photo}/withdraw", post(publishing::withdraw_photo)),

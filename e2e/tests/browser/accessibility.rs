@@ -3,6 +3,7 @@
 use e2e::axe::violations;
 use e2e::further::{CHIEF, debate, papers_out};
 use e2e::house::{House, in_a_house, in_a_house_where};
+use e2e::newsroom;
 use e2e::session::Upto;
 use e2e::window::{DESK, PHONE, Window};
 use serde_json::json;
@@ -78,6 +79,50 @@ fn no_page_of_counting_or_speaking_violates_them_either() {
             window.close().await;
         }
         assert!(found.is_empty(), "{}", found.join("\n"));
+    });
+}
+
+/// The pages of the press desk, and what the public sees of it; `#` stands for the session.
+const OF_THE_PRESS: [&str; 7] = [
+    "/press/#",
+    "/press/#/texts/1",
+    "/press/#/texts/1?against=2",
+    "/press/#/texts/3",
+    "/press/#/published",
+    "/s/#",
+    "/s/#/releases/1/zh-Hans",
+];
+
+#[test]
+fn no_page_of_the_press_desk_violates_them_and_none_is_wider_than_its_window() {
+    in_a_house_where(newsroom::at_work, async |house: &mut House| {
+        let (desk, phone) = (house.desk().await, house.window(PHONE).await);
+        let phone = house.desk_in(phone).await;
+        let mut found = Vec::new();
+        for path in OF_THE_PRESS.map(|path| path.replace('#', house.session.id.as_str())) {
+            for lang in LANGUAGES {
+                for window in [&desk, &phone] {
+                    found.extend(look(house, window, &path, lang).await);
+                    let unfolded = "(() => { document.querySelectorAll('details').forEach((fold) => fold.open = true); \
+                                    return document.documentElement.scrollWidth - document.documentElement.clientWidth; })()";
+                    let wider = window.look(unfolded).await;
+                    if wider != json!(0) {
+                        found.push(format!("{path} ({lang}): {wider} px wider than a {}", window.size.name));
+                    }
+                    // A text to read that is squeezed into a strip breaks no rule, and nobody can read it.
+                    let narrow = "[...document.querySelectorAll('article, .proof-lines')].filter((el) => el.checkVisibility() && \
+                                  el.clientWidth < Math.min(320, innerWidth * 0.7)).length";
+                    if window.look(narrow).await != json!(0) {
+                        found.push(format!("{path} ({lang}): a text is narrower than can be read"));
+                    }
+                    let lines = violations(window).await;
+                    found.extend(lines.into_iter().map(|line| format!("{path} ({lang}), unfolded: {line}")));
+                }
+            }
+        }
+        desk.close().await;
+        phone.close().await;
+        assert!(found.is_empty(), "{} violations:\n{}", found.len(), found.join("\n"));
     });
 }
 

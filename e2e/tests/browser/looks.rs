@@ -1,6 +1,7 @@
 //! Pictures of every page at the sizes it is made for, written to `target/e2e/` for people to look at.
 
-use e2e::house::{House, in_a_house};
+use e2e::house::{House, in_a_house, in_a_house_where};
+use e2e::newsroom;
 use e2e::session::Upto;
 use e2e::window::{DESK, PHONE, TABLET};
 
@@ -65,4 +66,26 @@ async fn other_sizes(house: &House) {
         window.picture("public-en").await;
         window.close().await;
     }
+}
+
+#[test]
+fn the_press_desk_has_its_pictures() {
+    in_a_house_where(newsroom::at_work, async |house: &mut House| {
+        for size in [PHONE, DESK] {
+            let window = house.desk_in(house.window(size).await).await;
+            for (page, path) in [
+                ("press-queue", "/press/#"),
+                ("press-text", "/press/#/texts/1"),
+                ("press-beside", "/press/#/texts/1?against=2"),
+                ("press-read-by-two", "/press/#/texts/3"),
+                ("press-published", "/press/#/published"),
+                ("press-public", "/s/#"),
+                ("press-release", "/s/#/releases/1/zh-Hans"),
+            ] {
+                window.open(&house.server.url(&path.replace('#', house.session.id.as_str()))).await;
+                window.picture(page).await;
+            }
+            window.close().await;
+        }
+    });
 }

@@ -145,6 +145,7 @@ fn is_damage(kind: Kind) -> bool {
         | Kind::Resolution
         | Kind::Date
         | Kind::Institution
+        | Kind::ScannedDigit
         | Kind::Repeated
         | Kind::AnotherReport
         | Kind::LostCharacter => false,

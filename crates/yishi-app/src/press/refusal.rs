@@ -73,6 +73,9 @@ pub enum PressRefusal {
     /// The sitting has no release yet.
     #[error("the sitting has no release")]
     NoRelease,
+    /// The house writes no text of that kind.
+    #[error("there is no such kind of text")]
+    UnknownProduct,
 }
 
 impl PressRefusal {
@@ -97,13 +100,14 @@ impl PressRefusal {
             Self::CaptionMissing => "G.916",
             Self::EditorNotNamed => "G.917",
             Self::NoRelease => "G.918",
+            Self::UnknownProduct => "G.919",
         }
     }
 
     /// Every code, in order.
-    pub const CODES: [&'static str; 18] = [
+    pub const CODES: [&'static str; 19] = [
         "G.901", "G.902", "G.903", "G.904", "G.905", "G.906", "G.907", "G.908", "G.909", "G.910", "G.911", "G.912",
-        "G.913", "G.914", "G.915", "G.916", "G.917", "G.918",
+        "G.913", "G.914", "G.915", "G.916", "G.917", "G.918", "G.919",
     ];
 
     /// The figures that belong to the reason, by name.
@@ -125,7 +129,8 @@ impl PressRefusal {
             | Self::UnknownPhoto
             | Self::CaptionMissing
             | Self::EditorNotNamed
-            | Self::NoRelease => Vec::new(),
+            | Self::NoRelease
+            | Self::UnknownProduct => Vec::new(),
         }
     }
 

@@ -7,7 +7,7 @@ mod names;
 
 use std::sync::LazyLock;
 
-use crate::pages::{Pages, Rows, lines};
+use crate::pages::{Among, Pages, Rows, lines};
 
 pub(crate) use names::{is_form_of, likeliest_forms};
 pub use names::{is_traditional_form_of, simplified_name, traditional_name};
@@ -20,6 +20,8 @@ const KEPT: &str = "乾徵著昇甯甦禔陞祇赒寀彊麽藉剋幺夥瞭摺覆
 struct Table {
     /// The simplified form of a character; `\0` where it is its own.
     simplified: Pages<char>,
+    /// The characters that are not their own simplified form.
+    folds: Among,
     /// The forms of a simplified character, the likeliest in a name first.
     forms: Rows<char>,
     /// The class of glyphs a character belongs to; 0 for none.
@@ -51,7 +53,8 @@ impl Table {
         }
         // A few traditional characters stand in two lines; the first one has the common character, the other a rare one.
         let folds = folds.into_iter().rev();
-        Self { simplified: Pages::of(folds), forms: Rows::of(forms), class, members: members.into() }
+        let among = Among::of(folds.clone().map(|(form, _)| form));
+        Self { simplified: Pages::of(folds), folds: among, forms: Rows::of(forms), class, members: members.into() }
     }
 }
 
@@ -87,16 +90,13 @@ fn fold(table: &Table, c: char) -> char {
 pub fn simplified_text(text: &str) -> String {
     let table = &*TABLE;
     let mut folded = String::with_capacity(text.len());
-    let mut copied = 0;
-    for (at, c) in text.char_indices() {
-        let simplified = if c < '\u{3400}' { '\0' } else { table.simplified.get(c) };
-        if simplified != '\0' {
-            folded.push_str(text.get(copied..at).unwrap_or_default());
-            folded.push(simplified);
-            copied = at + c.len_utf8();
-        }
+    let mut rest = text;
+    while let Some((before, c)) = table.folds.split(rest) {
+        folded.push_str(before);
+        folded.push(fold(table, c));
+        rest = rest.get(before.len() + c.len_utf8()..).unwrap_or_default();
     }
-    folded.push_str(text.get(copied..).unwrap_or_default());
+    folded.push_str(rest);
     folded
 }
 

@@ -62,19 +62,6 @@ pub fn is_reading(c: char, syllable: &str) -> bool {
     table.has(c, at) || table.has(simplified(c), at)
 }
 
-/// True where the text is a Mandarin syllable with a tone mark, of whatever character.
-pub fn is_marked_syllable(text: &str) -> bool {
-    Sound::parse(text).is_some_and(|sound| sound.tone > 0 && TABLE.sounds.binary_search(&sound).is_ok())
-}
-
-/// The syllables in use for a character, without tones and with v for ü, each once; none for one that is not known.
-pub fn syllables(c: char) -> Vec<&'static str> {
-    let mut syllables: Vec<&str> = TABLE.used(c).map(|sound| sound.letters.as_str()).collect();
-    syllables.sort_unstable();
-    syllables.dedup();
-    syllables
-}
-
 /// How alike two characters sound by their readings in use, in thousandths: 1000 alike, 900 but for the tone, then what is
 /// confused in speech and typing; 0 for one that is not known.
 pub fn sounds_alike(a: char, b: char) -> u16 {
@@ -105,14 +92,6 @@ mod tests {
         {
             assert!(!is_reading(c, syllable), "{c} {syllable}");
         }
-        assert!(is_marked_syllable("zhǎng") && !is_marked_syllable("zhang") && !is_marked_syllable("bńg"));
-    }
-
-    #[test]
-    fn the_syllables_of_a_character_have_no_tones_and_no_doubles() {
-        assert_eq!(syllables('长'), ["chang", "zhang"]);
-        assert_eq!(syllables('吕'), ["lv"]);
-        assert!(syllables('a').is_empty());
     }
 
     #[test]

@@ -18,8 +18,11 @@ pub struct Misplaced {
 
 /// The positions of the names in the right order; names alike keep theirs, and those that cannot be placed come last.
 pub fn ordered(names: &[&str], order: StrokeOrder) -> Vec<usize> {
-    let keys = keys(names, order);
-    let mut positions: Vec<usize> = (0..names.len()).collect();
+    by_keys(&keys(names, order))
+}
+
+fn by_keys(keys: &[Option<StrokeKey>]) -> Vec<usize> {
+    let mut positions: Vec<usize> = (0..keys.len()).collect();
     positions.sort_by_key(|at| (keys.get(*at).is_none_or(Option::is_none), keys.get(*at)));
     positions
 }
@@ -29,7 +32,10 @@ pub fn misplaced(names: &[&str], order: StrokeOrder) -> Vec<Misplaced> {
     let keys = keys(names, order);
     let known: Vec<(usize, &StrokeKey)> =
         keys.iter().enumerate().filter_map(|(at, key)| Some((at, key.as_ref()?))).collect();
-    let right = ordered(names, order);
+    if known.is_sorted_by_key(|(_, key)| *key) {
+        return Vec::new();
+    }
+    let right = by_keys(&keys);
     let mut places = vec![0; names.len()];
     for (place, at) in right.iter().enumerate() {
         if let Some(slot) = places.get_mut(*at) {

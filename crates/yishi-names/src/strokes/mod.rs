@@ -14,9 +14,6 @@ pub use misplaced::{Misplaced, misplaced, ordered};
 /// What a missing character counts as; it comes before every other.
 const BLANK: u16 = 0;
 
-/// The marks that part a transcribed name (艾力更·依明巴海), as they are met in print.
-const DOTS: [char; 5] = ['·', '•', '‧', '・', '．'];
-
 /// Which rule a list follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum StrokeOrder {
@@ -62,13 +59,13 @@ impl PersonName {
     }
 }
 
-/// True for a mark that parts a transcribed name, in any of the forms met in print.
+/// True for a mark that parts a transcribed name (艾力更·依明巴海), in any of the forms met in print.
 pub fn is_dot(c: char) -> bool {
-    DOTS.contains(&c)
+    matches!(c, '·' | '•' | '‧' | '・' | '．')
 }
 
 fn rank(character: char) -> Result<u16, UnknownCharacter> {
-    if DOTS.contains(&character) {
+    if is_dot(character) {
         return Ok(BLANK);
     }
     table::shipped().rank(character).ok_or(UnknownCharacter(character))
@@ -125,7 +122,8 @@ mod tests {
     fn a_name_with_a_middle_dot_stands_at_its_first_character_and_its_shorter_part_first() {
         assert!(in_both("艾力·依明", "艾力更·依明巴海"));
         assert!(in_both("马明", "艾力更·依明巴海") && in_both("艾力更·依明巴海", "白志健"));
-        let dots = DOTS.map(|dot| stroke_key(&format!("艾力更{dot}依明巴海"), StrokeOrder::ByName).unwrap());
+        let dots = ['·', '•', '‧', '・', '．']
+            .map(|dot| stroke_key(&format!("艾力更{dot}依明巴海"), StrokeOrder::ByName).unwrap());
         assert!(dots.windows(2).all(|pair| pair[0] == pair[1]));
     }
 

@@ -11,9 +11,10 @@ use crate::folding::simplified;
 use crate::pages::{Pages, Rows};
 use crate::strokes::is_dot;
 
-static SINGLE: LazyLock<Pages<u8>> = LazyLock::new(|| {
-    let others = lists::OTHERS.chars().map(|c| (simplified(c), OTHER));
-    Pages::of(others.chain([('於', OTHER)]).chain(lists::COMMON.chars().map(|c| (c, COMMON))))
+/// True for a surname of one character, simplified; 於 is one beside 于.
+static SINGLE: LazyLock<Pages<bool>> = LazyLock::new(|| {
+    let simplified = lists::COMMON.chars().chain(lists::OTHERS.chars()).map(simplified);
+    Pages::of(simplified.chain(['於']).map(|c| (c, true)))
 });
 
 /// Compound surnames by their first character, simplified: each in both scripts.
@@ -22,35 +23,19 @@ static COMPOUND: LazyLock<Rows<(&str, &str)>> = LazyLock::new(|| {
     Rows::of(pairs.filter_map(|pair| Some((pair.0.chars().next()?, pair))).collect())
 });
 
-const OTHER: u8 = 1;
-const COMMON: u8 = 2;
-
-/// True where the character is one of the surnames that most people bear, in either script.
-pub fn is_common_surname(c: char) -> bool {
-    SINGLE.get(simplified(c)) == COMMON
-}
-
 /// True where the character is a surname of one character, in either script, however rare.
 pub fn is_surname(c: char) -> bool {
     let table = &*SINGLE;
-    table.get(simplified(c)) != 0 || table.get(c) != 0
+    table.get(simplified(c)) || table.get(c)
 }
 
 /// The surname with which a name begins, the longest there is: 欧阳 of 歐陽清, 刘 of 刘军. None for a transcribed name, and for a
 /// name that begins with no surname or consists of nothing else.
 pub fn surname_of(name: &str) -> Option<&str> {
-    if name.chars().any(is_dot) {
-        return None;
-    }
     let length = compounds(name).filter_map(|(hans, _)| beginning(name, hans)).max();
     let single = || name.chars().next().filter(|c| is_surname(*c)).map(char::len_utf8);
     let length = length.filter(|length| *length < name.len()).or_else(single)?;
-    name.get(..length).filter(|surname| surname.len() < name.len())
-}
-
-/// True where the text begins with a surname of several characters, in either script.
-pub fn is_compound_surname(text: &str) -> bool {
-    compounds(text).any(|(hans, _)| beginning(text, hans).is_some())
+    name.get(..length).filter(|surname| surname.len() < name.len() && !name.chars().any(is_dot))
 }
 
 /// The traditional form of the compound surname with which a simplified name begins.
@@ -93,13 +78,10 @@ mod tests {
 
     #[test]
     fn the_lists_are_as_large_as_they_are_said_to_be() {
-        let single = ('\u{3400}'..='\u{9FFF}').filter(|c| SINGLE.get(*c) != 0).count();
-        let common = ('\u{3400}'..='\u{9FFF}').filter(|c| SINGLE.get(*c) == COMMON).count();
-        println!(
-            "{single} surnames of one character, {common} of them common, {} of several",
-            lists::COMPOUND.split_whitespace().count()
-        );
-        assert!(single >= 500 && (140..=180).contains(&common) && lists::COMPOUND.split_whitespace().count() >= 60);
+        let single = ('\u{3400}'..='\u{9FFF}').filter(|c| SINGLE.get(*c)).count();
+        let (common, several) = (lists::COMMON.chars().count(), lists::COMPOUND.split_whitespace().count());
+        println!("{single} surnames of one character, {common} of them common, {several} of several");
+        assert!(single >= 500 && (140..=180).contains(&common) && several >= 60);
     }
 
     #[test]
@@ -129,8 +111,7 @@ mod tests {
         for name in ["艾力更·依明巴海", "刘•军", "", "刘", "AB", "，刘"] {
             assert_eq!(surname_of(name), None, "{name}");
         }
-        assert!(is_common_surname('劉') && is_common_surname('刘') && !is_common_surname('姒'));
-        assert!(is_compound_surname("歐陽") && !is_compound_surname("歐"));
+        assert!(is_surname('劉') && is_surname('刘') && is_surname('於') && !is_surname('的'));
     }
 
     proptest! {

@@ -35,14 +35,24 @@ fn resolutions(case: &Case) -> Option<Finding> {
     Some(finding.undecided(Vec::new()).because(why))
 }
 
+/// Where 名执行主席 or 位执行主席 stands in a text, in either script.
+fn counted_chairs(text: &str) -> Option<(usize, usize)> {
+    const CHAIRS: &str = "行主席";
+    memchr::memmem::find_iter(text.as_bytes(), CHAIRS).find_map(|at| {
+        let before = text.get(..at)?;
+        let start = ["名执", "位执", "名執", "位執"].iter().find_map(|word| before.strip_suffix(word))?.len();
+        Some((start, at + CHAIRS.len()))
+    })
+}
+
 /// The count before 执行主席. Who presides may be counted among them or not.
 fn chairs(case: &Case) -> Option<Finding> {
     let listed = case.sitting.executive_chairs.len();
+    if listed == 0 || case.document.reading.sittings.len() != 1 {
+        return None;
+    }
     let layer = &case.document.reading.layer;
-    let mut places = ["名执行主席", "位执行主席", "名執行主席", "位執行主席"]
-        .into_iter()
-        .filter_map(|word| layer.text.find(word).map(|at| (at, at + word.len())));
-    let (at, end) = places.next().filter(|_| listed > 0 && case.document.reading.sittings.len() == 1)?;
+    let (at, end) = counted_chairs(&layer.text)?;
     let (printed, start) = number_before(&layer.text, at)?;
     let presiding = case
         .sitting

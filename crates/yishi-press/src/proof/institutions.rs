@@ -102,23 +102,24 @@ fn slipped(text: &str, half: &Half, start: usize, end: usize) -> Option<Wrong> {
         return None;
     }
     let missing = half.name.chars().count() - text.get(start..end)?.chars().count();
-    let name: Vec<char> = half.name.chars().collect();
     // The other half may be a character shorter, as long as it should be, or a character longer.
     [missing - 1, missing, missing + 1].into_iter().find_map(|length| {
         let (from, until) =
             if half.first { (start, end + ahead(behind, length)?) } else { (start - back(before, length)?, end) };
         let stands = text.get(from..until)?;
-        let given: Vec<char> = stands.chars().collect();
-        let slip = one_slip(&given, &name)?;
-        let ends_fit = given.first() == name.first() && given.last() == name.last();
-        let doubled = slip == Slip::Added && !doubles(&given);
-        (ends_fit && !doubled && !right(text, start, end)).then_some((from, until, half.name))
+        let ends = |name: &str| (name.chars().next(), name.chars().next_back());
+        if ends(stands) != ends(half.name) {
+            return None;
+        }
+        let slip = one_slip(stands, half.name)?;
+        let doubled = slip == Slip::Added && !doubles(stands);
+        (!doubled && !right(text, start, end)).then_some((from, until, half.name))
     })
 }
 
 /// True where a character stands twice running, the only way one is added by a slip.
-fn doubles(given: &[char]) -> bool {
-    given.windows(2).any(|pair| pair.first() == pair.last())
+fn doubles(given: &str) -> bool {
+    given.chars().zip(given.chars().skip(1)).any(|(one, next)| one == next)
 }
 
 /// True where the half lies within a right wording or another full name: 高人民法院 within 最高人民法院.

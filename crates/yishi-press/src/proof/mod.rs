@@ -81,6 +81,9 @@ pub fn proof(document: &Document, references: &References) -> Vec<Finding> {
 /// What a converter did to the text; names are judged by what no name can be.
 fn of_the_script(document: &Document) -> Vec<Finding> {
     let layer = &document.reading.layer;
+    if document.reading.simplified || !script::has_traditional(&layer.text) {
+        return Vec::new();
+    }
     let people = document.reading.sittings.iter().flat_map(Sitting::people);
     let mut names: Vec<_> = people
         .map(|(_, person)| document.settle(person.span).bytes)

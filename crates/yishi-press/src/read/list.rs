@@ -38,8 +38,26 @@ struct Item {
     range: Range,
     /// True behind 、, so that a title before it may still hold.
     joined: bool,
-    /// True where it is a name, or a title and a name.
-    named: bool,
+    seen: Seen,
+}
+
+/// What a stretch is by itself.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Seen {
+    /// A name.
+    Name,
+    /// A title, and the name that begins at this byte.
+    Titled(usize),
+    Neither,
+}
+
+impl Seen {
+    fn of(stretch: &str) -> Self {
+        if is_name(stretch) {
+            return Self::Name;
+        }
+        name_after_title(stretch).map_or(Self::Neither, Self::Titled)
+    }
 }
 
 /// Reads a list.
@@ -47,7 +65,7 @@ pub(crate) fn list(text: &Text<'_>, range: &Range) -> List {
     let mut reader = Reader { text, list: List::default(), title: None, pending: None };
     let items = items(text, range);
     for (at, item) in items.iter().enumerate() {
-        let named = |at: Option<usize>| at.and_then(|at| items.get(at)).is_some_and(|item| item.named);
+        let named = |at: Option<usize>| at.and_then(|at| items.get(at)).is_some_and(|item| item.seen != Seen::Neither);
         reader.item(item, named(at.checked_sub(1)) || named(Some(at + 1)));
     }
     reader.flush();
@@ -88,8 +106,9 @@ fn push(items: &mut Vec<Item>, text: &Text<'_>, range: Range, joined: bool) {
         name = bracket.is_some();
     }
     if !range.is_empty() {
-        let named = name || name_after_title(text.at(&range)).is_some();
-        items.push(Item { range, joined, named });
+        let titled = || name_after_title(text.at(&range)).map_or(Seen::Neither, Seen::Titled);
+        let seen = if name { Seen::Name } else { titled() };
+        items.push(Item { range, joined, seen });
     }
 }
 
@@ -113,14 +132,15 @@ impl Reader<'_, '_> {
             return;
         }
         let stretch = self.text.at(&range);
-        if is_name(stretch) || (among_names && self.pending.is_none() && may_be_name(stretch)) {
+        let seen = if range == item.range { item.seen } else { Seen::of(stretch) };
+        if seen == Seen::Name || (among_names && self.pending.is_none() && may_be_name(stretch)) {
             self.name(range);
         } else if let Some((left, right)) = self.two(&range, item.joined) {
-            self.item(&Item { range: left, joined: true, named: true }, true);
+            self.item(&self.part(left), true);
             // A mention of many on either side stands for itself.
             self.flush();
-            self.item(&Item { range: right, joined: true, named: false }, false);
-        } else if let Some(at) = name_after_title(stretch) {
+            self.item(&self.part(right), false);
+        } else if let Seen::Titled(at) = seen {
             self.titled(&range, at);
         } else {
             self.fragment(range);
@@ -160,6 +180,9 @@ impl Reader<'_, '_> {
     /// Two items joined by a word: a name before 和, 及 or 以及, and names or a mention of many behind it.
     fn two(&self, range: &Range, joined: bool) -> Option<(Range, Range)> {
         let stretch = self.text.at(range);
+        if !stretch.contains(['和', '及', '与']) {
+            return None;
+        }
         ["以及", "和", "及", "与"].iter().find_map(|word| {
             let mut joins = stretch.match_indices(word);
             joins.find_map(|(at, _)| {
@@ -168,6 +191,12 @@ impl Reader<'_, '_> {
                     .then(|| (part(range, 0, at), part(range, at + word.len(), stretch.len())))
             })
         })
+    }
+
+    /// One of two joined items.
+    fn part(&self, range: Range) -> Item {
+        let seen = Seen::of(self.text.at(&range));
+        Item { range, joined: true, seen }
     }
 
     fn parts(&self, left: &str, right: &str, joined: bool) -> bool {

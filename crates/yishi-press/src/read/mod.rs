@@ -5,7 +5,6 @@
 
 use crate::finding::Finding;
 use crate::repair::repair;
-use crate::script::script_of;
 use crate::span::{Layer, Positions};
 
 mod adopted;
@@ -43,6 +42,8 @@ pub struct Reading {
     pub sittings: Vec<Sitting>,
     /// Every repair, as a finding in the original.
     pub repairs: Vec<Finding>,
+    /// True where reading saw that every character stands in simplified script, in which nothing is to be converted.
+    pub simplified: bool,
 }
 
 /// Reads a text. `file` is its name, as the sittings shall state their source.
@@ -55,7 +56,7 @@ pub fn read(original: &str, file: Option<&str>) -> Reading {
 /// Reads a text whose positions are known already, to be proofread: in a simplified text no traditional forms are looked up.
 pub fn read_at(original: &str, positions: &Positions<'_>, file: Option<&str>) -> Reading {
     let repaired = repair(original, positions);
-    let text = text::Text::new(original, positions, &repaired, script_of(&repaired.layer.text));
+    let text = text::Text::new(original, positions, &repaired);
     let mut sittings: Vec<Sitting> =
         reports(&text, &repaired).iter().filter_map(|one| report::read(&text, &repaired, one)).collect();
     share_year(&mut sittings);
@@ -64,7 +65,8 @@ pub fn read_at(original: &str, positions: &Positions<'_>, file: Option<&str>) ->
         sitting.id = format!("{stem}#{}", number + 1);
         sitting.source.file = file.map(str::to_owned);
     }
-    Reading { sittings, repairs: repaired.findings, layer: repaired.layer }
+    let simplified = text.is_simplified();
+    Reading { sittings, repairs: repaired.findings, layer: repaired.layer, simplified }
 }
 
 /// The reports of a text, each with the lines above it and its paragraphs.

@@ -11,22 +11,29 @@ use crate::han::is_han;
 
 /// True where the text reads as a name by itself: a known surname with one or two characters behind it, or parts with a dot.
 pub(crate) fn is_name(text: &str) -> bool {
+    // Most stretches that are asked about are far too long, or begin with no surname.
+    if text.len() > LONGEST * 4 && (text.len() > LONGEST_DOTTED * 4 || !text.contains(is_dot)) {
+        return false;
+    }
     let length = text.chars().count();
     if text.contains(is_dot) {
         return is_dotted(text, length);
     }
-    if !(2..=4).contains(&length) || !text.chars().all(is_han) || is_no_name(text) {
-        return false;
-    }
-    let Some(surname) = surname_of(text) else { return false };
-    let given = length - surname.chars().count();
-    (1..=2).contains(&given)
+    let given = |surname: &str| length - surname.chars().count();
+    (2..=LONGEST).contains(&length)
+        && surname_of(text).is_some_and(|surname| (1..=2).contains(&given(surname)))
+        && text.chars().all(is_han)
+        && !is_no_name(text)
 }
+
+/// Characters of the longest name without parts.
+const LONGEST: usize = 4;
+/// Characters of the longest name in parts, its dots counted.
+const LONGEST_DOTTED: usize = 16;
 
 /// 艾力更·依明巴海: parts of Han characters.
 fn is_dotted(text: &str, length: usize) -> bool {
-    const LONGEST: usize = 16;
-    (3..=LONGEST).contains(&length)
+    (3..=LONGEST_DOTTED).contains(&length)
         && text.chars().all(|c| is_han(c) || is_dot(c))
         && text.split(is_dot).all(|part| !part.is_empty())
         && !titled(text)
@@ -52,16 +59,17 @@ const PARTS_OF_BODIES: [char; 20] = [
 
 /// Title and name of a text such as 市委书记刘越高: the bytes before which the name begins.
 pub(crate) fn name_after_title(text: &str) -> Option<usize> {
-    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    let mut starts = text.char_indices().rev().map(|(at, _)| at).filter(|at| *at > 0);
+    let titled = |at: &usize| title_end(&text[..*at]).is_some();
     if let Some(dot) = text.find(is_dot) {
         // The name begins behind the last title before the dot.
-        return starts.iter().rev().copied().find(|at| *at < dot && title_end(&text[..*at]).is_some());
+        return starts.find(|at| *at < dot && titled(at));
     }
-    let of =
-        |length: usize| starts.len().checked_sub(length).and_then(|at| starts.get(at)).copied().filter(|at| *at > 0);
-    let titled = |at: usize, sound: &dyn Fn(&str) -> bool| title_end(&text[..at]).is_some() && sound(&text[at..]);
-    let known = [2, 3, 4].into_iter().filter_map(of).find(|at| titled(*at, &is_name));
-    known.or_else(|| [2, 3, 4].into_iter().filter_map(of).find(|at| titled(*at, &may_be_name)))
+    // Two, three or four characters from the end.
+    let lengths = [starts.nth(1), starts.next(), starts.next()];
+    let mut behind_a_title = lengths.into_iter().flatten().filter(titled);
+    let known = behind_a_title.clone().find(|at| is_name(&text[*at..]));
+    known.or_else(|| behind_a_title.find(|at| may_be_name(&text[*at..])))
 }
 
 /// Name and title of a text such as 栗战书委员长: the bytes at which the title begins.

@@ -8,6 +8,7 @@ use super::people::Person;
 use super::sitting::Quote;
 use super::triggers::Triggers;
 use crate::repair::Repaired;
+use crate::script::script_of;
 use crate::span::{Place, Positions, Span};
 use yishi_names::folding::{simplified, simplified_text};
 
@@ -20,15 +21,24 @@ pub(crate) struct Text<'t> {
     positions: &'t Positions<'t>,
     repaired: &'t Repaired,
     folded: String,
+    simplified: bool,
     triggers: Triggers,
     pub(crate) script: Script,
 }
 
 impl<'t> Text<'t> {
-    pub(crate) fn new(original: &'t str, positions: &'t Positions<'t>, repaired: &'t Repaired, script: Script) -> Self {
+    pub(crate) fn new(original: &'t str, positions: &'t Positions<'t>, repaired: &'t Repaired) -> Self {
         let folded = folded(&repaired.layer.text);
+        // A text that folding leaves as it is has no character of traditional script alone.
+        let simplified = folded == repaired.layer.text;
+        let script = if simplified { Script::Hans } else { script_of(&repaired.layer.text) };
         let triggers = Triggers::of(&folded);
-        Self { original, positions, repaired, folded, triggers, script }
+        Self { original, positions, repaired, folded, simplified, triggers, script }
+    }
+
+    /// True where folding left the text as it was.
+    pub(crate) fn is_simplified(&self) -> bool {
+        self.simplified
     }
 
     /// A stretch in simplified script.
@@ -86,17 +96,25 @@ impl<'t> Text<'t> {
     pub(crate) fn sentences(&self, range: &Range) -> Vec<Range> {
         let mut sentences = Vec::new();
         let mut start = range.start;
-        for (at, mark) in self.at(range).char_indices().filter(|(_, c)| ends(*c)) {
+        let stretch = self.at(range);
+        for at in memchr::memchr3_iter(b'\n', MARK, MARK_OF_FULL_WIDTH, stretch.as_bytes()) {
+            let Some(mark) = stretch.get(at..).and_then(end_mark) else { continue };
             push(&mut sentences, start..range.start + at);
-            start = range.start + at + mark.len_utf8();
+            start = range.start + at + mark;
         }
         push(&mut sentences, start..range.end);
         sentences
     }
 }
 
-fn ends(c: char) -> bool {
-    matches!(c, '。' | '！' | '？' | '；' | '\n')
+/// The first byte of 。 and of the marks 、《》.
+const MARK: u8 = 0xE3;
+/// The first byte of ！, ？, ； and the other marks that ASCII has in half the width.
+const MARK_OF_FULL_WIDTH: u8 = 0xEF;
+
+/// The bytes of the mark that ends a sentence, where a text begins with one.
+fn end_mark(text: &str) -> Option<usize> {
+    ["。", "；", "！", "？", "\n"].iter().find(|mark| text.starts_with(**mark)).map(|mark| mark.len())
 }
 
 fn push(sentences: &mut Vec<Range>, range: Range) {

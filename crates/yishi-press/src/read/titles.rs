@@ -153,12 +153,23 @@ const COLLECTIVE: [&str; 27] = [
     "市党政军",
 ];
 
-/// Words that look like a name and are none.
+/// Bytes of each of [`NO_NAMES`].
+const NO_NAME: usize = 6;
+
+/// Words of two characters that look like a name and are none.
 const NO_NAMES: [&str; 40] = [
     "会议", "大会", "全体", "全会", "方面", "时候", "高度", "高校", "高新", "安全", "常委", "成员", "成立", "应邀",
     "和平", "任免", "任务", "平台", "党委", "党组", "党政", "党派", "党校", "国家", "国务", "全国", "全市", "全省",
     "全县", "全区", "项目", "计划", "预算", "政府", "法院", "连续", "祝贺", "同时", "时任", "于是",
 ];
+
+const _: () = {
+    let mut at = 0;
+    while at < NO_NAMES.len() {
+        assert!(NO_NAMES[at].len() == NO_NAME);
+        at += 1;
+    }
+};
 
 /// The bytes at the end of a text that are a word for a title; the longest word counts.
 pub(crate) fn title_end(text: &str) -> Option<&'static str> {
@@ -188,5 +199,5 @@ pub(crate) fn is_collective(text: &str) -> bool {
 
 /// True where a text of two to four characters is a word of the genre and no name.
 pub(crate) fn is_no_name(text: &str) -> bool {
-    NO_NAMES.contains(&text) || text.ends_with('们') || title_end(text).is_some()
+    (text.len() == NO_NAME && NO_NAMES.contains(&text)) || text.ends_with('们') || title_end(text).is_some()
 }

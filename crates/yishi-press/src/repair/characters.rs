@@ -1,4 +1,4 @@
-//! Damage within a line: pinyin, marks, spaces, markup, lost characters.
+//! Damage within a line: pinyin, marks, digits, spaces, markup, lost characters.
 //!
 //! Source: the damage families of the genre. Invariant: pinyin goes only where it is a reading of the character before
 //! it, a mark changes only beside full-width text, and a lost character stays, because nobody can know it here.
@@ -9,6 +9,7 @@ use crate::han::{is_han, is_wide};
 use crate::radicals;
 use crate::span::{Layer, Span};
 
+mod digits;
 mod marks;
 mod markup;
 mod pinyin;
@@ -79,14 +80,31 @@ fn is_running(line: &str) -> bool {
     line.len() > SHORTEST && ["。", "，", ","].iter().any(|mark| line.contains(mark))
 }
 
+/// The last byte of （, behind which pinyin may stand.
+const OPENING: u8 = 0x88;
+
+/// True where what follows may be a mark, so that there are two of them, or where that is not told by its first byte.
+fn is_beside_a_mark(behind: &[u8]) -> bool {
+    match behind {
+        [first, ..] => !matches!(first, 0xE4..=0xE9 | 0xE2 | b'0'..=b'9'),
+        [] => false,
+    }
+}
+
 impl Line<'_> {
-    /// Steps over the characters of the common block, which are most of a text and always sound.
+    /// Steps over what is sound and makes up most of a text: the characters of the common block, digits, quotation marks, and
+    /// marks of full width that stand alone.
     fn next(&self, mut at: usize) -> usize {
-        let bytes = self.text.as_bytes();
-        while at < self.span.end && bytes.get(at).is_some_and(|first| matches!(first, 0xE4..=0xE9)) {
-            at += 3;
+        let bytes = self.text.as_bytes().get(..self.span.end).unwrap_or_default();
+        loop {
+            match bytes.get(at..).unwrap_or_default() {
+                [0xE4..=0xE9, ..] | [0xE2, 0x80, ..] => at += 3,
+                [0xE3, 0x80, 0x81..=0xBF, behind @ ..] if !is_beside_a_mark(behind) => at += 3,
+                [0xEF, 0xBC, third, behind @ ..] if *third != OPENING && !is_beside_a_mark(behind) => at += 3,
+                [b'0'..=b'9', ..] => at += 1,
+                _ => return at,
+            }
         }
-        at
     }
 
     /// The last character that was kept before a byte.
@@ -115,9 +133,12 @@ impl Line<'_> {
             b' ' | b'\t' | b'\r' | 0xC2 => self.space(at),
             b',' | b';' | b':' | b'?' | b'!' | b'.' => self.mark(at),
             b'<' | b'&' => self.markup(at),
+            b'O' | b'o' | b'l' | b'I' => self.digit(at),
             0xE2 => self.radical(at),
-            0xE3 => self.space(at).or_else(|| self.mark(at)),
-            0xEF => self.pinyin(at).or_else(|| self.mark(at)).or_else(|| self.lost(at)),
+            0xE3 if self.rest(at).starts_with('\u{3000}') => self.space(at),
+            0xEF if self.rest(at).starts_with('（') => self.pinyin(at),
+            0xEF if self.rest(at).starts_with('\u{FFFD}') => Some(Self::LOST),
+            0xE3 | 0xEF => self.mark(at),
             _ => None,
         }
     }
@@ -130,10 +151,8 @@ impl Line<'_> {
     }
 
     /// A lost character stays where it is; only the finding says so.
-    fn lost(&self, at: usize) -> Option<Cut> {
-        let told = Some((Kind::LostCharacter, Severity::Error));
-        (self.at(at) == Some('\u{FFFD}')).then_some(Cut { length: '\u{FFFD}'.len_utf8(), put: "\u{FFFD}", told })
-    }
+    const LOST: Cut =
+        Cut { length: '\u{FFFD}'.len_utf8(), put: "\u{FFFD}", told: Some((Kind::LostCharacter, Severity::Error)) };
 
     fn behind_han(&self, at: usize) -> bool {
         self.before(at).is_some_and(is_han)

@@ -1,5 +1,8 @@
 //! From lines to paragraphs and reports: debris out, broken lines joined, repetitions dropped, reports told apart.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use super::damage::Damage;
 use super::joining::{begins_report, goes_on, names_meeting};
 use super::repeated::{again, own_repeat};
@@ -53,13 +56,16 @@ struct Run<'l> {
     lines: Vec<Line<'l>>,
 }
 
-impl Run<'_> {
-    fn last(&self) -> &str {
+impl<'l> Run<'l> {
+    fn last(&self) -> &'l str {
         self.lines.last().map_or("", |line| line.text)
     }
 
-    fn text(&self) -> String {
-        self.lines.iter().map(|line| line.text).collect()
+    fn text(&self) -> Cow<'_, str> {
+        match self.lines.as_slice() {
+            [line] => Cow::Borrowed(line.text),
+            lines => Cow::Owned(lines.iter().map(|line| line.text).collect()),
+        }
     }
 }
 
@@ -69,7 +75,7 @@ pub(super) fn assemble(lines: &Layer, damages: &mut Vec<Damage>) -> Page {
     let runs = joined(lines, damages, &mut asides);
     let mut page = Page { layer: Layer::over(lines.origin(lines.text.len())), ..Page::default() };
     let heads = heads(&runs);
-    let texts: Vec<String> = runs.iter().map(Run::text).collect();
+    let texts: Vec<Cow<'_, str>> = runs.iter().map(Run::text).collect();
     let again = again(&texts);
     let mut report = 0;
     for (at, run) in runs.iter().enumerate() {
@@ -83,7 +89,7 @@ pub(super) fn assemble(lines: &Layer, damages: &mut Vec<Damage>) -> Page {
             report += 1;
             another_report(lines, run, damages);
         }
-        let text = texts.get(at).map_or("", String::as_str);
+        let text = texts.get(at).map_or("", |text| text);
         write(&mut page, lines, run, text, damages);
         if let Some(paragraph) = page.paragraphs.last_mut() {
             (paragraph.head, paragraph.report) = (head, report);
@@ -120,16 +126,25 @@ fn report_of(starts: &[usize], at: usize) -> usize {
 fn joined<'l>(lines: &'l Layer, damages: &mut Vec<Damage>, asides: &mut Vec<Aside>) -> Vec<Run<'l>> {
     let mut runs: Vec<Run<'l>> = Vec::new();
     let mut begun = false;
+    // Headlines are told from text only above a report; where it is stored again, its lines part as they did there.
+    let mut parted = BTreeSet::new();
     let mut at = 0;
-    for raw in lines.text.split('\n') {
+    let breaks = memchr::memchr_iter(b'\n', lines.text.as_bytes()).chain([lines.text.len()]);
+    for end in breaks {
+        let raw = lines.text.get(at..end).unwrap_or_default();
         let text = raw.trim();
         let line = Line { start: at + (raw.len() - raw.trim_start().len()), text };
-        at += raw.len() + 1;
+        at = end + 1;
         match row(text, begun) {
             Row::Blank => {}
             Row::Debris(kind) => debris(lines, line, kind, damages, asides),
             Row::Text => {
-                match runs.last_mut().filter(|run| goes_on(run.last(), text, begun)) {
+                let last = runs.last().map_or("", Run::last);
+                let joins = goes_on(last, text, begun) && !parted.contains(&(last, text));
+                if !begun && !joins {
+                    parted.insert((last, text));
+                }
+                match runs.last_mut().filter(|_| joins) {
                     Some(run) => {
                         broken(lines, run, line, damages);
                         run.lines.push(line);
@@ -152,7 +167,7 @@ fn row(text: &str, begun: bool) -> Row {
 }
 
 fn is_sentence(text: &str) -> bool {
-    text.contains('。') && text.chars().next_back().is_some_and(ends_sentence)
+    text.chars().next_back().is_some_and(ends_sentence) && text.contains('。')
 }
 
 fn debris(lines: &Layer, line: Line<'_>, kind: Debris, damages: &mut Vec<Damage>, asides: &mut Vec<Aside>) {
@@ -181,10 +196,10 @@ fn heads(runs: &[Run<'_>]) -> Vec<bool> {
         let length = plain.iter().skip(at).take_while(|plain| **plain).count();
         let group = runs.get(at..at + length).unwrap_or_default();
         let body = runs.get(at + length);
-        let meeting = group.iter().any(|run| names_meeting(run.last()));
-        let opens = body.is_some_and(|run| begins_report(run.lines.first().map_or("", |line| line.text)));
+        let meeting = || length <= MOST_HEADS && group.iter().any(|run| names_meeting(run.last()));
+        let opens = |run: &Run<'_>| begins_report(run.lines.first().map_or("", |line| line.text));
         // At the top of a page every such line is one; further down a line must name a meeting, or stand before a dateline.
-        if length > 0 && (at == 0 || (body.is_some() && (meeting && length <= MOST_HEADS || opens))) {
+        if length > 0 && (at == 0 || body.is_some_and(|body| meeting() || opens(body))) {
             heads.iter_mut().skip(at).take(length).for_each(|head| *head = true);
         }
         at += length.max(1);
@@ -199,8 +214,9 @@ const MOST_HEADS: usize = 5;
 fn is_headline(line: &str) -> bool {
     const LONGEST: usize = 50;
     const SHORTEST: usize = 4;
-    let length = line.chars().count();
-    (SHORTEST..=LONGEST).contains(&length)
+    // A whole paragraph is not counted.
+    line.len() <= LONGEST * 4
+        && (SHORTEST..=LONGEST).contains(&line.chars().count())
         && !line.contains(['。', '；'])
         && !line.chars().next_back().is_some_and(|last| ends_sentence(last) || matches!(last, '，' | '、'))
         && !begins_report(line)

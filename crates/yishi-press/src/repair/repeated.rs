@@ -6,18 +6,23 @@ use std::collections::BTreeSet;
 
 /// Bytes by which a stretch is known again: about twenty characters.
 const HEAD: usize = 60;
+/// Bytes of it that are looked for first.
+const BEGIN: usize = 12;
 /// Bytes below which a paragraph may well occur twice.
 const LONG: usize = 90;
 
 /// Where a paragraph begins to repeat itself; its length where it does not.
 pub(super) fn own_repeat(paragraph: &str) -> usize {
-    let Some(head) = paragraph.get(..border(paragraph, HEAD)).filter(|head| head.len() >= HEAD) else {
+    let (head, begin) = (border(paragraph, HEAD), border(paragraph, BEGIN));
+    let Some((head, rest)) = paragraph.split_at_checked(head).filter(|(head, rest)| rest.len() >= head.len()) else {
         return paragraph.len();
     };
-    let Some(again) = memchr::memmem::find(&paragraph.as_bytes()[HEAD.min(paragraph.len())..], head.as_bytes()) else {
+    // A short beginning is quickly found, or quickly seen to be missing.
+    let begins = memchr::memmem::find_iter(rest.as_bytes(), &head.as_bytes()[..begin]).map(|at| head.len() + at);
+    let Some(at) = begins.into_iter().find(|at| paragraph.get(*at..).is_some_and(|again| again.starts_with(head)))
+    else {
         return paragraph.len();
     };
-    let at = HEAD + again;
     let copy = paragraph.get(at..).unwrap_or_default();
     let first = paragraph.get(..at).unwrap_or_default();
     // The last copy may have lost its end; a copy in the midst runs on with the next.
@@ -30,10 +35,10 @@ fn border(text: &str, from: usize) -> usize {
 
 /// Which paragraphs stood in the text before: long ones, and short ones beside these, such as the headline of a report that
 /// is stored twice. A short one by itself may well occur twice.
-pub(super) fn again(paragraphs: &[String]) -> Vec<bool> {
+pub(super) fn again(paragraphs: &[impl AsRef<str>]) -> Vec<bool> {
     let mut met = BTreeSet::new();
-    let before: Vec<bool> = paragraphs.iter().map(|paragraph| !met.insert(paragraph.as_str())).collect();
-    let long = paragraphs.iter().zip(&before).map(|(paragraph, before)| *before && paragraph.len() >= LONG);
+    let before: Vec<bool> = paragraphs.iter().map(|paragraph| !met.insert(paragraph.as_ref())).collect();
+    let long = paragraphs.iter().zip(&before).map(|(paragraph, before)| *before && paragraph.as_ref().len() >= LONG);
     let mut again: Vec<bool> = long.collect();
     spread(&mut again, &before);
     again.reverse();

@@ -164,7 +164,7 @@ fn is_mark(line: &str) -> bool {
     let only_signs = signs.all(|c| {
         c.is_ascii_digit() || c.is_ascii_punctuation() || matches!(c, '—' | '–' | '·' | '■' | '●' | '×' | '▲' | '□')
     });
-    only_signs || (line.chars().count() == 1 && line.chars().all(|c| c.is_ascii_alphanumeric()))
+    only_signs || (line.len() == 1 && line.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
 /// A few words in Latin letters and nothing else.

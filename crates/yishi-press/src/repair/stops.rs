@@ -4,10 +4,11 @@
 
 use std::sync::LazyLock;
 
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
+use memchr::memmem::Finder;
 
-/// Phrases that close a sentence, in both scripts.
-const CLOSING: [&str; 8] = ["主持会议", "主持會議", "主持大会", "主持大會", "法定人数", "法定人數", "台就座", "排就座"];
+/// Phrases that close a sentence, in both scripts: how they begin, and how they may go on.
+const CLOSING: [(&str, &[&str]); 4] =
+    [("主持", &["会议", "會議", "大会", "大會"]), ("法定人", &["数", "數"]), ("台就座", &[""]), ("排就座", &[""])];
 /// What opens the next sentence.
 const OPENING: [&str; 16] = [
     "会议",
@@ -28,17 +29,25 @@ const OPENING: [&str; 16] = [
     "列席",
 ];
 
-static PHRASES: LazyLock<Option<CharwiseDoubleArrayAhoCorasick<u32>>> = LazyLock::new(|| {
-    let words = CLOSING.iter().map(|phrase| (*phrase, 0));
-    CharwiseDoubleArrayAhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest).build_with_values(words).ok()
-});
+/// Few words are sooner looked for one by one than all at once.
+static BEGINNINGS: LazyLock<[Finder<'static>; 4]> =
+    LazyLock::new(|| CLOSING.map(|(beginning, _)| Finder::new(beginning)));
 
 /// The bytes of a paragraph before which a full stop was lost, in order.
 pub(super) fn lost(paragraph: &str) -> Vec<usize> {
-    let phrases = PHRASES.iter().flat_map(|phrases| phrases.leftmost_find_iter(paragraph));
-    let opens = |at: &usize| {
-        let next = paragraph.get(*at..).unwrap_or_default();
-        OPENING.iter().any(|word| next.starts_with(word))
-    };
-    phrases.map(|phrase| phrase.end()).filter(opens).collect()
+    let mut lost: Vec<usize> = Vec::new();
+    for (finder, (beginning, ends)) in BEGINNINGS.iter().zip(CLOSING) {
+        let behind = finder.find_iter(paragraph.as_bytes()).map(|at| at + beginning.len());
+        lost.extend(behind.filter_map(|at| stop(paragraph, at, ends)));
+    }
+    lost.sort_unstable();
+    lost
+}
+
+/// The end of a phrase that goes on at this byte, where the words behind it open a sentence.
+fn stop(paragraph: &str, at: usize, ends: &[&str]) -> Option<usize> {
+    let rest = paragraph.get(at..)?;
+    let end = ends.iter().find(|end| rest.starts_with(**end))?;
+    let next = rest.get(end.len()..)?;
+    OPENING.iter().any(|word| next.starts_with(word)).then_some(at + end.len())
 }

@@ -26,6 +26,13 @@ pub fn script_of(text: &str) -> Script {
     Mixture::of(text).script()
 }
 
+/// True where a character of traditional texts alone stands in the text. Where none does, nothing is wrong with its script,
+/// whoever is named in it.
+pub fn has_traditional(text: &str) -> bool {
+    let table = Characters::get();
+    text.chars().any(|character| table.look(character) & ONLY_TRADITIONAL != 0)
+}
+
 impl Mixture {
     /// Counts them.
     pub fn of(text: &str) -> Self {

@@ -26,7 +26,7 @@ use crate::read::Reading;
 use crate::span::{Layer, Positions};
 
 pub use converter::{Converted, Converter, Named, Region};
-pub use mixture::{Mixture, script_of};
+pub use mixture::{Mixture, has_traditional, script_of};
 pub use naming::names_in;
 
 /// A report as its scripts are looked at.
@@ -65,8 +65,7 @@ pub fn findings(page: &Page<'_>) -> Vec<Finding> {
 /// The same for a text as it was read: the people of its sittings are the names.
 pub fn findings_of(original: &str, reading: &Reading, positions: &Positions<'_>) -> Vec<Finding> {
     let text = reading.layer.text.as_str();
-    // In a text without one traditional character nothing is found, whoever is named in it.
-    if Mixture::of(text).traditional == 0 {
+    if !has_traditional(text) {
         return Vec::new();
     }
     let people = reading.sittings.iter().flat_map(|sitting| sitting.people().map(|(_, person)| person.name.as_str()));

@@ -55,6 +55,7 @@ pub fn kind(kind: Kind, language: Language) -> &'static str {
         Kind::LostCharacter => ("a character was lost on the way", "此处丢失一字"),
         Kind::PunctuationWidth => ("this mark has the wrong width", "标点全角半角有误"),
         Kind::PunctuationDoubled => ("these marks are doubled or do not follow each other", "标点重复或连用有误"),
+        Kind::ScannedDigit => ("a letter stands where a digit stood", "数字误作字母"),
         Kind::Radical => ("a radical in the place of its character", "部首字符误作汉字"),
         Kind::LostStop => ("a full stop was lost", "此处漏句号"),
     };

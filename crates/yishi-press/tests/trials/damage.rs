@@ -7,6 +7,7 @@ use std::ops::Range;
 use yishi_press::finding::Kind;
 
 use super::chance::Chance;
+use super::scanned;
 use super::slips::{self, slipped};
 
 /// A damaged text.
@@ -32,10 +33,13 @@ pub enum Family {
     UnderConverted,
     OverConverted,
     Leftover,
+    ScannedMarks,
+    ScannedDigits,
+    ScannedShapes,
 }
 
 /// All of them.
-pub const FAMILIES: [Family; 12] = [
+pub const FAMILIES: [Family; 15] = [
     Family::Pinyin,
     Family::NarrowCommas,
     Family::DoubledCommas,
@@ -48,6 +52,9 @@ pub const FAMILIES: [Family; 12] = [
     Family::UnderConverted,
     Family::OverConverted,
     Family::Leftover,
+    Family::ScannedMarks,
+    Family::ScannedDigits,
+    Family::ScannedShapes,
 ];
 
 /// Characters with a reading that a page prints behind them.
@@ -86,23 +93,23 @@ const LEFT: [(&str, &str); 6] =
 
 /// Builds a damaged text from left to right.
 #[derive(Default)]
-struct Page {
+pub(super) struct Page {
     text: String,
     marks: Vec<Range<usize>>,
 }
 
 impl Page {
-    fn keep(&mut self, text: &str) {
+    pub(super) fn keep(&mut self, text: &str) {
         self.text.push_str(text);
     }
 
-    fn damage(&mut self, text: &str) {
+    pub(super) fn damage(&mut self, text: &str) {
         let start = self.text.len();
         self.text.push_str(text);
         self.marks.push(start..self.text.len());
     }
 
-    fn done(self, kinds: &'static [Kind]) -> Damaged {
+    pub(super) fn done(self, kinds: &'static [Kind]) -> Damaged {
         Damaged { text: self.text, marks: self.marks, kinds }
     }
 }
@@ -124,6 +131,9 @@ pub fn damaged(clean: &str, family: Family, chance: &mut Chance) -> Damaged {
         Family::UnderConverted => replaced(clean, &UNDER, 60, chance, &[Kind::UnderConverted]),
         Family::OverConverted => replaced(clean, &OVER, 100, chance, &[Kind::OverConverted]),
         Family::Leftover => replaced(clean, &LEFT, 60, chance, &[Kind::Leftover]),
+        Family::ScannedMarks => replaced(clean, &scanned::MARKS, 30, chance, &[Kind::PunctuationWidth]),
+        Family::ScannedDigits => scanned::digits(clean, chance),
+        Family::ScannedShapes => scanned::shapes(clean, chance),
     }
 }
 
@@ -251,7 +261,7 @@ fn lost_in_prose(clean: &str, chance: &mut Chance) -> Damaged {
 }
 
 /// From so many bytes on a text tells of speeches.
-const LONG: usize = 5_000;
+pub(super) const LONG: usize = 5_000;
 
 /// One of the names, wherever it stands, is slipped; gives the wrong name too.
 pub fn misnamed(

@@ -5,4 +5,5 @@
 pub mod chance;
 pub mod damage;
 pub mod fields;
+pub mod scanned;
 pub mod slips;

@@ -63,7 +63,7 @@ pub async fn take(State(web): State<Shared>, lang: Lang, form: Multipart) -> Ans
 /// The doubts about a roll, in the order of its lines.
 fn doubts(web: &Shared, fields: &Fields, roll: &RollDraft) -> RollDoubts {
     let kind = fields.get("kind").and_then(|kind| kind_of(kind)).unwrap_or(AssemblyKind::Congress);
-    look_over(&web.house, kind, None, roll.seats.iter(), &roll.groups)
+    look_over(&web.house, kind, roll.seats.iter(), &roll.groups)
 }
 
 fn kind_of(word: &str) -> Option<AssemblyKind> {

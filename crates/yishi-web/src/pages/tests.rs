@@ -5,6 +5,7 @@
 mod ballots_of_tests;
 #[path = "../../../yishi-views/src/house_of_tests.rs"]
 mod house_of_tests;
+mod newsroom;
 mod of_the_record;
 mod places;
 mod samples;
@@ -101,6 +102,7 @@ const PREFIXES: &[&str] = &[
     "due-",
     "event-",
     "phone-",
+    "press-",
     "public-",
     "record-",
     "refusal-",

@@ -2,102 +2,19 @@
 
 use std::sync::Arc;
 
-use crate::support::{cookie, house_at, house_with_a_session};
-use axum::body::{Body, to_bytes};
-use axum::http::{Request, StatusCode, header};
+use crate::person::{Person, press};
+use crate::support::{house_at, house_with_a_session};
+use axum::http::StatusCode;
 use jiff::Timestamp;
-use tower::ServiceExt;
 use yishi_app::Failure;
 use yishi_app::clock::ScriptClock;
-use yishi_app::login::Holder;
-use yishi_app::login::logins::Who;
-use yishi_app::press::{Editor, EditorNo, Press, PressRefusal, Product, TextNo, Verdict};
+use yishi_app::press::{Editor, EditorNo, PressRefusal, Product, TextNo, Verdict};
 use yishi_app::scenario::{self, Runner};
 use yishi_names::Script;
 use yishi_procedure::ids::SessionId;
-use yishi_web::access::Access;
-use yishi_web::server::app;
 use yishi_web::web::Shared;
 
 const DAMAGED: &str = "明川市人民代表大会举行会议\n\n本报讯 1月12日，，会议在明川会堂举行。会议由王力主持，，代表们认真审议。\n\n大会到此结束，，谢谢。\n";
-
-struct Got {
-    status: StatusCode,
-    body: String,
-    to: String,
-}
-
-async fn send(web: &Shared, request: Request<Body>) -> Got {
-    let response = app(web.clone()).oneshot(request).await.unwrap();
-    let status = response.status();
-    let to = response.headers().get(header::LOCATION).map(|to| to.to_str().unwrap().to_owned()).unwrap_or_default();
-    let body = to_bytes(response.into_body(), 64_000_000).await.unwrap();
-    Got { status, body: String::from_utf8_lossy(&body).into_owned(), to }
-}
-
-/// Somebody with a browser: logged in under a cookie of the own role.
-struct Person {
-    web: Shared,
-    cookie: String,
-}
-
-impl Person {
-    async fn desk(web: &Shared) -> Self {
-        Self { web: web.clone(), cookie: cookie(web, Access::Desk).await.unwrap() }
-    }
-
-    async fn editor(web: &Shared, no: u8) -> Self {
-        let who = Who::Holder { session: session(), holder: Holder::Press(EditorNo(no)) };
-        let value = web.logins.begin(who, web.house.clock().now()).await.unwrap();
-        Self { web: web.clone(), cookie: format!("yishi-press={value}") }
-    }
-
-    async fn get(&self, path: &str) -> Got {
-        let request = Request::builder().uri(path).header(header::COOKIE, &self.cookie);
-        send(&self.web, request.body(Body::empty()).unwrap()).await
-    }
-
-    async fn post(&self, path: &str, form: &str) -> Got {
-        let request = Request::builder().method("POST").uri(path).header(header::COOKIE, &self.cookie);
-        let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        send(&self.web, request.body(Body::from(form.to_owned())).unwrap()).await
-    }
-
-    /// Sends a form with a file; no file is sent where it has no name.
-    async fn upload(&self, path: &str, fields: &[(&str, &str)], file: (&str, &[u8])) -> Got {
-        let mut body = Vec::new();
-        for (name, value) in fields {
-            body.extend(format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
-        }
-        let (name, bytes) = file;
-        if !name.is_empty() {
-            let head = format!("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
-            body.extend(head.bytes());
-            body.extend(bytes);
-            body.extend(b"\r\n");
-        }
-        body.extend(b"--x--\r\n");
-        let request = Request::builder().method("POST").uri(path).header(header::COOKIE, &self.cookie);
-        let request = request.header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
-        send(&self.web, request.body(Body::from(body)).unwrap()).await
-    }
-
-    async fn bring(&self, text: &str) -> Got {
-        self.upload("/press/congress/texts", &[("outlet", "明川日报"), ("text", text)], ("", b"")).await
-    }
-
-    async fn decide(&self, finding: &str, more: &str) -> Got {
-        self.post("/press/congress/texts/1/decide", &format!("finding={finding}&part=0&{more}")).await
-    }
-}
-
-fn session() -> SessionId {
-    SessionId::try_from("congress".to_owned()).unwrap()
-}
-
-fn press(web: &Shared) -> Arc<Press> {
-    web.house.press(&session()).unwrap()
-}
 
 /// The identities of what is open in the first text.
 fn open(web: &Shared) -> Vec<String> {
@@ -208,7 +125,7 @@ async fn what_is_published_can_be_read_followed_and_withdrawn() {
     two.post("/press/congress/texts/1/check", "").await;
     let published = two.post("/press/congress/texts/1/publish", "").await;
     assert_eq!(published.status, StatusCode::SEE_OTHER, "{}", published.body);
-    let anybody = Person { web: web.clone(), cookie: String::new() };
+    let anybody = Person::anybody(&web);
     for (script, title) in [("zh-Hans", "会议闭幕"), ("zh-Hant", "會議閉幕")] {
         let page = anybody.get(&format!("/s/congress/releases/1/{script}")).await;
         assert!(page.status == StatusCode::OK && page.body.contains(title), "{}", page.body);
@@ -270,7 +187,7 @@ async fn a_photo_is_shown_without_its_notes_and_one_without_caption_not_at_all()
     );
     let shown = editor.upload(path, &[("hans", "大会会场。")], ("a.png", PNG)).await;
     assert_eq!(shown.status, StatusCode::SEE_OTHER, "{}", shown.body);
-    let anybody = Person { web: web.clone(), cookie: String::new() };
+    let anybody = Person::anybody(&web);
     let picture = anybody.get("/s/congress/photos/1").await;
     assert!(picture.status == StatusCode::OK && !picture.body.contains("GPS"));
     assert!(anybody.get("/s/congress?lang=zh-Hant").await.body.contains("大會會場"));
@@ -338,4 +255,30 @@ async fn the_house_publishes_its_own_release_and_no_text_with_a_name_the_record_
     let published = press.publish_text(second, no, "").await.unwrap();
     let turned = press.published_text(published, Script::Hant).unwrap();
     assert_eq!(turned.trim(), press.published_text(release, Script::Hant).unwrap().trim(), "names come from the roll");
+}
+
+#[tokio::test]
+async fn a_kind_of_text_that_is_never_written_is_refused_in_the_language_of_the_page() {
+    let (web, id) = house_with_a_record().await;
+    let press = web.house.press(&id).unwrap();
+    let desk = Person::desk(&web).await;
+    let sitting = press.sittings().last().unwrap().sitting;
+    for (lang, words) in [("zh-Hans", "没有这种文稿"), ("zh-Hant", "沒有這種文稿"), ("en", "no such kind of text")]
+    {
+        for form in ["own", "releases"] {
+            let path = format!("/press/{id}/{form}?lang={lang}");
+            let got = desk.post(&path, &format!("sitting={sitting}&product=poem")).await;
+            assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert!(got.body.contains("G.919") && got.body.contains(words), "{path}: {}", got.body);
+            for strange in ["", "first", "99999", "77"] {
+                let got = desk.post(&path, &format!("sitting={strange}&product=release")).await;
+                assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY);
+                assert!(got.body.contains("G.918"), "{path} {strange}: {}", got.body);
+            }
+        }
+    }
+    assert!(press.desk().texts.is_empty() && press.desk().releases.is_empty(), "nothing was taken or published");
+    let taken = desk.post(&format!("/press/{id}/own"), &format!("sitting={sitting}&product=bulletin")).await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.body);
+    assert_eq!(press.desk().texts.len(), 2, "one in each script");
 }

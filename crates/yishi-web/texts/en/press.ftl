@@ -183,7 +183,8 @@ press-refusal-G-914 = There is no such release, or it was withdrawn.
 press-refusal-G-915 = There is no such photo, or it was withdrawn.
 press-refusal-G-916 = Please write a caption.
 press-refusal-G-917 = Please give the editor's name (forty characters at most).
-press-refusal-G-918 = This sitting has no release yet.
+press-refusal-G-918 = There is no news of this sitting yet.
+press-refusal-G-919 = There is no such kind of text. Choose a release, a bulletin, the results or the captions.
 
 press-kind-name = Name
 press-kind-name-unknown = Name not in the roll
@@ -217,4 +218,5 @@ press-kind-layout-lost-character = Lost character
 press-kind-punctuation-width = Half-width mark
 press-kind-punctuation-doubled = Doubled mark
 press-kind-layout-radical = Radical in place of a character
+press-kind-layout-scanned-digit = Letter in place of a digit
 press-kind-punctuation-lost-stop = Lost full stop

@@ -165,7 +165,8 @@ press-refusal-G-914 = 没有这篇发布稿，或者已经撤回。
 press-refusal-G-915 = 没有这张图片，或者已经撤回。
 press-refusal-G-916 = 请写图片说明。
 press-refusal-G-917 = 请写编辑的姓名（不超过四十字）。
-press-refusal-G-918 = 这次会议还没有通稿。
+press-refusal-G-918 = 这次会议还没有新闻稿。
+press-refusal-G-919 = 没有这种文稿。请选择通稿、简讯、表决和选举结果或者图片说明。
 
 press-kind-name = 姓名
 press-kind-name-unknown = 名册中没有的姓名
@@ -199,4 +200,5 @@ press-kind-layout-lost-character = 缺字
 press-kind-punctuation-width = 半角标点
 press-kind-punctuation-doubled = 标点重复
 press-kind-layout-radical = 部首字符误作汉字
+press-kind-layout-scanned-digit = 数字误作字母
 press-kind-punctuation-lost-stop = 缺句号

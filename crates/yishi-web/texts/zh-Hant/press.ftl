@@ -165,7 +165,8 @@ press-refusal-G-914 = 沒有這篇發布稿，或者已經撤回。
 press-refusal-G-915 = 沒有這張圖片，或者已經撤回。
 press-refusal-G-916 = 請寫圖片說明。
 press-refusal-G-917 = 請寫編輯的姓名（不超過四十字）。
-press-refusal-G-918 = 這次會議還沒有通稿。
+press-refusal-G-918 = 這次會議還沒有新聞稿。
+press-refusal-G-919 = 沒有這種文稿。請選擇通稿、簡訊、表決和選舉結果或者圖片說明。
 
 press-kind-name = 姓名
 press-kind-name-unknown = 名冊中沒有的姓名
@@ -199,4 +200,5 @@ press-kind-layout-lost-character = 缺字
 press-kind-punctuation-width = 半角標點
 press-kind-punctuation-doubled = 標點重複
 press-kind-layout-radical = 部首字符誤作漢字
+press-kind-layout-scanned-digit = 數字誤作字母
 press-kind-punctuation-lost-stop = 缺句號

@@ -45,7 +45,8 @@ pub fn measure(args: &Measure) -> anyhow::Result<bool> {
         let names = std::fs::read_to_string(args.shared.join("press-corpus/rosters").join(file))?;
         rows.extend(with_roll(&texts, &names, size, speed));
     }
-    rows.extend(peers::rows(&args.peers, &texts.all()));
+    let roll = args.shared.join("press-corpus/rosters/synthetic-3000.txt");
+    rows.extend(peers::rows(&args.peers, &roll, &texts.all()));
     println!("{}", if args.json { row::as_json(&rows) } else { row::as_table(&rows) });
     Ok(rows.iter().all(|row| row.holds() != Some(false)))
 }

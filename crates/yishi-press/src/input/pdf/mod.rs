@@ -25,6 +25,9 @@ pub(super) fn open(bytes: &[u8]) -> Result<Original, InputError> {
     swell::check(bytes)?;
     let pdf = Pdf::new(bytes.to_vec()).map_err(refused)?;
     let pages = pdf.pages();
+    if pages.is_empty() {
+        return Err(InputError::BrokenPdf);
+    }
     if pages.len() > MOST_PAGES {
         return Err(InputError::TooManyPages(pages.len()));
     }

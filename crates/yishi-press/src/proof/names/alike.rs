@@ -3,13 +3,12 @@
 //! Invariant: symmetric but for the direction of a lost or added character; figures are thousandths. Likeness ranks what the
 //! place in a list has found and never hides it: 馨 and 端 are alike neither in shape nor in sound.
 
-use yishi_names::readings::sounds_alike;
-use yishi_names::shapes::shape_alike;
+use yishi_names::likeness::likeness;
 
 /// The likeness of two names, in simplified script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Alike {
-    /// Characters that both have in the same place, or after a swap; of the longer name.
+    /// Characters that both have in the same order, of the longer name; two that changed places count by half.
     pub kept: u16,
     /// The greater of shape and sound over the whole names.
     pub near: u16,
@@ -35,70 +34,76 @@ pub enum Slip {
 /// The stand-in for a character that was lost on the way.
 const LOST: char = '\u{FFFD}';
 
-/// How alike two names are.
+/// How alike two names are, by the measure of the house.
 pub fn alike(one: &str, other: &str) -> Alike {
-    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let slip = one_slip(&a, &b);
-    let longer = a.len().max(b.len()).max(1);
-    let kept = match slip {
-        Some(Slip::Swapped) => longer * 9 / 10,
-        Some(Slip::Lost | Slip::Added) => longer - 1,
-        Some(Slip::Replaced | Slip::Surname) | None => in_place(&a, &b),
+    let slip = one_slip(one, other);
+    let likeness = likeness(one, other);
+    let near = match slip {
+        // What is missing neither looks nor sounds like anything.
+        Some(Slip::Lost | Slip::Added) => likeness.kept,
+        Some(Slip::Replaced | Slip::Surname | Slip::Swapped) | None => likeness.whole(),
     };
-    let kept = thousandths(if slip == Some(Slip::Swapped) { longer } else { kept }, longer);
-    let kept = if slip == Some(Slip::Swapped) { kept * 9 / 10 } else { kept };
-    Alike { kept, near: near(&a, &b, slip, kept), slip }
+    Alike { kept: likeness.kept, near, slip }
 }
 
 /// The one slip between two names; none where they are equal or further apart.
-pub fn one_slip(one: &[char], other: &[char]) -> Option<Slip> {
-    if one.len() + 1 == other.len() {
-        return without_one(other, one).then_some(Slip::Lost);
-    }
-    if other.len() + 1 == one.len() {
-        return without_one(one, other).then_some(Slip::Added);
-    }
-    if one.len() != other.len() || one.len() < 2 {
+pub fn one_slip(one: &str, other: &str) -> Option<Slip> {
+    if !may_be_a_slip(one, other) {
         return None;
     }
-    let mut apart = one.iter().zip(other).enumerate().filter(|(_, (a, b))| a != b && **a != LOST && **b != LOST);
-    let lost = one.iter().chain(other).any(|character| *character == LOST);
-    match (apart.next(), apart.next(), apart.next()) {
-        (None, None, None) => lost.then_some(Slip::Replaced),
-        (Some((0, _)), None, None) => Some(Slip::Surname),
-        (Some(_), None, None) => Some(Slip::Replaced),
-        (Some((first, (a, b))), Some((second, (c, d))), None) => {
-            (first + 1 == second && a == d && b == c).then_some(Slip::Swapped)
+    if one.contains(LOST) || other.contains(LOST) {
+        return beside_a_lost(one, other);
+    }
+    let (surname_kept, one, other) = apart(one, other);
+    let (mut a, mut b) = (one.chars(), other.chars());
+    match ([a.next(), a.next(), a.next()], [b.next(), b.next(), b.next()]) {
+        ([None, ..], [Some(_), None, _]) => Some(Slip::Lost),
+        ([Some(_), None, _], [None, ..]) => Some(Slip::Added),
+        ([Some(_), None, _], [Some(_), None, _]) => {
+            surname_kept.map(|kept| if kept { Slip::Replaced } else { Slip::Surname })
         }
-        (_, _, _) => None,
+        ([Some(a), Some(b), None], [Some(c), Some(d), None]) => (a == d && b == c).then_some(Slip::Swapped),
+        (_, _) => None,
     }
 }
 
-/// True where the longer name without one character is the shorter; its surname stays.
-fn without_one(longer: &[char], shorter: &[char]) -> bool {
-    let same = longer.iter().zip(shorter).take_while(|(a, b)| a == b).count();
-    longer.get(same + 1..) == shorter.get(same..)
+/// False for most names, of which no characters need be looked at: one slip takes or gives one character at most, and leaves
+/// the first or the last as it was in all but the shortest names.
+fn may_be_a_slip(one: &str, other: &str) -> bool {
+    const LEAST: usize = 3;
+    let (a, b) = (one.as_bytes(), other.as_bytes());
+    let short = a.len().max(b.len()) <= 2 * char::MAX.len_utf8();
+    let (start, end) = (a.first_chunk::<LEAST>(), a.last_chunk::<LEAST>());
+    let ends = (start == b.first_chunk() && start.is_some()) | (end == b.last_chunk() && end.is_some());
+    (short | ends) & (a.len().abs_diff(b.len()) <= char::MAX.len_utf8())
 }
 
-fn in_place(one: &[char], other: &[char]) -> usize {
-    one.iter().zip(other).filter(|(a, b)| a == b).count()
+/// What two names have between their common beginning and end, and whether they begin alike; nobody can tell that of names
+/// that have nothing in common.
+fn apart<'n>(one: &'n str, other: &'n str) -> (Option<bool>, &'n str, &'n str) {
+    let same = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    let start =
+        (0..=same).rev().find(|at| one.is_char_boundary(*at) && other.is_char_boundary(*at)).unwrap_or_default();
+    let (one, other) = (one.get(start..).unwrap_or_default(), other.get(start..).unwrap_or_default());
+    let same = one.bytes().rev().zip(other.bytes().rev()).take_while(|(a, b)| a == b).count();
+    let fits = |end: &usize| one.is_char_boundary(one.len() - end) && other.is_char_boundary(other.len() - end);
+    let end = (0..=same).rev().find(fits).unwrap_or_default();
+    let inner = |name: &'n str| name.get(..name.len() - end).unwrap_or_default();
+    ((start > 0 || end > 0).then_some(start > 0), inner(one), inner(other))
 }
 
-/// The greater of shape and sound, over all characters; names of unequal length or with a swap are as near as what they keep.
-fn near(one: &[char], other: &[char], slip: Option<Slip>, kept: u16) -> u16 {
-    if one.len() != other.len() || slip == Some(Slip::Swapped) {
-        return kept;
+/// The slip between two names of one length where a lost character stands for any.
+fn beside_a_lost(one: &str, other: &str) -> Option<Slip> {
+    if one.chars().count() != other.chars().count() || one.chars().nth(1).is_none() {
+        return None;
     }
-    let of = |measure: fn(char, char) -> u16| {
-        let sum: usize =
-            one.iter().zip(other).map(|(a, b)| usize::from(if a == b { 1000 } else { measure(*a, *b) })).sum();
-        u16::try_from(sum / one.len().max(1)).unwrap_or(1000)
-    };
-    of(shape_alike).max(of(sounds_alike))
-}
-
-fn thousandths(part: usize, whole: usize) -> u16 {
-    u16::try_from(part.min(whole) * 1000 / whole.max(1)).unwrap_or(1000)
+    let known = |(_, (a, b)): &(usize, (char, char))| a != b && *a != LOST && *b != LOST;
+    let mut apart = one.chars().zip(other.chars()).enumerate().filter(known);
+    match (apart.next(), apart.next()) {
+        (None, _) | (Some((1.., _)), None) => Some(Slip::Replaced),
+        (Some((0, _)), None) => Some(Slip::Surname),
+        (Some(_), Some(_)) => None,
+    }
 }
 
 #[cfg(test)]
@@ -132,7 +137,33 @@ mod tests {
         assert!(near("陈淼", "陈国") < near("陈淼", "陈森"));
     }
 
+    /// The slip told by comparing all characters place by place.
+    fn by_places(one: &[char], other: &[char]) -> Option<Slip> {
+        let without = |longer: &[char], shorter: &[char]| {
+            (0..longer.len()).any(|at| [&longer[..at], &longer[at + 1..]].concat() == shorter)
+        };
+        if one.len() != other.len() {
+            let (lost, added) = (one.len() + 1 == other.len(), other.len() + 1 == one.len());
+            return (lost && without(other, one))
+                .then_some(Slip::Lost)
+                .or((added && without(one, other)).then_some(Slip::Added));
+        }
+        let apart: Vec<usize> = (0..one.len()).filter(|at| one[*at] != other[*at]).collect();
+        match apart.as_slice() {
+            [0] if one.len() > 1 => Some(Slip::Surname),
+            [1..=4] => Some(Slip::Replaced),
+            [a, b] if a + 1 == *b && one[*a] == other[*b] && one[*b] == other[*a] => Some(Slip::Swapped),
+            _ => None,
+        }
+    }
+
     proptest! {
+        #[test]
+        fn a_slip_is_what_all_places_tell(one in "[甲乙丙a]{0,5}", other in "[甲乙丙a]{0,5}") {
+            let characters = |name: &str| name.chars().collect::<Vec<char>>();
+            prop_assert_eq!(one_slip(&one, &other), by_places(&characters(&one), &characters(&other)));
+        }
+
         #[test]
         fn likeness_is_symmetric_and_never_above_one(one in "[甲乙丙丁]{1,4}", other in "[甲乙丙丁]{1,4}") {
             let (there, back) = (alike(&one, &other), alike(&other, &one));

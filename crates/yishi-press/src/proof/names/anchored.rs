@@ -37,13 +37,24 @@ const OUT_OF_ORDER: u16 = 40;
 const NEAR_EDGE: usize = 3;
 /// The weight of two names standing first, or last, in their lists: weaker than a shared name.
 const EDGE: u16 = 120;
+/// How much alike two short names must be whose surname nobody else bears, in thousandths, and how much more for each who does:
+/// in lists by strokes, where as many such pairs are two persons as are one.
+const LIKE: usize = 610;
+const LIKE_OTHERS: usize = 50;
 
 /// The pairs of two sides, each of which is a number of lists, the surest first.
 pub fn pairs<'n>(ours: &[Vec<&'n str>], theirs: &[Vec<&'n str>]) -> Vec<Pair<'n>> {
+    if ours.iter().all(Vec::is_empty) || theirs.iter().all(Vec::is_empty) {
+        return Vec::new();
+    }
     let (our_names, their_names) = (all(ours), all(theirs));
     let our_rest = anchored(ours, &their_names);
     let their_rest = anchored(theirs, &our_names);
-    let meeting = our_rest.iter().flat_map(|a| their_rest.iter().filter_map(move |b| meet(a, b)));
+    let others = |surname: char| {
+        let names = our_names.union(&their_names);
+        names.filter(|name| name.starts_with(surname)).count().saturating_sub(2)
+    };
+    let meeting = our_rest.iter().flat_map(|a| their_rest.iter().filter_map(|b| meet(a, b, &others)));
     let mut found: Vec<Pair> = meeting.collect();
     found.sort_by(|a, b| {
         (a.doubtful, b.score).cmp(&(b.doubtful, a.score)).then_with(|| (a.ours, a.theirs).cmp(&(b.ours, b.theirs)))
@@ -56,30 +67,34 @@ fn all<'n>(lists: &[Vec<&'n str>]) -> BTreeSet<&'n str> {
 }
 
 /// A name that only one side has, with the nearest names of both sides around it.
-struct Anchored<'n> {
+struct Anchored<'l, 'n> {
     name: &'n str,
-    characters: Vec<char>,
+    list: &'l [&'n str],
     left: Option<&'n str>,
     right: Option<&'n str>,
     /// Names between it and the beginning and the end of its list.
     edges: [usize; 2],
-    /// Whether the order of strokes puts it where it stands; none where the list keeps no such order.
-    fits: Option<bool>,
 }
 
-fn anchored<'n>(lists: &[Vec<&'n str>], shared: &BTreeSet<&'n str>) -> Vec<Anchored<'n>> {
+impl Anchored<'_, '_> {
+    /// Whether the order of strokes puts it where it stands; none where the list keeps no such order.
+    fn fits(&self) -> Option<bool> {
+        let [before, _] = self.edges;
+        Strokes::of(self.list).fits(self.list, before)
+    }
+}
+
+fn anchored<'l, 'n>(lists: &'l [Vec<&'n str>], shared: &BTreeSet<&'n str>) -> Vec<Anchored<'l, 'n>> {
     let mut found = Vec::new();
     for list in lists {
         let (mut left, first) = (None, found.len());
-        let strokes = Strokes::of(list);
         for (at, name) in list.iter().copied().enumerate() {
             if shared.contains(name) {
                 close(&mut found, first, name);
                 left = Some(name);
             } else {
                 let edges = [at, list.len() - at - 1];
-                let (characters, fits) = (name.chars().collect(), strokes.fits(list, at));
-                found.push(Anchored { name, characters, left, right: None, edges, fits });
+                found.push(Anchored { name, list, left, right: None, edges });
             }
         }
     }
@@ -87,25 +102,27 @@ fn anchored<'n>(lists: &[Vec<&'n str>], shared: &BTreeSet<&'n str>) -> Vec<Ancho
 }
 
 /// Gives the names of this list that wait for one their right neighbour.
-fn close<'n>(found: &mut [Anchored<'n>], first: usize, name: &'n str) {
+fn close<'n>(found: &mut [Anchored<'_, 'n>], first: usize, name: &'n str) {
     let waiting = found.iter_mut().skip(first).rev().take_while(|anchored| anchored.right.is_none());
     waiting.for_each(|anchored| anchored.right = Some(name));
 }
 
-fn meet<'n>(a: &Anchored<'n>, b: &Anchored<'n>) -> Option<Pair<'n>> {
+/// Two names as a pair, where place and likeness are enough; `others` counts who else of either side bears a surname.
+fn meet<'n>(a: &Anchored<'_, 'n>, b: &Anchored<'_, 'n>, others: &impl Fn(char) -> usize) -> Option<Pair<'n>> {
     let ([a_before, a_behind], [b_before, b_behind]) = (a.edges, b.edges);
     let place = side((a.left, a_before), (b.left, b_before)) + side((a.right, a_behind), (b.right, b_behind));
     let shared = [(a.left, b.left), (a.right, b.right)].iter().any(|(a, b)| a.is_some() && a == b);
     // Most names that are left are further apart than one slip, and their shape and sound need not be looked up.
-    if !shared || one_slip(&a.characters, &b.characters).is_none() {
+    if !shared || one_slip(a.name, b.name).is_none() {
         return None;
     }
     let alike = alike(a.name, b.name);
     // Who stands where the strokes put neither of the two persons was put there under another name.
-    let out_of_order = a.fits == Some(false) || b.fits == Some(false);
+    let fits = [a.fits(), b.fits()];
+    let out_of_order = fits.contains(&Some(false));
     let score = (alike.kept * 3 + alike.near * 3) / 10 + place + if out_of_order { OUT_OF_ORDER } else { 0 };
-    let both_fit = a.fits == Some(true) && b.fits == Some(true);
-    let doubtful = both_fit && namesakes(&alike);
+    let both_fit = fits == [Some(true); 2];
+    let doubtful = both_fit && a.name.chars().next().is_some_and(|surname| namesakes(&alike, || others(surname)));
     let likely = score >= ENOUGH;
     let same = |a: Option<&'n str>, b: Option<&'n str>| a.filter(|_| a == b);
     let (left, right) = (same(a.left, b.left), same(a.right, b.right));
@@ -121,9 +138,11 @@ fn side((ours, ahead): (Option<&str>, usize), (theirs, their_ahead): (Option<&st
     }
 }
 
-/// True where half of a short name is the surname alone, which in a list by strokes all around it share.
-fn namesakes(alike: &Alike) -> bool {
-    alike.kept <= 500 && alike.near < 800 && alike.slip == Some(Slip::Replaced)
+/// True where nothing but the surname of a short name says that two are one person, in lists that strokes put in order. There
+/// all of one surname stand together: the more they are, the more alike two must be to be taken for one.
+fn namesakes(alike: &Alike, others: impl FnOnce() -> usize) -> bool {
+    let short = alike.kept <= 500 && alike.slip == Some(Slip::Replaced);
+    short && usize::from(alike.near) < LIKE + others() * LIKE_OTHERS
 }
 
 fn one_to_one(found: Vec<Pair<'_>>) -> Vec<Pair<'_>> {
@@ -156,6 +175,23 @@ mod tests {
         assert_eq!(paired("王明、孙平、李强、丁一", "王明、李强、丁一、孙军"), []);
         assert_eq!(paired("王明、孙红日、孙红丹、李强", "王明、孙红日、孙红丹、李强"), []);
         assert_eq!(paired("孙平", "孙军"), []);
+    }
+
+    #[test]
+    fn the_more_bear_a_surname_in_lists_by_strokes_the_more_alike_two_short_names_must_be() {
+        let doubtful = |others: &str| {
+            let list = |name: &str| format!("丁一、王明、{name}{others}、张三、陈和、赵云、钱大、黄山、谢林、魏国");
+            let doubtful = |given: char| {
+                let (ours, theirs) = (list("李军"), list(&format!("李{given}")));
+                let lists = |text: &'static str| vec![text.split('、').collect::<Vec<&str>>()];
+                pairs(&lists(ours.leak()), &lists(theirs.leak())).iter().all(|pair| pair.doubtful)
+            };
+            "君车一云平明海强国伟芳英杰华文红建军".chars().filter(|given| doubtful(*given)).collect::<String>()
+        };
+        let (none, some, many) =
+            (doubtful(""), doubtful("、李一一、李一二"), doubtful("、李一一、李一二、李一三、李一丁、李一七"));
+        assert!(!none.contains('君') && !many.contains('君') && none.contains('芳'), "{none}");
+        assert!(none.len() < some.len() && some.len() < many.len(), "{none} {some} {many}");
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::alike::{Slip, alike};
+use super::alike::{Slip, alike, one_slip};
 use super::anchored::Pair;
 use crate::read::{List, Person, Sitting};
 
@@ -74,8 +74,9 @@ impl<'s> Lists<'s> {
     }
 
     fn nearest(&self, person: &'s Person) -> Option<Pair<'s>> {
-        let listed = self.persons.values().filter(|other| self.listed(&other.name));
-        let near = listed.filter_map(|other| {
+        let near = self.persons.values().filter_map(|other| {
+            // Most names are further apart than one slip, and their shape and sound need not be looked up.
+            one_slip(&person.name, &other.name)?;
             let alike = alike(&person.name, &other.name);
             let office = person.title.is_some() && person.title == other.title;
             let likely = match alike.slip {
@@ -84,7 +85,7 @@ impl<'s> Lists<'s> {
                 None => false,
             };
             let score = (alike.kept * 3 + alike.near * 5) / 10 + if office { 200 } else { 0 };
-            likely.then_some(Pair {
+            (likely && self.listed(&other.name)).then_some(Pair {
                 ours: &person.name,
                 theirs: &other.name,
                 left: None,

@@ -50,10 +50,10 @@ pub(super) fn check(case: &Case, findings: &mut Vec<Finding>) {
             continue;
         }
         let beside = [at.checked_sub(1).and_then(|at| people.get(at)), people.get(at + 1)];
-        let context = on_roll::context(case, person, beside.into_iter().flatten().copied());
+        let context = || on_roll::context(case, person, beside.into_iter().flatten().copied());
         match known {
-            Some(doubts) => findings.extend(verdict::verdict(case, person, doubts, &context)),
-            None => findings.extend(on_roll::finding(case, person, &context)),
+            Some(doubts) => findings.extend(verdict::verdict(case, person, doubts, &context())),
+            None => findings.extend(on_roll::finding(case, person, context)),
         }
     }
 }

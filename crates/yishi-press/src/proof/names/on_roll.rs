@@ -26,14 +26,14 @@ pub(super) fn is_plain(case: &Case, person: &Person) -> bool {
     case.sitting.source.script == Script::Hans && first.is_one(&person.name)
 }
 
-/// What the rolls find in a name that no other report doubts.
-pub(super) fn finding(case: &Case, person: &Person, context: &Context) -> Option<Finding> {
+/// What the rolls find in a name that no other report doubts. What stands around it is asked for where nobody has the name.
+pub(super) fn finding(case: &Case, person: &Person, context: impl FnOnce() -> Context) -> Option<Finding> {
     if case.rolls.is_empty() {
         return None;
     }
     let rows = rows(case, &person.name);
     match rows.as_slice() {
-        [] => Some(unknown(case, person, context)),
+        [] => Some(unknown(case, person, &context())),
         [row] => script(case, person, row),
         several => ambiguous(case, person, several),
     }
@@ -71,9 +71,8 @@ fn unknown(case: &Case, person: &Person, context: &Context) -> Finding {
 
 /// Who may be meant, and whether the first leads by enough.
 fn likeliest(case: &Case, person: &Person, context: &Context) -> (Vec<Candidate>, bool) {
-    let near: Vec<&Row> = case.rolls.iter().flat_map(|roll| roll.near(&person.name)).collect();
-    let (ranked, leads) = rank(&person.name, &near, context);
-    (candidates(&ranked, |row| form(case, row)), leads && !ranked.is_empty())
+    let (ranked, leads) = rank(&person.name, case.rolls, context);
+    (candidates(&ranked, |row| form(case, row)), leads)
 }
 
 fn rows_of_form<'c>(case: &Case<'c>, form: &str) -> Vec<&'c Row> {

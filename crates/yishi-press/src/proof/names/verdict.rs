@@ -22,7 +22,7 @@ pub(super) fn verdict(case: &Case, person: &Person, doubts: &[Doubt], context: &
         (Some(row), None) => on_roll::script(case, person, row),
         (None, Some(right)) => Some(decided(case, person, right, doubts)),
         (Some(row), Some(_)) => both_known(case, person, row, &known),
-        (None, None) if doubts.iter().all(|doubt| doubt.doubtful) => on_roll::finding(case, person, context),
+        (None, None) if doubts.iter().all(|doubt| doubt.doubtful) => on_roll::finding(case, person, || context.clone()),
         (None, None) => Some(by_the_record(case, person, doubts, context)),
     }
 }
@@ -67,7 +67,8 @@ fn by_the_record(case: &Case, person: &Person, doubts: &[Doubt], context: &Conte
 /// The other spellings, then whom the rolls have one slip away from ours.
 fn all_candidates(case: &Case, person: &Person, doubts: &[Doubt], context: &Context) -> Vec<Candidate> {
     let mut all = candidates(case, doubts.iter());
-    let rolls = on_roll::finding(case, person, context).map(|finding| finding.candidates).unwrap_or_default();
+    let rolls =
+        on_roll::finding(case, person, || context.clone()).map(|finding| finding.candidates).unwrap_or_default();
     for candidate in rolls {
         if all.iter().all(|known| known.text != candidate.text) {
             all.push(candidate);

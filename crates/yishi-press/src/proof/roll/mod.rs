@@ -3,12 +3,16 @@
 //! Invariant: a look-up returns every person of a name, for several may share one; rows stay as the house wrote them.
 
 mod keys;
+mod odds;
 mod rank;
+mod rarity;
 
 use yishi_names::PersonName;
 
 use super::names::alike::one_slip;
 use keys::Keys;
+use odds::odds;
+use rarity::Rarity;
 
 pub use rank::{Context, candidates, rank};
 
@@ -51,6 +55,7 @@ impl Row {
 pub struct Roll {
     rows: Vec<Row>,
     keys: Keys,
+    rarity: Rarity,
     /// True where some row tells titles.
     titles: bool,
     /// True where some row tells a rank.
@@ -68,7 +73,8 @@ impl Roll {
         let keys = Keys::of(names);
         let titles = rows.iter().any(|row| !row.titles.is_empty());
         let ranks = rows.iter().any(|row| row.rank.is_some());
-        Self { rows, keys, titles, ranks }
+        let rarity = Rarity::of(rows.iter().map(|row| row.name.hans.as_str()));
+        Self { rows, keys, rarity, titles, ranks }
     }
 
     /// A roll that is a list of names and nothing else, one on a line; blank lines are passed over.
@@ -119,16 +125,21 @@ impl Roll {
     /// Everybody whose name is one slip away from this one: a character replaced, lost, added, or two changed about. A lost
     /// character (U+FFFD) stands for any.
     pub fn near(&self, name: &str) -> Vec<&Row> {
+        self.maybe_near(name).filter(|row| one_slip(name, &row.name.hans).is_some()).collect()
+    }
+
+    /// The same with the odds of each slip.
+    fn slips(&self, name: &str) -> Vec<(&Row, u128)> {
+        self.maybe_near(name).filter_map(|row| Some((row, odds(name, &row.name.hans, &self.rarity)?))).collect()
+    }
+
+    /// Rows whose name may be one slip away, each once.
+    fn maybe_near(&self, name: &str) -> impl Iterator<Item = &Row> + use<'_> {
         let given: Vec<char> = name.chars().collect();
         let mut at = self.keys.near(&given);
         at.sort_unstable();
         at.dedup();
-        let rows = at.into_iter().filter_map(|at| self.rows.get(at));
-        rows.filter(|row| {
-            let theirs: Vec<char> = row.name.hans.chars().collect();
-            one_slip(&given, &theirs).is_some()
-        })
-        .collect()
+        at.into_iter().filter_map(|at| self.rows.get(at))
     }
 }
 
@@ -176,8 +187,7 @@ mod tests {
         #[test]
         fn what_is_near_is_what_one_slip_reaches(list in proptest::collection::vec("[甲乙丙丁]{2,3}", 1..12), name in "[甲乙丙丁]{2,3}") {
             let roll = Roll::of_names(&list.join("\n"));
-            let given: Vec<char> = name.chars().collect();
-            let near = |other: &&String| one_slip(&given, &other.chars().collect::<Vec<_>>()).is_some();
+            let near = |other: &&String| one_slip(&name, other).is_some();
             let expected: Vec<&str> = list.iter().filter(near).map(String::as_str).collect();
             prop_assert_eq!(names(&roll.near(&name)), expected);
             prop_assert_eq!(roll.persons(&name).len(), list.iter().filter(|other| **other == name).count());

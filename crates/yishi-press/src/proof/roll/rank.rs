@@ -1,17 +1,16 @@
 //! Which persons of a roll may be meant by a name that is not on it, the likeliest first.
 //!
-//! Invariant: likeness ranks and never filters; where the roll is large, the body, the group and the title around the name
-//! decide between candidates that look alike.
+//! Invariant: the odds rank and never filter; where the roll is large, the body, the group and the title around the name
+//! decide between candidates of whom the name alone says as much. Whom nothing sets apart stand side by side.
 
-use super::Row;
+use super::{Roll, Row};
 use crate::finding::Candidate;
-use crate::proof::names::alike::{Alike, Slip, alike};
 use crate::read::Person;
 
 /// Most candidates that are shown.
 const SHOWN: usize = 8;
-/// By how much the first must lead for it to be suggested, in thousandths.
-const MARGIN: u16 = 60;
+/// The share of the odds, in thousandths, from which on the first is suggested.
+const ENOUGH: u16 = 850;
 
 /// What is known around a name.
 #[derive(Clone, Debug, Default)]
@@ -30,69 +29,95 @@ impl Context {
     }
 }
 
-/// The rows with their scores, the likeliest first, and whether the first leads by enough to be suggested.
-pub fn rank<'r>(name: &str, rows: &[&'r Row], context: &Context) -> (Vec<(&'r Row, u16)>, bool) {
-    let mut ranked: Vec<(&Row, u16)> = rows.iter().map(|row| (*row, score(name, row, context))).collect();
-    ranked.sort_by(|(one, first), (other, second)| second.cmp(first).then_with(|| one.number.cmp(&other.number)));
-    let first = ranked.first().map(|(_, score)| *score);
-    let rival = ranked.iter().find(|(row, _)| ranked.first().is_some_and(|(best, _)| best.name != row.name));
-    let leads = first.is_some_and(|first| rival.is_none_or(|(_, second)| first >= second + MARGIN));
-    ranked.truncate(SHOWN);
-    (ranked, leads)
+/// The persons of the rolls one slip away from a name, with the share of the odds that speaks for each in thousandths, the
+/// likeliest first; and whether the first leads by enough to be suggested.
+pub fn rank<'r>(name: &str, rolls: &'r [Roll], context: &Context) -> (Vec<(&'r Row, u16)>, bool) {
+    let slips = rolls.iter().flat_map(|roll| roll.slips(name));
+    let mut weighed: Vec<(&Row, u128)> = slips.map(|(row, odds)| (row, odds * in_place(row, context))).collect();
+    weighed.sort_by(|(one, first), (other, second)| second.cmp(first).then_with(|| one.number.cmp(&other.number)));
+    let all: u128 = weighed.iter().map(|(_, odds)| odds).sum();
+    let share = |odds: u128| u16::try_from(odds * 1000 / all.max(1)).unwrap_or(1000);
+    let ranked: Vec<(&Row, u16)> = weighed.into_iter().map(|(row, odds)| (row, share(odds))).collect();
+    let best = ranked.first().map(|(row, _)| &row.name);
+    let for_best: u16 = ranked.iter().filter(|(row, _)| Some(&row.name) == best).map(|(_, share)| share).sum();
+    (ranked.into_iter().take(SHOWN).collect(), for_best >= ENOUGH)
 }
 
-/// The names of ranked rows as candidates, each name once.
+/// The names of ranked rows as candidates, each name once with all that speaks for it.
 pub fn candidates(ranked: &[(&Row, u16)], form: impl Fn(&Row) -> String) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
     for (row, score) in ranked {
         let text = form(row);
-        if candidates.iter().all(|known| known.text != text) {
-            candidates.push(Candidate { text, score: *score });
+        match candidates.iter_mut().find(|known| known.text == text) {
+            Some(known) => known.score += score,
+            None => candidates.push(Candidate { text, score: *score }),
         }
     }
+    candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.score));
     candidates
 }
 
-/// 700 for the name itself, 300 for what stands around it; all 1000 from the name where nothing is known around it.
-fn score(name: &str, row: &Row, context: &Context) -> u16 {
-    let from_name = of_name(&alike(name, &row.name.hans));
-    match around(row, context) {
-        Some(around) => (from_name * 7 + around * 3) / 10,
-        None => from_name,
+/// How many times likelier than another a person is meant by what stands around the name: the title of the roll's row before it,
+/// persons of the same body and of the same group beside it. Delegations are some tens, bodies on one roll some hundreds.
+fn in_place(row: &Row, context: &Context) -> u128 {
+    // At most ten million, so that it may be multiplied with odds.
+    const BODY: u128 = 1000;
+    const GROUP: u128 = 100;
+    const TITLE: u128 = 100;
+    let title =
+        context.title.as_deref().is_some_and(|title| row.titles.iter().any(|own| title.ends_with(own.as_str())));
+    let body = share(&row.body, context.beside.iter().map(|(body, _)| body));
+    let group = share(&row.group, context.beside.iter().map(|(_, group)| group));
+    let title = if title { TITLE } else { 1 };
+    title * (1 + body * BODY / 1000) * (1 + group * GROUP / 1000)
+}
+
+/// The share of those beside it who have this too, in thousandths; none where the roll does not tell.
+fn share<'c>(own: &str, beside: impl Iterator<Item = &'c String> + Clone) -> u128 {
+    let (all, same) = (beside.clone().count(), beside.filter(|other| *other == own).count());
+    let told = if own.is_empty() { 0 } else { same };
+    u128::try_from(told * 1000 / all.max(1)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use yishi_names::PersonName;
+
+    fn first(name: &str, rows: Vec<Row>, context: &Context) -> (Option<String>, bool) {
+        let rolls = [Roll::new(rows)];
+        let (ranked, leads) = rank(name, &rolls, context);
+        (ranked.first().map(|(row, _)| row.number.clone()), leads)
     }
-}
 
-fn of_name(alike: &Alike) -> u16 {
-    // A surname is what people get wrong least, so a candidate of another surname stands behind.
-    let surname: u16 = match alike.slip {
-        Some(Slip::Surname) | None => 0,
-        Some(Slip::Replaced | Slip::Swapped | Slip::Lost | Slip::Added) => 150,
-    };
-    (alike.kept * 4 + alike.near * 4) / 10 + surname.min(200)
-}
-
-/// How well a row fits its surroundings, in thousandths; none where nothing is known of them or of the row.
-fn around(row: &Row, context: &Context) -> Option<u16> {
-    let title = context.title.as_ref().filter(|_| !row.titles.is_empty());
-    let by_title = title.map(|title| row.titles.iter().any(|own| own == title || title.ends_with(own.as_str())));
-    let untold = context.beside.is_empty() || (row.body.is_empty() && row.group.is_empty());
-    let by_group = (!untold).then(|| share(row, &context.beside));
-    match (by_title, by_group) {
-        (Some(true), _) => Some(1000),
-        (Some(false), Some(share)) => Some(share / 2),
-        (None, Some(share)) => Some(share),
-        (Some(false), None) => Some(0),
-        (None, None) => None,
+    fn row(number: &str, name: &str, group: &str, title: &str) -> Row {
+        Row { group: group.to_owned(), titles: vec![title.to_owned()], ..Row::named(number, name) }
     }
-}
 
-/// The share of the persons beside it with the row's body and group; half of it for the body alone.
-fn share(row: &Row, beside: &[(String, String)]) -> u16 {
-    let fit = |(body, group): &(String, String)| match (*body == row.body, *group == row.group) {
-        (true, true) => 2_usize,
-        (true, false) | (false, true) => 1,
-        (false, false) => 0,
-    };
-    let fits: usize = beside.iter().map(fit).sum();
-    u16::try_from(fits * 500 / beside.len().max(1)).unwrap_or(1000)
+    #[test]
+    fn whom_nothing_sets_apart_none_is_suggested() {
+        let rows = || vec![row("1", "何碧柱", "甲", "代表"), row("2", "何碧时", "乙", "委员")];
+        assert_eq!(first("何碧", rows(), &Context::default()), (Some("1".to_owned()), false));
+        let beside = vec![(String::new(), "乙".to_owned())];
+        assert_eq!(first("何碧", rows(), &Context { beside, title: None }), (Some("2".to_owned()), true));
+        let title = Some("委员".to_owned());
+        assert_eq!(first("何碧", rows(), &Context { beside: Vec::new(), title }), (Some("2".to_owned()), true));
+    }
+
+    #[test]
+    fn namesakes_speak_for_one_name_together() {
+        let rolls = [Roll::of_names("何碧柱\n何碧柱\n")];
+        let (ranked, leads) = rank("何碧", &rolls, &Context::default());
+        let named = candidates(&ranked, |row| row.name.hans.clone());
+        assert_eq!((named, leads), (vec![Candidate { text: "何碧柱".to_owned(), score: 1000 }], true));
+    }
+
+    #[test]
+    fn the_longest_names_beside_the_surest_context_stay_within_their_type() {
+        let name = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未";
+        let person = Row { body: "市".to_owned(), name: PersonName::new(name, ""), ..row("1", "", "甲", "代表") };
+        let roll: Vec<Row> = (0..5000).map(|at| Row::named(at.to_string(), "李强")).chain([person]).collect();
+        let context = Context { beside: vec![("市".to_owned(), "甲".to_owned())], title: Some("代表".to_owned()) };
+        assert_eq!(first("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳未午", roll, &context), (Some("1".to_owned()), true));
+    }
 }

@@ -8,14 +8,14 @@ impl Line<'_> {
     /// A run of marks: several become one, and one of half width becomes its full form beside full-width text.
     pub(super) fn mark(&self, at: usize) -> Option<Cut> {
         let rest = self.rest(at);
-        let run: Vec<char> = rest.chars().take_while(|c| is_mark(*c)).collect();
-        let first = *run.first()?;
-        let length: usize = run.iter().map(|mark| mark.len_utf8()).sum();
-        let next = rest.get(length..).and_then(|behind| behind.chars().next());
-        if run.len() > 1 {
-            let sound = !self.behind_wide(at) || run.contains(&'.');
+        let behind = rest.trim_start_matches(is_mark);
+        let run = rest.get(..rest.len() - behind.len())?;
+        let (first, next) = (run.chars().next()?, behind.chars().next());
+        let length = run.len();
+        if length > first.len_utf8() {
+            let sound = !self.behind_wide(at) || run.contains('.');
             let told = Some((Kind::PunctuationDoubled, Severity::Warning));
-            return (!sound).then(|| Cut { length, put: strongest(&run), told });
+            return (!sound).then(|| Cut { length, put: strongest(run), told });
         }
         let put = full(first)?;
         let told = Some((Kind::PunctuationWidth, Severity::Warning));
@@ -33,14 +33,20 @@ impl Line<'_> {
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, ',' | ';' | ':' | '?' | '!' | '.' | '，' | '、' | '；' | '。' | '：')
+    matches!(c, ',' | ';' | ':' | '?' | '!' | '.' | '，' | '、' | '；' | '。' | '：' | '､' | '｡')
 }
 
 /// The mark that a run stands for: the one that divides most, but an enumeration stays one.
-fn strongest(run: &[char]) -> &'static str {
-    const BY_STRENGTH: [(&str, &[char]); 6] =
-        [("。", &['。']), ("、", &['、']), ("；", &['；', ';']), ("：", &['：', ':']), ("？", &['?']), ("！", &['!'])];
-    BY_STRENGTH.iter().find(|(_, forms)| run.iter().any(|mark| forms.contains(mark))).map_or("，", |(mark, _)| mark)
+fn strongest(run: &str) -> &'static str {
+    const BY_STRENGTH: [(&str, &[char]); 6] = [
+        ("。", &['。', '｡']),
+        ("、", &['、', '､']),
+        ("；", &['；', ';']),
+        ("：", &['：', ':']),
+        ("？", &['?']),
+        ("！", &['!']),
+    ];
+    BY_STRENGTH.iter().find(|(_, forms)| run.contains(*forms)).map_or("，", |(mark, _)| mark)
 }
 
 fn full(mark: char) -> Option<&'static str> {
@@ -50,7 +56,8 @@ fn full(mark: char) -> Option<&'static str> {
         ':' => Some("："),
         '?' => Some("？"),
         '!' => Some("！"),
-        '.' => Some("。"),
+        '.' | '｡' => Some("。"),
+        '､' => Some("、"),
         _ => None,
     }
 }

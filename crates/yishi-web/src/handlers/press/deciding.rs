@@ -1,16 +1,14 @@
 //! Findings are decided, one by one or all certain ones of a kind, and a second person reads the text.
 
 use axum::extract::{Path, State};
-use axum::response::Response;
 use axum::{Extension, Form};
 use serde::Deserialize;
 use yishi_app::Failure;
 use yishi_app::press::{PressRefusal, TextNo, Verdict};
 
 use crate::access::Visitor;
-use crate::answer::Form as Wanted;
-use crate::answer::{Answer, failed};
-use crate::handlers::press::{AtDesk, at_desk, onward, text_no};
+use crate::answer::Answer;
+use crate::handlers::press::{AtDesk, at_desk, done, text_no};
 use crate::texts::Lang;
 use crate::web::Shared;
 
@@ -69,7 +67,7 @@ pub async fn decide(
         Ok(verdict) => at.press.decide(at.editor, (text, decision.against()), &decision.finding, verdict).await,
         Err(failure) => Err(failure),
     };
-    Ok(answered(decided, &back, lang))
+    Ok(done(decided, &back, lang))
 }
 
 /// Accepts every certain finding of a kind.
@@ -83,7 +81,7 @@ pub async fn accept_kind(
     let at = at_desk(&web, &visitor, session)?;
     let text = text_no(&text)?;
     let back = decision.back(&at, text);
-    Ok(answered(at.press.accept_kind(at.editor, text, &kind).await.map(drop), &back, lang))
+    Ok(done(at.press.accept_kind(at.editor, text, &kind).await.map(drop), &back, lang))
 }
 
 /// Notes the second reader.
@@ -96,12 +94,5 @@ pub async fn check(
     let at = at_desk(&web, &visitor, session)?;
     let text = text_no(&text)?;
     let back = at.address(&format!("/texts/{text}"));
-    Ok(answered(at.press.check(at.editor, text).await, &back, lang))
-}
-
-fn answered(done: Result<(), Failure>, back: &str, lang: Lang) -> Response {
-    match done {
-        Ok(()) => onward(back),
-        Err(failure) => failed(Wanted::Page, lang, &failure),
-    }
+    Ok(done(at.press.check(at.editor, text).await, &back, lang))
 }

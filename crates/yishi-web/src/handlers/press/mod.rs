@@ -3,6 +3,7 @@
 //! Invariant: an editor comes to the desk of the own session only; the secretariat comes to all of them.
 
 pub mod deciding;
+pub mod own;
 pub mod public;
 pub mod publishing;
 pub mod queue;
@@ -13,10 +14,12 @@ use std::sync::Arc;
 
 use axum::response::{IntoResponse, Redirect, Response};
 use yishi_app::Failure;
-use yishi_app::press::{Editor, Press, PressRefusal, TextNo};
+use yishi_app::press::{Editor, PhotoNo, Press, PressRefusal, ReleaseNo, TextNo};
 use yishi_procedure::ids::SessionId;
 
 use crate::access::Visitor;
+use crate::answer::{Form, failed};
+use crate::texts::Lang;
 use crate::web::Shared;
 
 /// A visitor at the desk of a session.
@@ -53,9 +56,27 @@ pub(crate) fn onward(address: &str) -> Response {
     Redirect::to(address).into_response()
 }
 
+/// Sends the browser on after an act that was done; one that was refused is told.
+pub(crate) fn done(done: Result<(), Failure>, address: &str, lang: Lang) -> Response {
+    match done {
+        Ok(()) => onward(address),
+        Err(failure) => failed(Form::Page, lang, &failure),
+    }
+}
+
 /// The number of a text in a path.
 pub(crate) fn text_no(text: &str) -> Result<TextNo, Failure> {
     text.parse().map(TextNo).map_err(|_| PressRefusal::UnknownText.into())
+}
+
+/// The number of a release in a path.
+pub(crate) fn release_no(release: &str) -> Result<ReleaseNo, Failure> {
+    release.parse().map(ReleaseNo).map_err(|_| PressRefusal::UnknownRelease.into())
+}
+
+/// The number of a photo in a path.
+pub(crate) fn photo_no(photo: &str) -> Result<PhotoNo, Failure> {
+    photo.parse().map(PhotoNo).map_err(|_| PressRefusal::UnknownPhoto.into())
 }
 
 /// Runs what takes a while beside the other requests.

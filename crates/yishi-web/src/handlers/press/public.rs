@@ -4,11 +4,12 @@ use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use yishi_app::Failure;
-use yishi_app::press::{PhotoNo, PressRefusal, ReleaseNo};
+use yishi_app::press::PressRefusal;
 use yishi_names::script::Script;
 
 use crate::answer::{Answer, page};
 use crate::handlers::desk::hall_of;
+use crate::handlers::press::{photo_no, release_no};
 use crate::pages;
 use crate::texts::Lang;
 use crate::web::Shared;
@@ -20,9 +21,8 @@ pub async fn release(
     lang: Lang,
 ) -> Answer {
     let press = web.house.press(hall_of(&web, session)?.id())?;
-    let unknown = || Failure::from(PressRefusal::UnknownRelease);
-    let script = script_of(&script).ok_or_else(unknown)?;
-    let release = release.parse().map(ReleaseNo).map_err(|_| unknown())?;
+    let script = script_of(&script).ok_or(Failure::Press(PressRefusal::UnknownRelease))?;
+    let release = release_no(&release)?;
     let text = press.published_text(release, script)?;
     Ok(page(StatusCode::OK, &pages::press::public::release(&press, release, script, &text, lang)))
 }
@@ -39,8 +39,7 @@ pub async fn feed(State(web): State<Shared>, Path((session, script)): Path<(Stri
 /// A photo.
 pub async fn photo(State(web): State<Shared>, Path((session, photo)): Path<(String, String)>) -> Answer {
     let press = web.house.press(hall_of(&web, session)?.id())?;
-    let photo = photo.parse().map(PhotoNo).map_err(|_| Failure::from(PressRefusal::UnknownPhoto))?;
-    let (media, bytes) = press.published_photo(photo)?;
+    let (media, bytes) = press.published_photo(photo_no(&photo)?)?;
     Ok(([(header::CONTENT_TYPE, media), (header::CACHE_CONTROL, "no-cache")], bytes).into_response())
 }
 

@@ -5,15 +5,13 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Form};
 use serde::Deserialize;
-use yishi_app::Failure;
-use yishi_app::press::{PhotoNo, PhotoRefused, Picture, PressRefusal, Product, ReleaseNo};
-use yishi_procedure::ids::SittingNo;
+use yishi_app::press::{PhotoRefused, Picture};
 
 use crate::access::Visitor;
 use crate::answer::Form as Wanted;
 use crate::answer::{Answer, failed, page};
 use crate::handlers::press::taking::sent;
-use crate::handlers::press::{AtDesk, at_desk, onward, text_no};
+use crate::handlers::press::{AtDesk, at_desk, done, onward, photo_no, release_no, text_no};
 use crate::pages;
 use crate::texts::{Lang, t};
 use crate::web::Shared;
@@ -29,28 +27,11 @@ pub async fn show(
     Ok(page(StatusCode::OK, &pages::press::published::page(&at.press, at.editor, lang, None)))
 }
 
-/// A sitting, and why open names shall pass.
+/// Why open names shall pass, or why something is withdrawn.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Publishing {
-    sitting: Option<u16>,
-    product: String,
+pub struct Because {
     reason: String,
-}
-
-/// Publishes the release of a sitting in both scripts.
-pub async fn release(
-    State(web): State<Shared>,
-    Extension(visitor): Extension<Visitor>,
-    Path(session): Path<String>,
-    lang: Lang,
-    Form(publishing): Form<Publishing>,
-) -> Answer {
-    let at = at_desk(&web, &visitor, session)?;
-    let sitting = SittingNo(publishing.sitting.unwrap_or_default());
-    let product = Product::named(&publishing.product).unwrap_or(Product::Release);
-    let done = at.press.publish_own(at.editor, sitting, product, &publishing.reason).await;
-    Ok(published(&at, lang, done.map(drop)))
 }
 
 /// Publishes a text of the desk.
@@ -59,11 +40,11 @@ pub async fn text(
     Extension(visitor): Extension<Visitor>,
     Path((session, text)): Path<(String, String)>,
     lang: Lang,
-    Form(publishing): Form<Publishing>,
+    Form(because): Form<Because>,
 ) -> Answer {
     let at = at_desk(&web, &visitor, session)?;
-    let text = text_no(&text)?;
-    Ok(published(&at, lang, at.press.publish_text(at.editor, text, &publishing.reason).await.map(drop)))
+    let published = at.press.publish_text(at.editor, text_no(&text)?, &because.reason).await;
+    Ok(done(published.map(drop), &at.address("/published"), lang))
 }
 
 /// Publishes a photo with its caption.
@@ -105,11 +86,11 @@ pub async fn withdraw_release(
     Extension(visitor): Extension<Visitor>,
     Path((session, release)): Path<(String, String)>,
     lang: Lang,
-    Form(publishing): Form<Publishing>,
+    Form(because): Form<Because>,
 ) -> Answer {
     let at = at_desk(&web, &visitor, session)?;
-    let release = release.parse().map(ReleaseNo).map_err(|_| Failure::from(PressRefusal::UnknownRelease))?;
-    Ok(published(&at, lang, at.press.withdraw_release(at.editor, release, &publishing.reason).await))
+    let withdrawn = at.press.withdraw_release(at.editor, release_no(&release)?, &because.reason).await;
+    Ok(done(withdrawn, &at.address("/published"), lang))
 }
 
 /// Withdraws a photo.
@@ -118,16 +99,9 @@ pub async fn withdraw_photo(
     Extension(visitor): Extension<Visitor>,
     Path((session, photo)): Path<(String, String)>,
     lang: Lang,
-    Form(publishing): Form<Publishing>,
+    Form(because): Form<Because>,
 ) -> Answer {
     let at = at_desk(&web, &visitor, session)?;
-    let photo = photo.parse().map(PhotoNo).map_err(|_| Failure::from(PressRefusal::UnknownPhoto))?;
-    Ok(published(&at, lang, at.press.withdraw_photo(at.editor, photo, &publishing.reason).await))
-}
-
-fn published(at: &AtDesk, lang: Lang, done: Result<(), Failure>) -> Response {
-    match done {
-        Ok(()) => onward(&at.address("/published")),
-        Err(failure) => failed(Wanted::Page, lang, &failure),
-    }
+    let withdrawn = at.press.withdraw_photo(at.editor, photo_no(&photo)?, &because.reason).await;
+    Ok(done(withdrawn, &at.address("/published"), lang))
 }

@@ -8,10 +8,9 @@ use axum::{Extension, response::IntoResponse};
 use serde::Deserialize;
 
 use crate::access::Visitor;
-use crate::answer::Form as Wanted;
-use crate::answer::{Answer, failed, page};
+use crate::answer::{Answer, page};
 use crate::handlers::desk::only_session;
-use crate::handlers::press::{at_desk, beside, onward};
+use crate::handlers::press::{at_desk, beside, done};
 use crate::pages;
 use crate::texts::Lang;
 use crate::web::Shared;
@@ -55,8 +54,6 @@ pub async fn name_editor(
     Form(named): Form<Named>,
 ) -> Answer {
     let at = at_desk(&web, &visitor, session)?;
-    Ok(match at.press.name_editor(at.editor, &named.name).await {
-        Ok(_) => onward(&format!("{}#editors", at.address(""))),
-        Err(failure) => failed(Wanted::Page, lang, &failure),
-    })
+    let named = at.press.name_editor(at.editor, &named.name).await;
+    Ok(done(named.map(drop), &at.address("#editors"), lang))
 }

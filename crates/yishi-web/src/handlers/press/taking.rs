@@ -1,15 +1,11 @@
-//! Texts come to the desk: pasted, as a file, or as the release of a sitting.
+//! Texts come to the desk: pasted, or as a file.
 
+use axum::Extension;
 use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, Path, State};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
-use axum::{Extension, Form};
-use serde::Deserialize;
-use yishi_app::Failure;
-use yishi_app::press::{OwnRelease, Product, text_of_file};
-use yishi_names::script::Script;
-use yishi_procedure::ids::SittingNo;
+use yishi_app::press::text_of_file;
 
 use crate::access::Visitor;
 use crate::answer::Form as Wanted;
@@ -98,36 +94,4 @@ pub async fn take(
 async fn again(at: AtDesk, lang: Lang, status: StatusCode, problem: String) -> Answer {
     let markup = beside(move || pages::press::queue::page(&at.press, at.editor, lang, Some(&problem))).await?;
     Ok(page(status, &markup))
-}
-
-/// A sitting chosen.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Chosen {
-    sitting: u16,
-    product: String,
-}
-
-/// Takes the release of a sitting to the desk, in both scripts.
-pub async fn take_own(
-    State(web): State<Shared>,
-    Extension(visitor): Extension<Visitor>,
-    Path(session): Path<String>,
-    lang: Lang,
-    Form(chosen): Form<Chosen>,
-) -> Answer {
-    let at = at_desk(&web, &visitor, session)?;
-    let outlet = t(lang, "press-own-outlet");
-    let product = Product::named(&chosen.product).unwrap_or(Product::Release);
-    Ok(match take_both(&at, &outlet, SittingNo(chosen.sitting), product).await {
-        Ok(()) => onward(&at.address("")),
-        Err(failure) => failed(Wanted::Page, lang, &failure),
-    })
-}
-
-async fn take_both(at: &AtDesk, outlet: &str, sitting: SittingNo, product: Product) -> Result<(), Failure> {
-    for script in Script::BOTH {
-        let own = OwnRelease { sitting, product, script };
-        at.press.take_own(at.editor, outlet, own).await?;
-    }
-    Ok(())
 }

@@ -7,7 +7,7 @@ pub mod tables;
 use std::sync::Arc;
 
 use maud::{Markup, html};
-use yishi_app::roll_doubts::look_over;
+use yishi_app::roll_doubts::of_session;
 use yishi_app::{Hall, House};
 use yishi_procedure::ids::{GroupNo, SessionId};
 use yishi_views::desk::roll::RollPage;
@@ -157,10 +157,6 @@ pub fn sessions(halls: &[Arc<Hall>], lang: Lang) -> Markup {
 
 /// The roll of a session with that delegation shown, or the first, and what it shows on being looked over.
 pub fn roll(house: &House, hall: &Hall, group: Option<GroupNo>, lang: Lang) -> Markup {
-    let (view, kind, roll) = {
-        let published = hall.published();
-        (RollPage::of(&published.session, group), published.session.title.kind, published.session.roll.clone())
-    };
-    let doubts = look_over(house, kind, Some(hall.id()), roll.in_office(), roll.groups());
-    roll::show(&view, hall.id(), &doubts, lang)
+    let view = RollPage::of(&hall.published().session, group);
+    roll::show(&view, hall.id(), &of_session(house, hall), lang)
 }

@@ -79,8 +79,8 @@ fn mark(at: Place, shown: &Shown, text: &str, begins: bool) -> Markup {
     html! {
         a.mark href=(format!("#f-{}", finding.id)) id=[begins.then(|| format!("m-{}", finding.id))]
             data-finding=(finding.id) data-severity=(state) data-settled=[settled(shown)]
-            aria-label=(label(at, shown)) title=(label(at, shown)) {
-            @if begins { sup.mark-no aria-hidden="true" { (shown.no) } }
+            title=(label(at, shown)) {
+            @if begins { sup.mark-no { (shown.no) } span.quiet-title { (said(at, shown)) } }
             @if nested {} @else if text.trim().is_empty() { span.mark-gap aria-hidden="true" { (gap(text)) } } @else { span.mark-text { (text.trim_end_matches('\n')) } }
             @if begins { (replacement(shown)) }
         }
@@ -108,6 +108,11 @@ fn replacement(shown: &Shown) -> Markup {
     html! {
         @if let Some(Verdict::Accepted { replacement }) = &shown.decided { @if !replacement.is_empty() { ins { (replacement) } } }
     }
+}
+
+/// What the number stands for, read aloud before the characters; who sees the mark sees it by line and shape.
+fn said(at: Place, shown: &Shown) -> String {
+    format!(" {} {} ", words::severity(at, shown.finding.severity), words::kind(at, shown.finding.kind))
 }
 
 fn label(at: Place, shown: &Shown) -> String {

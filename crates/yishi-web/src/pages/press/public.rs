@@ -74,7 +74,7 @@ pub fn release(press: &Press, no: ReleaseNo, script: Script, text: &str, lang: L
         header.masthead { p.masthead-body { (at.t("house-name")) } p.masthead-title { (at.wording(&heading.session)) } }
         main #main .wrap.stack {
             p.crumbs { a href=(format!("/s/{session}")) { (at.t("to-the-session")) } }
-            article.card.release lang=(script.tag()) {
+            article.card.news lang=(script.tag()) {
                 h1 { (title) }
                 @for line in lines { p { (line) } }
             }

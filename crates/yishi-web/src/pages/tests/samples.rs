@@ -27,7 +27,7 @@ use yishi_views::rostrum::SeatingChart;
 use yishi_views::seat::{PhoneSeat, PhoneShared};
 
 use super::house_of_tests::{Congress, chairs, doors};
-use super::{of_the_record, places};
+use super::{newsroom, of_the_record, places};
 use crate::answer::Told;
 use crate::pages::convene::{self, Problem};
 use crate::pages::desk::control::DeskView;
@@ -108,6 +108,7 @@ pub fn pages() -> Vec<(String, String)> {
         pages.extend(still(lang).into_iter().map(|(name, html)| (format!("{name}.{}", lang.tag()), html)));
     }
     pages.extend(places::pages());
+    pages.extend(newsroom::pages());
     if let Ok(folder) = std::env::var("YISHI_SAMPLES") {
         for (name, html) in &pages {
             fs::write(format!("{folder}/{name}.html"), html).unwrap();
