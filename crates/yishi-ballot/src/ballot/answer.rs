@@ -5,7 +5,7 @@
 
 use super::blank::{self, BlankProofs};
 use super::text::{ChoiceText, joined};
-use super::{BallotFault, Branch, Claims, Place, branch};
+use super::{BallotFault, Claims, Place, disjunction};
 use crate::election::Choice;
 use crate::group::Group;
 use crate::proof::{Proof, read_all};
@@ -61,7 +61,7 @@ impl<G: Group> Answer<G> {
     ) {
         for (index, ((cipher, text), proofs)) in self.ciphers.iter().zip(&self.texts).zip(&self.individual).enumerate()
         {
-            let branches = disjunction(key, cipher, 0.., proofs);
+            let branches = disjunction(key, cipher, 0, proofs);
             let fault = BallotFault::IndividualProof(place.choice(index));
             claims.one_of(format!("prove|{binding}|{text}|"), &branches, proofs, fault);
         }
@@ -84,18 +84,8 @@ impl<G: Group> Answer<G> {
         claims: &mut Claims<G, BallotFault>,
     ) {
         let sum = Cipher::sum(&self.ciphers);
-        let branches = disjunction(key, &sum, question.min as u64.., &self.overall);
+        let branches = disjunction(key, &sum, question.min, &self.overall);
         let prefix = format!("prove|{binding}|{}|", sum.text_pair());
         claims.one_of(prefix, &branches, &self.overall, BallotFault::OverallProof(place));
     }
-}
-
-/// The commitments for "this ciphertext holds one of these values", one value for each proof.
-pub(super) fn disjunction<G: Group>(
-    key: &G::Base,
-    cipher: &Cipher<G>,
-    values: impl IntoIterator<Item = u64>,
-    proofs: &[Proof<G>],
-) -> Vec<Branch<G>> {
-    values.into_iter().zip(proofs).map(|(value, proof)| branch(key, cipher, value, proof)).collect()
 }

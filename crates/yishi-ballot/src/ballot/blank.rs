@@ -3,8 +3,7 @@
 //! Source: Belenios specification, crypto version 1. The first ciphertext holds the blank bit m0, the others sum to mΣ.
 //! Blank proof: m0 = 0 or mΣ = 0. Overall proof: m0 = 1 or mΣ is between the bounds.
 
-use super::answer::disjunction;
-use super::{BallotFault, Claims, Place, branch};
+use super::{BallotFault, Claims, Place, disjunction};
 use crate::election::Choice;
 use crate::group::Group;
 use crate::proof::Proof;
@@ -28,11 +27,12 @@ pub(super) fn claim<G: Group>(
 ) {
     let Some((blank, others)) = ciphers.split_first() else { return };
     let sum = Cipher::sum(others);
-    let alone: Vec<_> =
-        [blank, &sum].into_iter().zip(proofs.blank).map(|(cipher, proof)| branch(key, cipher, 0, proof)).collect();
+    let (of_blank, of_sum) = proofs.blank.split_at(1.min(proofs.blank.len()));
+    let mut alone = disjunction(key, blank, 0, of_blank);
+    alone.extend(disjunction(key, &sum, 0, of_sum));
     claims.one_of(format!("bproof0|{binding}|"), &alone, proofs.blank, BallotFault::BlankProof(place));
-    let mut bounded = disjunction(key, blank, [1], proofs.overall);
-    let within = proofs.overall.get(1..).unwrap_or_default();
-    bounded.extend(disjunction(key, &sum, question.min as u64.., within));
+    let (of_blank, within) = proofs.overall.split_at(1.min(proofs.overall.len()));
+    let mut bounded = disjunction(key, blank, 1, of_blank);
+    bounded.extend(disjunction(key, &sum, question.min, within));
     claims.one_of(format!("bproof1|{binding}|"), &bounded, proofs.overall, BallotFault::OverallProof(place));
 }

@@ -11,7 +11,7 @@ mod prove;
 mod read;
 mod text;
 
-pub(crate) use claims::{Branch, Claims, branch};
+pub(crate) use claims::{Claims, disjunction};
 pub use fault::{BallotFault, Place};
 pub use read::Unproven;
 pub(crate) use text::joined;

@@ -157,15 +157,8 @@ impl Group for Belenios2048 {
         *base
     }
 
-    fn commitment_under(
-        base: &Element,
-        response: &Exponent,
-        element: &Element,
-        challenge: &Exponent,
-        shift: &Exponent,
-    ) -> Element {
-        let shifted = Self::commitment(shift, base, response);
-        Self::product(&shifted, &Self::power(element, challenge))
+    fn commitment_under(base: &Element, response: &Exponent, element: &Element, challenge: &Exponent) -> Element {
+        Self::product(&Self::power(base, response), &Self::power(element, challenge))
     }
 
     fn powers(terms: &[(Element, Exponent)]) -> Element {

@@ -18,7 +18,7 @@ use super::{Group, Number, decimal, members};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ed25519;
 
-/// Tables for powers of one point and of the generator.
+/// Tables for powers of one point.
 #[derive(Clone)]
 pub struct Tables(std::sync::Arc<VartimeEdwardsPrecomputation>);
 
@@ -116,18 +116,11 @@ impl Group for Ed25519 {
     }
 
     fn prepare(base: &EdwardsPoint) -> Tables {
-        let tabled = [*base, constants::ED25519_BASEPOINT_POINT];
-        Tables(std::sync::Arc::new(VartimeEdwardsPrecomputation::new(tabled)))
+        Tables(std::sync::Arc::new(VartimeEdwardsPrecomputation::new([base])))
     }
 
-    fn commitment_under(
-        base: &Tables,
-        response: &Scalar,
-        element: &EdwardsPoint,
-        challenge: &Scalar,
-        shift: &Scalar,
-    ) -> EdwardsPoint {
-        base.0.vartime_mixed_multiscalar_mul([response, shift], [challenge], [element])
+    fn commitment_under(base: &Tables, response: &Scalar, element: &EdwardsPoint, challenge: &Scalar) -> EdwardsPoint {
+        base.0.vartime_mixed_multiscalar_mul([response], [challenge], [element])
     }
 
     fn powers(terms: &[(EdwardsPoint, Scalar)]) -> EdwardsPoint {

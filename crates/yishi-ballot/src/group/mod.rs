@@ -66,13 +66,12 @@ pub trait Group: Copy + Eq + Debug + 'static {
     fn commitment(response: &Self::Scalar, element: &Self::Element, challenge: &Self::Scalar) -> Self::Element;
     /// Tables for many powers of one element.
     fn prepare(base: &Self::Element) -> Self::Base;
-    /// base^response · element^challenge · generator^shift.
+    /// base^response · element^challenge.
     fn commitment_under(
         base: &Self::Base,
         response: &Self::Scalar,
         element: &Self::Element,
         challenge: &Self::Scalar,
-        shift: &Self::Scalar,
     ) -> Self::Element;
     /// The generator's power by a secret, in constant time where ballots are made in this group.
     fn key_of(secret: &Self::Scalar) -> Self::Element;

@@ -9,7 +9,7 @@ use std::marker::PhantomData;
 use super::statement::{Key, Statement};
 use super::text::{BallotPairs, PairedAnswer, PairsHead};
 use super::{PairedQuestion, PairsFault};
-use crate::ballot::{Ballot, Claims, Sealed, branch};
+use crate::ballot::{Ballot, Claims, Sealed, disjunction};
 use crate::group::Group;
 use crate::json;
 use crate::proof::{ProofText, read_all};
@@ -124,7 +124,7 @@ fn claim<G: Group>(
         }
         let proofs = read_all::<G>(proofs).ok_or(PairsFault::Value)?;
         let sum = bounded.sum(ciphers);
-        let branches: Vec<_> = (0..).zip(&proofs).map(|(value, proof)| branch(key, &sum, value, proof)).collect();
+        let branches = disjunction(key, &sum, 0, &proofs);
         let fault = bounded.candidate.map_or(PairsFault::MostFor, |candidate| PairsFault::Pair(candidate + 1));
         claims.one_of(bounded.prefix_of(&sum.text_pair()), &branches, &proofs, fault);
     }
