@@ -15,10 +15,13 @@ use crate::{Finding, Report, verify};
 /// How the command is used.
 pub const USAGE: &str = "\
 usage: yishi-verify FILE [--json] [--key HEX]
+       yishi-verify ballots FILE [--json] [--pairs FILE]
 
 Checks an exported session offline and names the first thing that does not fit.
   --json      print the report or the finding as JSON
   --key HEX   demand that the file is signed by this public key (64 hexadecimal digits)
+With the word ballots, checks the archive of a secret ballot (UUID.bel) and opens its result again.
+  --pairs FILE  demand the proofs beside it that nobody is voted both for and against by one ballot
 exit status: 0 everything fits, 1 something does not, 2 the file cannot be read or the command is wrong
 ";
 
@@ -59,7 +62,7 @@ impl Check {
     /// # Errors
     /// Output that cannot be written.
     pub fn run(&self, out: &mut impl Write, complaints: &mut impl Write) -> io::Result<u8> {
-        let bytes = match read_bounded(&self.file) {
+        let bytes = match read_at_most(&self.file, LARGEST_FILE as u64) {
             Ok(bytes) => bytes,
             Err(error) => {
                 writeln!(complaints, "{} cannot be read: {error}", self.file.display())?;
@@ -93,8 +96,8 @@ fn key_of(text: &str) -> Result<VerifyingKey, String> {
 }
 
 /// Reads no more than one byte beyond the largest file, so that the reader can say it is too large.
-fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
+pub(crate) fn read_at_most(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes)?;
+    File::open(path)?.take(largest + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

@@ -6,6 +6,7 @@
 
 mod agreement;
 mod audit;
+pub mod ballots;
 pub mod command;
 mod finding;
 mod report;

@@ -1,8 +1,9 @@
-//! `yishi-verify`: checks an exported session offline. Invariant: it reads one file and writes none.
+//! `yishi-verify`: checks an exported session, or the archive of a secret ballot, offline. Invariant: it writes no file.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use yishi_verify::ballots::{self, BallotsCheck};
 use yishi_verify::command::{Check, USAGE};
 
 fn main() -> ExitCode {
@@ -11,9 +12,16 @@ fn main() -> ExitCode {
         let printed = io::stdout().write_all(USAGE.as_bytes());
         return ExitCode::from(if printed.is_ok() { 0 } else { 2 });
     }
-    let status = match Check::from_arguments(arguments) {
-        Ok(check) => check.run(&mut io::stdout().lock(), &mut io::stderr().lock()),
-        Err(complaint) => writeln!(io::stderr(), "{complaint}\n\n{USAGE}").map(|()| 2),
+    ExitCode::from(run(arguments).unwrap_or(2))
+}
+
+fn run(arguments: Vec<String>) -> io::Result<u8> {
+    let (mut out, mut complaints) = (io::stdout().lock(), io::stderr().lock());
+    let ran = match arguments.split_first() {
+        Some((word, rest)) if word == ballots::WORD => {
+            BallotsCheck::from_arguments(rest.iter().cloned()).map(|check| check.run(&mut out, &mut complaints))
+        }
+        Some(_) | None => Check::from_arguments(arguments).map(|check| check.run(&mut out, &mut complaints)),
     };
-    ExitCode::from(status.unwrap_or(2))
+    ran.unwrap_or_else(|complaint| writeln!(complaints, "{complaint}\n\n{USAGE}").map(|()| 2))
 }

@@ -27,15 +27,23 @@ const OUTSIDE: &[&str] = &["xtask", "e2e", "bench"];
 /// The arrows of one of our crates; `None` for a crate that has no place yet.
 pub fn arrows(name: &str) -> Option<Arrows> {
     let targets: &[&str] = match name {
-        "yishi-names" | "yishi-rulebook" | "yishi-journal" => &[],
-        "yishi-procedure" => &["yishi-rulebook", "yishi-names"],
+        "yishi-names" | "yishi-ballot" | "yishi-rulebook" | "yishi-journal" => &[],
+        "yishi-procedure" => &["yishi-rulebook", "yishi-ballot", "yishi-names"],
         "yishi-press" => &["yishi-names"],
         "yishi-views" => &["yishi-procedure", "yishi-rulebook", "yishi-names"],
-        "yishi-verify" => &["yishi-procedure", "yishi-rulebook", "yishi-journal", "yishi-names"],
-        "yishi-app" => {
-            &["yishi-views", "yishi-press", "yishi-journal", "yishi-procedure", "yishi-rulebook", "yishi-names"]
+        "yishi-verify" => &["yishi-procedure", "yishi-rulebook", "yishi-ballot", "yishi-journal", "yishi-names"],
+        "yishi-app" => &[
+            "yishi-views",
+            "yishi-press",
+            "yishi-journal",
+            "yishi-procedure",
+            "yishi-rulebook",
+            "yishi-ballot",
+            "yishi-names",
+        ],
+        "yishi-web" => {
+            &["yishi-app", "yishi-views", "yishi-procedure", "yishi-rulebook", "yishi-ballot", "yishi-names"]
         }
-        "yishi-web" => &["yishi-app", "yishi-views", "yishi-procedure", "yishi-rulebook", "yishi-names"],
         "yishi" => &[
             "yishi-web",
             "yishi-app",
@@ -44,6 +52,7 @@ pub fn arrows(name: &str) -> Option<Arrows> {
             "yishi-journal",
             "yishi-procedure",
             "yishi-rulebook",
+            "yishi-ballot",
             "yishi-names",
             "yishi-views",
         ],
@@ -54,10 +63,12 @@ pub fn arrows(name: &str) -> Option<Arrows> {
 }
 
 /// Crates whose result depends on their input alone, so that a record replays to the same bytes anywhere.
-pub const PURE: &[&str] = &["yishi-names", "yishi-rulebook", "yishi-procedure", "yishi-press", "yishi-views"];
+pub const PURE: &[&str] =
+    &["yishi-names", "yishi-ballot", "yishi-rulebook", "yishi-procedure", "yishi-press", "yishi-views"];
 
-/// Crates that bring effects: a runtime, a store, the network, chance.
-pub const EFFECTS: &[&str] = &["tokio", "rusqlite", "axum", "rand", "rand_core", "getrandom"];
+/// Crates that bring effects: a runtime, a store, the network, chance. `rand_core` is none: from version 0.10 on it has the traits
+/// by which chance is handed in, and no source of it.
+pub const EFFECTS: &[&str] = &["tokio", "rusqlite", "axum", "rand", "getrandom"];
 
 /// A feature of one of our crates that another must leave off.
 #[derive(Clone, Copy, Debug)]
