@@ -10,6 +10,7 @@ mod bench;
 mod browser;
 mod cargo;
 mod characters;
+mod client;
 mod codes;
 mod conversion;
 mod diagrams;
@@ -32,10 +33,11 @@ use problem::Outcome;
 const USAGE: &str = "\
 cargo xtask <task>
 
-  test [--no-browser]        every test, then layers, tidy, law, codes, acts, diagrams; installs a browser where it may
+  test [--no-browser]        every test, the sealing code, then layers, tidy, law, codes, acts, diagrams; installs a browser where it may
   lint                       formatting, clippy, licences, cargo-deny where it is installed
   layers                     which crate may depend on which
   tidy                       sizes, names, words, headers, locales and links of the files
+  client                     the phone's sealing code: types, tests, and the built file anew; needs Node
   law [--write | --check]    the matrix article -> rule -> code -> test
   codes --write | --check    the list of all codes with their meaning and article
   acts --write | --check     the pages of all acts, and their commands on the page of the API
@@ -68,6 +70,7 @@ fn run(arguments: &[String]) -> Outcome {
         ["lint"] => lint::run(),
         ["layers"] => layers::run(),
         ["tidy"] => tidy::run(),
+        ["client"] => client::run(),
         ["law"] => law::run(law::Mode::Print),
         ["law", "--write"] => law::run(law::Mode::Write),
         ["law", "--check"] => law::run(law::Mode::Check),

@@ -5,7 +5,7 @@
 use crate::cargo;
 use crate::problem::Outcome;
 use crate::step::{Steps, call};
-use crate::{acts, browser, codes, diagrams, law, layers, tidy};
+use crate::{acts, browser, client, codes, diagrams, law, layers, tidy};
 
 /// The crate that drives a real browser.
 const BROWSER_TESTS: &str = "e2e";
@@ -38,6 +38,7 @@ pub fn run(browser: Browser) -> Outcome {
         (false, Browser::Needed | Browser::Skipped) => {}
     }
     steps.run("tests", || call(&mut cargo::command(&arguments)));
+    steps.run("sealing code", client::run);
     steps.run("layers", layers::run);
     steps.run("tidy", tidy::run);
     steps.run("law", || law::run(law::Mode::Check));

@@ -7,11 +7,9 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use yishi_names::PersonName;
 use yishi_names::folding::{forms, is_traditional_form_of, simplified_name, simplified_text, traditional_name};
 use yishi_names::likeness::likeness;
 use yishi_names::readings::is_reading;
-use yishi_names::roll_check::{Doubt, Row, check};
 use yishi_names::surnames::surname_of;
 
 /// The shared folder, or nothing, said aloud, where this machine has none.
