@@ -2,6 +2,7 @@
 
 mod backup;
 mod bench;
+mod cards;
 mod demo;
 mod doctor;
 mod export;
@@ -43,6 +44,8 @@ enum Command {
     Doctor(doctor::Doctor),
     /// Read and proofread reports of sittings.
     Press(press::Press),
+    /// Make and keep the cards of secret ballots, on the scrutineers' own computer and away from any network.
+    Cards(cards::Cards),
     /// Measure the house under load.
     #[command(hide = true)]
     Bench(bench::Bench),
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         Command::Restore(args) => backup::restore(&args).map(|()| true),
         Command::Doctor(args) => doctor::doctor(&args),
         Command::Press(args) => return press::press(&args),
+        Command::Cards(args) => cards::cards(&args).map(|()| true),
         Command::Bench(args) => bench::bench(args),
     };
     match done {
