@@ -69,7 +69,10 @@ fn lists(folder: &Path, file: &str) -> BTreeMap<String, Vec<String>> {
     let value: Value = serde_json::from_slice(&std::fs::read(folder.join(file)).unwrap()).unwrap();
     assert_eq!(value["version"], 1);
     let lists = value["lists"].as_array().unwrap().iter().map(|list| {
-        assert_eq!(list.as_object().unwrap().keys().collect::<Vec<_>>(), ["credentials", "uuid"]);
+        assert_eq!(
+            list.as_object().unwrap().keys().map(String::as_str).collect::<BTreeSet<_>>(),
+            ["credentials", "uuid"].into()
+        );
         let credentials: Vec<String> = serde_json::from_value(list["credentials"].clone()).unwrap();
         (list["uuid"].as_str().unwrap().to_owned(), credentials)
     });
@@ -109,7 +112,7 @@ fn printed(folder: &Path, file: &str) -> Vec<Printed> {
 /// The code as the two lines of a card show it.
 fn shown(code: &str) -> String {
     let dash = code.match_indices('-').nth(1).unwrap().0 + 1;
-    format!("{}<wbr>{}", &code[..dash], &code[dash..])
+    format!("{}<br>{}", &code[..dash], &code[dash..])
 }
 
 #[test]

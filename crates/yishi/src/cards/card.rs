@@ -10,8 +10,10 @@ use zeroize::Zeroizing;
 
 use super::book::Card;
 
-/// The pattern of the flap in squares: as wide as the card, 90 millimetres, in squares of 0.9.
-const PATTERN: (u32, u32) = (100, 28);
+/// The pattern of the flap in squares, each a millimetre, as in the code when it stands alone.
+const PATTERN: (u32, u32) = (92, 26);
+/// From this many characters on a name is set smaller, to stay on its line.
+const LONG_NAME: usize = 9;
 
 /// A card. With the address of a page, the square holds the code behind the `#`, which no phone sends to a server.
 pub(super) fn card(card: &Card, page: Option<&str>) -> Markup {
@@ -39,7 +41,7 @@ pub(super) fn card(card: &Card, page: Option<&str>) -> Markup {
 /// What is read without opening it.
 fn outside(card: &Card) -> Markup {
     html! {
-        p.name { (card.name) }
+        p.name.long[card.name.chars().count() >= LONG_NAME] { (card.name) }
         p.seat { "证号 " b { (card.seat) } small lang="en" { "seat" } }
         p.delegation { (card.delegation) }
         p.kind { "表决卡" small lang="en" { "Voting card" } }
@@ -55,7 +57,7 @@ fn words(credential: &PrivateCredential) -> Markup {
     html! {
         div.words {
             p.title { "本人表决码" small lang="en" { "Your voting code" } }
-            p.code { (first) wbr; (second) }
+            p.code { (first) br; (second) }
             p.how { "用手机扫左侧方码，或照此输入。本次会议的无记名投票都用它。请勿出示、拍照、转交。" }
             p.how lang="en" { "Scan or type it for each secret ballot of this session. Show it to nobody." }
         }
@@ -66,20 +68,25 @@ fn words(credential: &PrivateCredential) -> Markup {
 pub(super) fn pattern() -> Markup {
     html! {
         svg.store aria-hidden="true" { symbol id="flap" viewBox=(format!("0 0 {} {}", PATTERN.0, PATTERN.1)) {
-            path d=(squares()) {}
+            path shape-rendering="crispEdges" d=(squares()) {}
         } }
     }
 }
 
-/// Squares without order, from a simple sequence of numbers; about half of them are dark, as in a code.
+/// Rows of dark and light runs without order, from a simple sequence of numbers; half of it is dark, as in a code.
 fn squares() -> String {
     let (width, height) = PATTERN;
     let mut number: u32 = 1;
     let mut path = String::new();
-    for place in 0..width * height {
-        number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        if number >> 31 == 1 {
-            path.push_str(&format!("M{} {}h1v1h-1z", place % width, place / width));
+    for row in 0..height {
+        let mut column = 0;
+        while column < width {
+            number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            // The high bits of such a sequence are the good ones: two of them each for the dark run and the light one after it.
+            let (dark, light) = (1 + (number >> 30), 1 + (number >> 28 & 3));
+            let run = dark.min(width - column);
+            path.push_str(&format!("M{column} {row}h{run}v1h-{run}z"));
+            column += dark + light;
         }
     }
     path
