@@ -18,7 +18,7 @@ pub(super) struct Make {
     /// The session's name, as it is to stand on the sheet, such as 第十六届人民代表大会第三次会议.
     #[arg(long)]
     session: String,
-    /// The folder for the cards; best on a memory stick that stays with the scrutineers.
+    /// The folder for the cards, on this computer; it is made where it is not there.
     #[arg(long)]
     out: PathBuf,
     /// The address of the page on which members vote: a phone that reads a card then opens it. Without it, the square
