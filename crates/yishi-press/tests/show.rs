@@ -162,6 +162,8 @@ fn the_diff_holds_no_name_that_nobody_accepted() {
 +趙明主持會議。
 ";
     assert_eq!(diff, expected);
+    let absolute = show::diff::diff("/desk/a.txt", TEXT, &Decisions::default().edits(&findings));
+    assert!(absolute.starts_with("--- a/desk/a.txt\n+++ b/desk/a.txt\n"));
     let mut decisions = Decisions::default();
     let verdict = Verdict::Accepted { text: "王力".to_owned() };
     decisions.remember(Decision {

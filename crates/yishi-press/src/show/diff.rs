@@ -17,13 +17,14 @@ struct Change {
     new: String,
 }
 
-/// The diff; empty where there is no edit.
+/// The diff; empty where there is no edit. An absolute path is named from the root, as git names one.
 pub fn diff(file: &str, text: &str, edits: &[Edit]) -> String {
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let changes = changes(text, &lines, edits);
     if changes.is_empty() {
         return String::new();
     }
+    let file = file.trim_start_matches('/');
     let mut diff = format!("--- a/{file}\n+++ b/{file}\n");
     let mut shift = 0isize;
     for hunk in hunks(&changes) {
