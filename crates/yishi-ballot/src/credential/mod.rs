@@ -104,7 +104,7 @@ pub fn public_list(credentials: impl IntoIterator<Item = (String, u64)>, weighte
     json::text(&lines)
 }
 
-/// The public credentials of many cards in an election, in the order of the cards. Written together they take a third less time.
+/// The public credentials of many cards in an election, in the order of the cards. Written together, they share one inversion.
 pub fn publics<'c, G: Group>(cards: impl IntoIterator<Item = &'c PrivateCredential>, uuid: &Uuid) -> Vec<String> {
     let elements: Vec<_> = cards.into_iter().map(|card| G::key_of(&card.secret::<G>(uuid))).collect();
     G::texts(&elements)
