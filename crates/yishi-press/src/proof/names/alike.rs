@@ -51,7 +51,8 @@ pub fn one_slip(one: &str, other: &str) -> Option<Slip> {
     if !may_be_a_slip(one, other) {
         return None;
     }
-    if one.contains(LOST) || other.contains(LOST) {
+    let lost = one.contains(LOST) || other.contains(LOST);
+    if lost && one.chars().count() == other.chars().count() {
         return beside_a_lost(one, other);
     }
     let (surname_kept, one, other) = apart(one, other);
@@ -67,15 +68,14 @@ pub fn one_slip(one: &str, other: &str) -> Option<Slip> {
     }
 }
 
-/// False for most names, of which no characters need be looked at: one slip takes or gives one character at most, and leaves
-/// the first or the last as it was in all but the shortest names.
+/// False for most names, which need not be looked at further: one slip leaves the first or the last character as it was in all
+/// but the shortest names. A lost character at an end may have been any.
 fn may_be_a_slip(one: &str, other: &str) -> bool {
-    const LEAST: usize = 3;
-    let (a, b) = (one.as_bytes(), other.as_bytes());
-    let short = a.len().max(b.len()) <= 2 * char::MAX.len_utf8();
-    let (start, end) = (a.first_chunk::<LEAST>(), a.last_chunk::<LEAST>());
-    let ends = (start == b.first_chunk() && start.is_some()) | (end == b.last_chunk() && end.is_some());
-    (short | ends) & (a.len().abs_diff(b.len()) <= char::MAX.len_utf8())
+    let short = one.len().max(other.len()) <= 2 * char::MAX.len_utf8();
+    let alike = |a: Option<char>, b| a.is_some() & ((a == b) | (a == Some(LOST)) | (b == Some(LOST)));
+    let (mut a, mut b) = (one.chars(), other.chars());
+    let ends = alike(a.next(), b.next()) | alike(a.next_back(), b.next_back());
+    short | ends
 }
 
 /// What two names have between their common beginning and end, and whether they begin alike; nobody can tell that of names
@@ -94,15 +94,16 @@ fn apart<'n>(one: &'n str, other: &'n str) -> (Option<bool>, &'n str, &'n str) {
 
 /// The slip between two names of one length where a lost character stands for any.
 fn beside_a_lost(one: &str, other: &str) -> Option<Slip> {
-    if one.chars().count() != other.chars().count() || one.chars().nth(1).is_none() {
-        return None;
-    }
+    one.chars().nth(1)?;
     let known = |(_, (a, b)): &(usize, (char, char))| a != b && *a != LOST && *b != LOST;
     let mut apart = one.chars().zip(other.chars()).enumerate().filter(known);
-    match (apart.next(), apart.next()) {
-        (None, _) | (Some((1.., _)), None) => Some(Slip::Replaced),
-        (Some((0, _)), None) => Some(Slip::Surname),
-        (Some(_), Some(_)) => None,
+    match (apart.next(), apart.next(), apart.next()) {
+        (None, ..) | (Some((1.., _)), None, _) => Some(Slip::Replaced),
+        (Some((0, _)), None, _) => Some(Slip::Surname),
+        (Some((first, (a, b))), Some((second, (c, d))), None) => {
+            (first + 1 == second && a == d && b == c).then_some(Slip::Swapped)
+        }
+        (Some(_), Some(_), Some(_)) => None,
     }
 }
 
@@ -148,8 +149,11 @@ mod tests {
                 .then_some(Slip::Lost)
                 .or((added && without(one, other)).then_some(Slip::Added));
         }
-        let apart: Vec<usize> = (0..one.len()).filter(|at| one[*at] != other[*at]).collect();
+        let lost = one.iter().chain(other).any(|character| *character == LOST);
+        let known = |at: &usize| one[*at] != other[*at] && one[*at] != LOST && other[*at] != LOST;
+        let apart: Vec<usize> = (0..one.len()).filter(known).collect();
         match apart.as_slice() {
+            [] if lost && one.len() > 1 => Some(Slip::Replaced),
             [0] if one.len() > 1 => Some(Slip::Surname),
             [1..=4] => Some(Slip::Replaced),
             [a, b] if a + 1 == *b && one[*a] == other[*b] && one[*b] == other[*a] => Some(Slip::Swapped),
@@ -159,7 +163,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_slip_is_what_all_places_tell(one in "[甲乙丙a]{0,5}", other in "[甲乙丙a]{0,5}") {
+        fn a_slip_is_what_all_places_tell(one in "[甲乙丙a\u{FFFD}]{0,5}", other in "[甲乙丙a\u{FFFD}]{0,5}") {
             let characters = |name: &str| name.chars().collect::<Vec<char>>();
             prop_assert_eq!(one_slip(&one, &other), by_places(&characters(&one), &characters(&other)));
         }
