@@ -15,8 +15,8 @@ fn every_command_of_readme_and_book_is_one_the_program_knows() {
             let shown = line.split(" #").next().unwrap().replace("cargo run --release -- ", "yishi ");
             let words: Vec<&str> = shown.split_whitespace().collect();
             let ["yishi", subcommand, rest @ ..] = words.as_slice() else { continue };
-            // The acts of the press desk are subcommands of their own.
-            let act = rest.first().filter(|_| *subcommand == "press");
+            // The acts of the press desk and of the voting cards are subcommands of their own.
+            let act = rest.first().filter(|_| ["cards", "press"].contains(subcommand));
             let called: Vec<&str> = std::iter::once(*subcommand).chain(act.copied()).collect();
             let help = help(&called);
             for option in rest.iter().filter(|word| word.starts_with("--")) {
@@ -28,7 +28,7 @@ fn every_command_of_readme_and_book_is_one_the_program_knows() {
             seen.insert((*subcommand).to_owned());
         }
     }
-    for wanted in ["backup", "demo", "doctor", "export", "init", "press", "replay", "serve"] {
+    for wanted in ["backup", "cards", "demo", "doctor", "export", "init", "press", "replay", "serve"] {
         assert!(seen.contains(wanted), "no page shows `yishi {wanted}`");
     }
 }
