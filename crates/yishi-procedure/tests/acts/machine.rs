@@ -111,7 +111,7 @@ fn play(book: &Rulebook, mut story: Story, steps: &[Step]) -> Story {
         };
         check_command(&command);
         let ballots = figures.map(|figures| BoxCount { counts: counts(figures), digest: "cd".repeat(32) });
-        let context = Context { at: story.clock, ballots };
+        let context = Context { ballots, ..Context::at(story.clock) };
         let before = story.state.clone();
         let again = decide(story.state.as_ref(), book, &command, &context);
         let outcome = story.act(&command, &context).0;

@@ -166,6 +166,12 @@ impl Ledger {
             | Event::RecountOrdered(_)
             | Event::BallotCounted(_)
             | Event::BallotAnnounced(_)
+            | Event::TrusteesNamed(_)
+            | Event::SealedBallotOpened(_)
+            | Event::SealedBallotClosed(_)
+            | Event::SealedBallotCounted(_)
+            | Event::SealedBallotAbandoned(_)
+            | Event::SealedBallotAnnounced(_)
             // ---- motions and bills ----
             | Event::MotionFiled(_)
             | Event::SuggestionMade(_)
