@@ -69,6 +69,11 @@ impl<G: Group> Pairs<G> {
         fresh
     }
 
+    /// The same questions, and no ballot's line.
+    pub(crate) fn emptied(&self) -> Self {
+        Self { questions: self.questions.clone(), lines: BTreeMap::new(), group: PhantomData }
+    }
+
     /// Takes a ballot's line in place of one that is there.
     pub(crate) fn replace(&mut self, line: BallotPairs) {
         self.lines.insert(line.ballot, line.answers);
