@@ -92,6 +92,11 @@ impl<G: Group> State<G> {
         Ok(())
     }
 
+    /// Takes further lines of the file of proofs beside the archive.
+    pub(super) fn append_pairs(&mut self, lines: &[u8]) -> Result<(), PairsFault> {
+        self.pairs.as_mut().map_or(Err(PairsFault::NoBallot), |pairs| pairs.append(lines))
+    }
+
     fn test_pairs(&mut self, ballot: &Ballot<G>) -> Result<(), Reason> {
         let tested = self.pairs.as_mut().map_or(Ok(()), |pairs| pairs.test(ballot, &self.setting));
         tested.map_err(Reason::Pairs)
