@@ -73,7 +73,7 @@ impl Hall {
         if let Some(version) = key.and_then(|key| head.keys.get(key)).copied() {
             return Ok(Step::Before(Done { version, before: true }));
         }
-        let context = Context { at: head.tick(self.now()), ballots };
+        let context = Context { ballots, ..Context::at(head.tick(self.now())) };
         let events = decide(head.session.as_ref(), &self.book, command, &context)?;
         let append = Append {
             stream: self.id.as_str().to_owned(),

@@ -112,6 +112,14 @@ number!(
     BallotNo(u16)
 );
 number!(
+    /// The number of a sealed electronic ballot in its session, from 1 in the order of opening.
+    SealedBallotNo(u16)
+);
+number!(
+    /// The place of somebody who holds the key to the count of sealed ballots (密钥保管人), from 1.
+    TrusteeNo(u8)
+);
+number!(
     /// The number of a teller (计票人) in its session, from 1 in the order of naming.
     TellerNo(u16)
 );
