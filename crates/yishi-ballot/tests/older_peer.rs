@@ -19,6 +19,9 @@ const TEMPLATE: &str = r#"{"description":"d","name":"n","questions":[
 const BALLOTS: [(usize, &str); 4] =
     [(0, "[[1,0,0],[0,1,1]]"), (1, "[[0,1,0],[1,0,0]]"), (2, "[[1,0,0],[1,0,0]]"), (2, "[[0,0,1],[0,0,1]]")];
 
+/// Alters a record.
+type Alter<'a> = &'a dyn Fn(&mut Vec<u8>);
+
 /// An election that the peer holds from the setup to the result.
 struct Election {
     peer: Peer,
@@ -89,7 +92,9 @@ fn record(contents: &mut [Content], place: usize) -> &mut Vec<u8> {
         | Content::EncryptedTally { tally: bytes, .. }
         | Content::PartialDecryption { decryption: bytes, .. }
         | Content::Result(bytes) => bytes,
-        other => panic!("{other:?} has no record"),
+        other @ (Content::EndBallots | Content::Shuffle { .. } | Content::EndShuffles) => {
+            panic!("{other:?} has no record")
+        }
     }
 }
 
@@ -105,7 +110,7 @@ fn what_the_older_peer_holds_verifies_and_what_is_altered_both_refuse() {
     let original = contents(&election.archive);
     assert!(!election.peer_refuses(&archive(&original)));
     // The setup, a ballot, the trustee's part and the result, by their places.
-    let alterations: [(usize, &dyn Fn(&mut Vec<u8>)); 5] = [
+    let alterations: [(usize, Alter); 5] = [
         (0, &|bytes| bump(bytes, "pok", "\"response\":\"")),
         (1, &|bytes| bump(bytes, "individual_proofs", "\"response\":\"")),
         (2, &|bytes| bump(bytes, "signature", "\"response\":\"")),

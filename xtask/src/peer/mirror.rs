@@ -93,7 +93,7 @@ fn of_paragraphs(text: &str, release: &str) -> Option<Mirror> {
         let field = |name: &str| fields.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value);
         let words = |name: &str| field(name).map(String::as_str).unwrap_or_default().split_whitespace();
         let is_on =
-            !field("Enabled").is_some_and(|value| value.trim() == "no") && words("Types").any(|kind| kind == "deb");
+            field("Enabled").is_none_or(|value| value.trim() != "no") && words("Types").any(|kind| kind == "deb");
         let uri = words("URIs").next().filter(|_| is_on && is_main(release, words("Suites"), words("Components")))?;
         let trust = ["Signed-By", "Trusted"].into_iter().filter_map(|name| Some(format!("{name}:{}\n", field(name)?)));
         Some(Mirror { uri: uri.to_owned(), trust: trust.collect() })
@@ -114,6 +114,7 @@ fn fields<'t>(paragraph: &[&'t str]) -> Vec<(&'t str, String)> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

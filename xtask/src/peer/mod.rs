@@ -113,6 +113,7 @@ fn runs(version: &Version, root: &Path) -> Result<(), String> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
