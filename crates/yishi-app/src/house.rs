@@ -22,6 +22,7 @@ use crate::failure::Failure;
 use crate::hall::Hall;
 use crate::press::{self, Press};
 use crate::roll_doubts;
+use crate::sealed;
 use crate::timekeeper::keep_time;
 
 /// The shelf on which resolved rulebooks stand by digest, so that a session keeps its own for its whole life.
@@ -35,6 +36,8 @@ pub struct House {
     halls: RwLock<BTreeMap<SessionId, Arc<Hall>>>,
     /// The press desks somebody looked at.
     desks: Mutex<BTreeMap<SessionId, Arc<Press>>>,
+    /// The trustees of secret ballots somebody asked for.
+    pub(crate) trustees: sealed::Kept,
     /// What was found of the rolls somebody looked at.
     pub(crate) roll_doubts: roll_doubts::Kept,
     /// What the journal commits from the opening on, until `tend` takes it over.
@@ -67,8 +70,9 @@ impl House {
     pub fn open(journal: Arc<dyn Journal>, library: Library, clock: Arc<dyn Clock>) -> Result<Self, ReadError> {
         // Watching begins before reading, so that nothing committed in between is missed.
         let commits = Mutex::new(Some(journal.watch()));
-        let (halls, desks, roll_doubts) = (RwLock::default(), Mutex::default(), roll_doubts::Kept::default());
-        let house = Self { journal, library, clock, halls, desks, roll_doubts, commits };
+        let (halls, desks, trustees) = (RwLock::default(), Mutex::default(), sealed::Kept::default());
+        let roll_doubts = roll_doubts::Kept::default();
+        let house = Self { journal, library, clock, halls, desks, trustees, roll_doubts, commits };
         let streams = house.journal.streams()?;
         for stream in streams.into_iter().filter(|stream| !stream.starts_with(press::STREAMS)) {
             let id = SessionId::try_from(stream).map_err(ReadError)?;

@@ -149,6 +149,7 @@ macro_rules! files {
             include_str!(concat!("../texts/", $lang, "/refusals-personnel.ftl")),
             include_str!(concat!("../texts/", $lang, "/refusals-supervision.ftl")),
             include_str!(concat!("../texts/", $lang, "/login.ftl")),
+            include_str!(concat!("../texts/", $lang, "/trustee.ftl")),
             include_str!(concat!("../texts/", $lang, "/record.ftl")),
             include_str!(concat!("../texts/", $lang, "/events.ftl")),
             include_str!(concat!("../texts/", $lang, "/acts.ftl")),

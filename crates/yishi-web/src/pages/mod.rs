@@ -36,6 +36,7 @@ pub mod rostrum;
 pub mod scrutiny;
 pub mod shapes;
 pub mod speakers;
+pub mod trustee;
 pub mod words;
 
 use maud::Markup;
