@@ -124,10 +124,6 @@ number!(
     TellerNo(u16)
 );
 number!(
-    /// The place of a trustee (密钥保管人) of the session's secret ballots, from 1 in the order of naming.
-    TrusteeNo(u8)
-);
-number!(
     /// The number of a motion in its session, from 1 in the order of filing.
     MotionNo(u16)
 );

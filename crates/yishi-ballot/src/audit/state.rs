@@ -12,7 +12,7 @@ use crate::archive::Content;
 use crate::ballot::{Ballot, Unproven};
 use crate::group::Group;
 use crate::hash::Hash;
-use crate::pairs::Pairs;
+use crate::pairs::{Pairs, PairsFault};
 use crate::setting::Setting;
 use crate::tally::Running;
 
@@ -27,6 +27,8 @@ pub(crate) struct State<G: Group> {
     pub(crate) running: Running<G>,
     pub(crate) ballots: Vec<Tracked>,
     pub(crate) opening: Opening<G>,
+    /// The event with which the ballots were added up.
+    pub(crate) tallied: Option<Hash>,
     /// The proofs beside the archive that every ballot needs, where there are any.
     pub(crate) pairs: Option<Pairs<G>>,
     /// The place in `ballots` of each credential's last one.
@@ -41,7 +43,16 @@ impl<G: Group> State<G> {
     pub(crate) fn new(setting: Setting<G>, pairs: Option<Pairs<G>>) -> Self {
         let running = Running::new(&setting.election);
         let (ballots, latest, waiting) = (Vec::new(), BTreeMap::new(), Vec::new());
-        Self { setting: Arc::new(setting), running, ballots, opening: Opening::default(), pairs, latest, waiting }
+        Self {
+            setting: Arc::new(setting),
+            running,
+            ballots,
+            opening: Opening::default(),
+            tallied: None,
+            pairs,
+            latest,
+            waiting,
+        }
     }
 
     /// Takes what an event after the setup is about.
@@ -55,6 +66,7 @@ impl<G: Group> State<G> {
             Content::Setup { .. } => Ok(()),
             Content::Ballot(bytes) => self.take_ballot(height, hash, &bytes),
             Content::EncryptedTally { tally, size } => {
+                self.tallied = Some(hash);
                 self.opening.encrypted_tally(&tally, size, &self.running).map_err(here)
             }
             Content::Shuffle { owner, shuffle } => self.opening.shuffle(owner, &shuffle, &self.setting).map_err(here),

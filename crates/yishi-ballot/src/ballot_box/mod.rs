@@ -12,7 +12,7 @@ use crate::audit::{Report, State, Tracked};
 use crate::ballot::BallotFault;
 use crate::group::Ed25519;
 use crate::hash::Hash;
-use crate::pairs::{BallotPairs, Pairs};
+use crate::pairs::{BallotPairs, Pairs, PairsHead};
 use crate::setting::Setting;
 use crate::tally::{EncryptedTally, ResultText, TallySize};
 
@@ -137,6 +137,23 @@ impl BallotBox {
     /// What is to be opened, once the vote is closed.
     pub fn tally(&self) -> Option<&EncryptedTally<Ed25519>> {
         self.state.opening.tally()
+    }
+
+    /// The line that the file of proofs begins with, where answers come in pairs.
+    pub fn pairs_head(&self) -> Option<String> {
+        let questions = self.state.pairs.as_ref()?.paired();
+        let election = self.state.setting.fingerprint.clone();
+        Some(PairsHead { version: PairsHead::VERSION, election, questions }.line())
+    }
+
+    /// The hash of the event with which the ballots were added up.
+    pub fn tallied(&self) -> Option<Hash> {
+        self.state.tallied
+    }
+
+    /// The owners of keys who have given their parts, counted from 1, in the order of the archive.
+    pub fn decrypted_by(&self) -> &[usize] {
+        &self.state.opening.decrypted_by
     }
 
     /// How many ballots count.
