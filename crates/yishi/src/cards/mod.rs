@@ -8,7 +8,6 @@ mod card;
 mod lists;
 mod make;
 mod print;
-mod private_file;
 mod roll;
 mod seats;
 mod seed;
@@ -21,6 +20,8 @@ use clap::{Args, Subcommand};
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 use yishi_app::clock::{Clock, SystemClock};
+
+use crate::private_file;
 
 /// Arguments of `yishi cards`.
 #[derive(Debug, Args)]
