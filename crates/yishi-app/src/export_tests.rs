@@ -5,7 +5,9 @@ use std::sync::{Arc, Mutex};
 use jiff::civil::date;
 use yishi_journal::checkpoint::Checkpoint;
 use yishi_journal::export::read;
-use yishi_journal::store::{Append, AppendError, Appended, BallotCast, CastError, PutError, ReadError, Receipt, Watch};
+use yishi_journal::store::{
+    Append, AppendError, Appended, BallotCast, CastError, Extend, ExtendError, PutError, ReadError, Receipt, Watch,
+};
 use yishi_journal::{Head, Memory};
 use yishi_names::assembly::AssemblyKind;
 use yishi_names::text::Text;
@@ -154,6 +156,14 @@ impl Journal for Busy {
 
     fn cast(&self, cast: BallotCast) -> Receipt<(), CastError> {
         self.inner.cast(cast)
+    }
+
+    fn extend(&self, extend: Extend) -> Receipt<u64, ExtendError> {
+        self.inner.extend(extend)
+    }
+
+    fn archive(&self, stream: &str, archive: &str, from: u64) -> Result<Vec<u8>, ReadError> {
+        self.inner.archive(stream, archive, from)
     }
 
     fn seen(&self, stream: &str, key: &str) -> Result<Option<(u64, u64)>, ReadError> {

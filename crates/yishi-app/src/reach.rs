@@ -39,7 +39,11 @@ pub(crate) fn reach(event: &Event) -> Reach {
         | Event::SittingCalledOff(_)
         | Event::SessionLeaveGranted(_)
         | Event::VoteOpened(_)
-        | Event::VoteClosed(_) => Reach::EverySeat,
+        | Event::VoteClosed(_)
+        | Event::SealedBallotOpened(_)
+        | Event::SealedBallotClosed(_)
+        | Event::SealedBallotCounted(_)
+        | Event::SealedBallotAbandoned(_) => Reach::EverySeat,
         Event::PresidiumProposed(_)
         | Event::PresidiumElected(_)
         | Event::AgendaProposed(_)
@@ -97,6 +101,8 @@ pub(crate) fn reach(event: &Event) -> Reach {
         | Event::RecountOrdered(_)
         | Event::BallotCounted(_)
         | Event::BallotAnnounced(_)
+        | Event::TrusteesNamed(_)
+        | Event::SealedBallotAnnounced(_)
         | Event::InterpellationFiled(_)
         | Event::AnswerFormDecided(_)
         | Event::InterpellationAnswered(_)

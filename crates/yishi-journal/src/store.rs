@@ -17,7 +17,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use serde_json::Value;
 
-pub use error::{AppendError, CastError, PutError, ReadError};
+pub use error::{AppendError, CastError, ExtendError, PutError, ReadError};
 pub use memory::Memory;
 pub use receipt::{Closed, Receipt};
 #[cfg(feature = "sqlite")]
@@ -79,7 +79,21 @@ pub struct BallotCast {
     pub ballot: Arc<Ballot>,
 }
 
-/// The append-only record and the small shelf beside it. All methods may be called from any thread; the writing ones
+/// Bytes to be added at the end of an archive: a file that only ever grows, beside the stream it belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extend {
+    /// The stream the archive belongs to; it must exist.
+    pub stream: String,
+    /// The archive's name in the stream; the first bytes make the archive.
+    pub archive: String,
+    /// How long the archive must be (0: not there yet). Thus bytes queued behind others that failed fail too, and an
+    /// archive never has a gap.
+    pub length: u64,
+    /// The bytes, at least one.
+    pub bytes: Vec<u8>,
+}
+
+/// The append-only record, the archives that belong to it, and the small shelf beside it. All methods may be called from any thread; the writing ones
 /// return at once and never block, the reading ones read from disk.
 pub trait Journal: Send + Sync {
     /// Adds events to a stream at the expected version. A key seen before answers `KeyUsed` with the earlier place,
@@ -88,6 +102,9 @@ pub trait Journal: Send + Sync {
 
     /// Puts a ballot into its box. A replay (same key, same seat and choice) is confirmed again and written once.
     fn cast(&self, cast: BallotCast) -> Receipt<(), CastError>;
+
+    /// Adds bytes at the end of an archive of the expected length, and gives the new one.
+    fn extend(&self, extend: Extend) -> Receipt<u64, ExtendError>;
 
     /// Versions of the first and last event written under this key.
     ///
@@ -124,6 +141,12 @@ pub trait Journal: Send + Sync {
     /// # Errors
     /// Storage that cannot be read.
     fn boxes(&self, stream: &str) -> Result<Vec<u32>, ReadError>;
+
+    /// The bytes of an archive from this place on; none where there is no such archive, or it is not so long.
+    ///
+    /// # Errors
+    /// Storage that cannot be read.
+    fn archive(&self, stream: &str, archive: &str, from: u64) -> Result<Vec<u8>, ReadError>;
 
     /// The latest signed checkpoint of the stream, in its text form.
     ///

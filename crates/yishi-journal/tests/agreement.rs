@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use serde_json::json;
-use yishi_journal::store::{Append, BallotCast, NewEvent};
+use yishi_journal::store::{Append, BallotCast, Extend, NewEvent};
 use yishi_journal::{Ballot, Journal, Memory, SigningKey, Sqlite};
 
 const STREAMS: [&str; 3] = ["a", "b", "c"];
@@ -16,6 +16,8 @@ enum Ask {
     /// Stream, vote, seat, press, choice, key, since.
     Cast(usize, u32, u32, u32, bool, u8, u64),
     Put(u8, u8, Option<u8>),
+    /// Stream, archive, how far the expected length is off, how many bytes.
+    Extend(usize, u8, u64, usize),
     Reopen,
 }
 
@@ -26,6 +28,8 @@ fn ask() -> impl Strategy<Value = Ask> {
         6 => (0..3_usize, 0..2_u32, 0..4_u32, 1..3_u32, any::<bool>(), 0..8_u8, 0..4_u64)
             .prop_map(|(s, vote, seat, press, choice, key, since)| Ask::Cast(s, vote, seat, press, choice, key, since)),
         2 => (0..2_u8, 0..3_u8, prop::option::of(any::<u8>())).prop_map(|(s, k, v)| Ask::Put(s, k, v)),
+        3 => (0..3_usize, 0..2_u8, prop_oneof![4 => Just(0_u64), 1 => 1..3_u64], 0..4_usize)
+            .prop_map(|(stream, archive, off, count)| Ask::Extend(stream, archive, off, count)),
         1 => Just(Ask::Reopen),
     ]
 }
@@ -56,6 +60,11 @@ fn answer(journal: &dyn Journal, ask: &Ask) -> String {
             let value = value.map(|value| vec![value]);
             format!("{:?}", journal.put(&shelf.to_string(), &key.to_string(), value).wait())
         }
+        Ask::Extend(stream, archive, off, count) => {
+            let (stream, archive) = (STREAMS[*stream].to_owned(), archive.to_string());
+            let length = journal.archive(&stream, &archive, 0).unwrap().len() as u64 + off;
+            format!("{:?}", journal.extend(Extend { stream, archive, length, bytes: vec![7; *count] }).wait())
+        }
         Ask::Reopen => String::new(),
     }
 }
@@ -66,6 +75,7 @@ fn contents(journal: &dyn Journal) -> String {
     for stream in STREAMS {
         let read = (journal.read(stream, 0), journal.head(stream), journal.checkpoint(stream), journal.boxes(stream));
         out.push_str(&format!("{read:?}\n"));
+        out.push_str(&format!("{:?} {:?}\n", journal.archive(stream, "0", 0), journal.archive(stream, "1", 1)));
         for number in 0..6_u8 {
             let read = (journal.seen(stream, &number.to_string()), journal.ballots(stream, number.into()));
             out.push_str(&format!("{read:?}\n"));

@@ -5,7 +5,7 @@ use std::thread;
 
 use serde_json::{Value, json};
 use yishi_journal::envelope::verify_chain;
-use yishi_journal::store::{Append, AppendError, Appended, BallotCast, CastError, NewEvent};
+use yishi_journal::store::{Append, AppendError, Appended, BallotCast, CastError, Extend, ExtendError, NewEvent};
 use yishi_journal::{Ballot, Checkpoint, Envelope, Head, Journal, Memory, SigningKey, Sqlite};
 
 fn key() -> SigningKey {
@@ -46,6 +46,7 @@ conformance!(
     three_thousand_ballots_at_once_are_all_kept,
     of_racing_appends_one_wins_each_version,
     a_shelf_keeps_replaces_and_removes,
+    an_archive_grows_at_its_end_and_nowhere_else,
     strings_of_all_kinds_are_kept_as_they_are,
 );
 
@@ -279,6 +280,23 @@ fn a_shelf_keeps_replaces_and_removes(journal: &dyn Journal) {
     assert_eq!(journal.scan("logins").unwrap(), [("b".to_owned(), vec![])]);
     assert_eq!(journal.get("other", "a").unwrap(), Some(b"9".to_vec()));
     assert!(journal.scan("nowhere").unwrap().is_empty());
+}
+
+fn an_archive_grows_at_its_end_and_nowhere_else(journal: &dyn Journal) {
+    let extend = |archive: &str, length: u64, bytes: &[u8]| {
+        let (stream, archive) = ("s".to_owned(), archive.to_owned());
+        journal.extend(Extend { stream, archive, length, bytes: bytes.to_vec() }).wait()
+    };
+    assert_eq!(extend("a", 0, b"none"), Err(ExtendError::NoStream));
+    append(journal, "s", 0, 1).unwrap();
+    assert_eq!(extend("a", 0, b""), Err(ExtendError::Nothing));
+    assert_eq!(extend("a", 3, b"gap"), Err(ExtendError::Length { expected: 3, actual: 0 }));
+    assert_eq!((extend("a", 0, b"one"), extend("b", 0, b"other"), extend("a", 3, b"two")), (Ok(3), Ok(5), Ok(6)));
+    assert_eq!(extend("a", 3, b"again"), Err(ExtendError::Length { expected: 3, actual: 6 }));
+    let read = |archive: &str, from| String::from_utf8(journal.archive("s", archive, from).unwrap()).unwrap();
+    let all = [read("a", 0), read("a", 2), read("a", 3), read("a", 6), read("a", 9), read("b", 0), read("c", 0)];
+    assert_eq!(all, ["onetwo", "etwo", "two", "", "", "other", ""]);
+    assert!(journal.archive("elsewhere", "a", 0).unwrap().is_empty());
 }
 
 fn strings_of_all_kinds_are_kept_as_they_are(journal: &dyn Journal) {

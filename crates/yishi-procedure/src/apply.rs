@@ -21,6 +21,7 @@ use crate::personnel::{
     dismissal, earlier_refusal, investigation, oath, removal, removal_case, removal_to_vote, removal_withdrawal,
     resignation, resignation_case, resignation_withdrawal, resumption, statement, suspension,
 };
+use crate::sealed;
 use crate::session::Session;
 use crate::supervision::{
     answer, answer_form, answer_rating, document, document_review, follow_up, inspection, inspection_report,
@@ -192,6 +193,13 @@ pub fn change(session: &mut Session, event: &Event) {
         Event::RecountOrdered(event) => recount::apply(session, event),
         Event::BallotCounted(event) => ballot::report::apply(session, event),
         Event::BallotAnnounced(event) => ballot::announcement::apply(session, event),
+        // ---- sealed ballots ----
+        Event::TrusteesNamed(event) => sealed::trustees::apply(session, event),
+        Event::SealedBallotOpened(event) => sealed::opening::apply(session, event),
+        Event::SealedBallotClosed(event) => sealed::closing::apply(session, event),
+        Event::SealedBallotCounted(event) => sealed::counting::apply(session, event),
+        Event::SealedBallotAbandoned(event) => sealed::abandonment::apply(session, event),
+        Event::SealedBallotAnnounced(event) => sealed::announcement::apply(session, event),
         // ---- personnel ----
         Event::RemovalFiled(event) => removal::apply(session, event),
         Event::DismissalFiled(event) => dismissal::apply(session, event),

@@ -121,6 +121,11 @@ use crate::personnel::resignation_withdrawal::WithdrawResignation;
 use crate::personnel::resumption::ResumeSeat;
 use crate::personnel::statement::HearStatement;
 use crate::personnel::suspension::SuspendSeat;
+use crate::sealed::abandonment::AbandonSealedBallot;
+use crate::sealed::announcement::AnnounceSealedBallot;
+use crate::sealed::closing::CloseSealedBallot;
+use crate::sealed::counting::CountSealedBallot;
+use crate::sealed::trustees::NameTrustees;
 use crate::supervision::answer::AnswerInterpellation;
 use crate::supervision::answer_form::DecideAnswerForm;
 use crate::supervision::answer_rating::RateAnswer;
@@ -440,6 +445,17 @@ commands! {
     ReportCount(ReportCount),
     /// Announces the result of a ballot.
     AnnounceBallot(AnnounceBallot),
+    // ---- sealed ballots ----
+    /// Names those who hold the key to the count.
+    NameTrustees(NameTrustees),
+    /// Closes a sealed ballot.
+    CloseSealedBallot(CloseSealedBallot),
+    /// Takes the count that the trustees have opened.
+    CountSealedBallot(CountSealedBallot),
+    /// Abandons a sealed ballot.
+    AbandonSealedBallot(AbandonSealedBallot),
+    /// Announces the result of an election's sealed ballot.
+    AnnounceSealedBallot(AnnounceSealedBallot),
     // ---- personnel ----
     /// Moves a removal.
     FileRemoval(FileRemoval),

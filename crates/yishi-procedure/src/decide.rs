@@ -28,6 +28,8 @@ use crate::personnel::{
     resignation_withdrawal, resumption, statement, suspension,
 };
 use crate::refusal::Refusal;
+use crate::sealed;
+use crate::sealed::setup::Brought;
 use crate::session::Session;
 use crate::supervision::{
     answer, answer_form, answer_rating, document, document_review, follow_up, inspection, inspection_report,
@@ -45,12 +47,14 @@ pub struct Context {
     pub at: Timestamp,
     /// The counted ballot box, where the command closes a vote that was pressed.
     pub ballots: Option<BoxCount>,
+    /// What whoever keeps the box of a sealed ballot brings along.
+    pub brought: Brought,
 }
 
 impl Context {
     /// A context with nothing but the time.
     pub fn at(at: Timestamp) -> Self {
-        Self { at, ballots: None }
+        Self { at, ballots: None, brought: Brought::Nothing }
     }
 }
 
@@ -73,7 +77,7 @@ pub fn decide(
 }
 
 fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context) -> Result<Vec<Event>, Refusal> {
-    let at = context.at;
+    let (at, brought) = (context.at, &context.brought);
     match command {
         Command::ConveneSession(_) => Err(ConveningRefusal::AlreadyConvened.into()),
         Command::WithdrawSeat(command) => withdrawal::decide(session, command),
@@ -100,7 +104,7 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::TakeUp(command) => item::decide(session, book, command, at),
         Command::HearReport(command) => report::decide(session, book, command, at),
         Command::ChooseMethod(command) => method::decide(session, book, command),
-        Command::OpenVote(command) => opening::decide(session, book, command, at),
+        Command::OpenVote(command) => opening::decide(session, book, command, context),
         Command::EnterHands(command) => hand_count::decide(session, command),
         Command::CloseVote(command) => closing::decide(session, book, command, context),
         Command::DeclareResult(command) => announcement::decide(session, command, at),
@@ -172,10 +176,10 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::WithdrawNomination(command) => election::withdrawal::decide(session, command),
         Command::CloseNominations(command) => election::nominations_close::decide(session, book, command, at),
         Command::ReopenNominations(command) => election::opening::decide_again(session, book, command, at),
-        Command::OpenPreliminaryVote(command) => election::preliminary::decide(session, book, command, at),
+        Command::OpenPreliminaryVote(command) => election::preliminary::decide(session, book, command, context),
         Command::ResolvePreliminaryTie(command) => election::preliminary::decide_tie(session, book, command),
         Command::FixCandidates(command) => election::candidates::decide(session, book, command, at),
-        Command::OpenRound(command) => election::round::decide(session, book, command, at),
+        Command::OpenRound(command) => election::round::decide(session, book, command, context),
         Command::DetermineOutcome(command) => election::determination::decide(session, book, command),
         Command::RecordElectionApproval(command) => election::approval::decide(session, command),
         Command::PublishElected(command) => election::publication::decide(session, command, at),
@@ -195,6 +199,12 @@ fn act(session: &Session, book: &Rulebook, command: &Command, context: &Context)
         Command::OrderRecount(command) => recount::decide(session, book, command),
         Command::ReportCount(command) => ballot::report::decide(session, book, command, at),
         Command::AnnounceBallot(command) => ballot::announcement::decide(session, command, at),
+        // ---- sealed ballots ----
+        Command::NameTrustees(command) => sealed::trustees::decide(session, book, command),
+        Command::CloseSealedBallot(command) => sealed::closing::decide(session, command, brought, at),
+        Command::CountSealedBallot(command) => sealed::counting::decide(session, book, command, brought, at),
+        Command::AbandonSealedBallot(command) => sealed::abandonment::decide(session, book, command, at),
+        Command::AnnounceSealedBallot(command) => sealed::announcement::decide(session, command, at),
         // ---- personnel ----
         Command::FileRemoval(command) => removal::decide(session, book, command),
         Command::FileDismissal(command) => dismissal::decide(session, book, command),

@@ -129,6 +129,12 @@ use crate::personnel::resignation_withdrawal::ResignationWithdrawn;
 use crate::personnel::resumption::SeatResumed;
 use crate::personnel::statement::StatementHeard;
 use crate::personnel::suspension::SeatSuspended;
+use crate::sealed::abandonment::SealedBallotAbandoned;
+use crate::sealed::announcement::SealedBallotAnnounced;
+use crate::sealed::closing::SealedBallotClosed;
+use crate::sealed::counting::SealedBallotCounted;
+use crate::sealed::opening::SealedBallotOpened;
+use crate::sealed::trustees::TrusteesNamed;
 use crate::supervision::answer::InterpellationAnswered;
 use crate::supervision::answer_form::AnswerFormDecided;
 use crate::supervision::answer_rating::AnswerRated;
@@ -481,6 +487,19 @@ events! {
     BallotCounted(BallotCounted),
     /// The result of a ballot was announced.
     BallotAnnounced(BallotAnnounced),
+    // ---- sealed ballots ----
+    /// Those who hold the key to the count were named.
+    TrusteesNamed(TrusteesNamed),
+    /// A sealed ballot was opened.
+    SealedBallotOpened(Box<SealedBallotOpened>),
+    /// A sealed ballot was closed.
+    SealedBallotClosed(SealedBallotClosed),
+    /// A sealed ballot was counted.
+    SealedBallotCounted(Box<SealedBallotCounted>),
+    /// A sealed ballot was abandoned.
+    SealedBallotAbandoned(SealedBallotAbandoned),
+    /// The result of an election's sealed ballot was announced.
+    SealedBallotAnnounced(SealedBallotAnnounced),
     // ---- personnel ----
     /// A removal was moved.
     RemovalFiled(RemovalFiled),

@@ -112,12 +112,16 @@ number!(
     BallotNo(u16)
 );
 number!(
-    /// The number of a teller (计票人) in its session, from 1 in the order of naming.
-    TellerNo(u16)
+    /// The number of a sealed electronic ballot in its session, from 1 in the order of opening.
+    SealedBallotNo(u16)
 );
 number!(
-    /// The place of a trustee (密钥保管人) of the session's secret ballots, from 1 in the order of naming.
+    /// The place of somebody who holds the key to the count of sealed ballots (密钥保管人), from 1.
     TrusteeNo(u8)
+);
+number!(
+    /// The number of a teller (计票人) in its session, from 1 in the order of naming.
+    TellerNo(u16)
 );
 number!(
     /// The number of a motion in its session, from 1 in the order of filing.

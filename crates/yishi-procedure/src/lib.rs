@@ -19,6 +19,7 @@ pub mod machines;
 pub mod personnel;
 pub mod refusal;
 mod rules;
+pub mod sealed;
 pub mod session;
 pub mod supervision;
 pub mod voting;

@@ -16,6 +16,7 @@ use crate::deliberation::DeliberationRefusal;
 use crate::election::ElectionRefusal;
 use crate::ids::PersonRef;
 use crate::personnel::PersonnelRefusal;
+use crate::sealed::SealedRefusal;
 use crate::supervision::SupervisionRefusal;
 use crate::voting::VotingRefusal;
 
@@ -118,6 +119,7 @@ stages! {
     Closing(ClosingRefusal),
     Election(ElectionRefusal),
     Ballot(BallotRefusal),
+    Sealed(SealedRefusal),
     Personnel(PersonnelRefusal),
     Supervision(SupervisionRefusal),
 }

@@ -36,6 +36,8 @@ use crate::election::special_committee::SpecialCommittee;
 use crate::ids::{CircleNo, CommitteeNo, ItemNo, PersonRef, SeatNo, SessionId, SittingNo, VoteNo};
 use crate::personnel::Personnel;
 use crate::refusal::Refusal;
+use crate::sealed::SealedRefusal;
+use crate::sealed::ballot::SealedBallot;
 use crate::supervision::register::Supervision;
 use crate::voting::VotingRefusal;
 use crate::voting::method::VoteMethod;
@@ -113,6 +115,11 @@ pub struct Session {
     pub tellers: Vec<Teller>,
     /// All paper ballots by number.
     pub ballots: Vec<Ballot>,
+    // ---- sealed ballots ----
+    /// Who holds the key to the count of sealed ballots, by place.
+    pub trustees: Vec<SeatNo>,
+    /// All sealed ballots by number.
+    pub sealed_ballots: Vec<SealedBallot>,
     // ---- personnel ----
     /// Removals, resignations, appointments, oaths and mandates.
     pub personnel: Personnel,
@@ -171,6 +178,9 @@ impl Session {
             scrutineers: None,
             tellers: Vec::new(),
             ballots: Vec::new(),
+            // ---- sealed ballots ----
+            trustees: Vec::new(),
+            sealed_ballots: Vec::new(),
             // ---- personnel ----
             personnel: Personnel::default(),
             // ---- supervision ----
@@ -315,6 +325,9 @@ impl Session {
     pub(crate) fn require_quiet(&self, sitting: &Sitting) -> Result<(), Refusal> {
         if let Some(ballot) = self.open_ballot().filter(|ballot| ballot.sitting == sitting.no) {
             return Err(BallotRefusal::BallotOpen(ballot.no).into());
+        }
+        if let Some(ballot) = self.open_sealed_ballot().filter(|ballot| ballot.sitting == sitting.no) {
+            return Err(SealedRefusal::BallotOpen(ballot.no).into());
         }
         if let Some(vote) = self.running_vote().filter(|vote| vote.sitting == sitting.no) {
             return Err(DeliberationRefusal::VoteStillRunning(vote.no).into());

@@ -20,11 +20,11 @@ keyed! {
 }
 
 impl VoteMethod {
-    /// Whether ballots are pressed and go into an electronic box, one by one.
+    /// Whether ballots are pressed with the seat beside them and go into an electronic box, one by one.
     pub const fn is_pressed(self) -> bool {
         match self {
-            Self::Secret | Self::Named => true,
-            Self::ShowOfHands | Self::Paper => false,
+            Self::Named => true,
+            Self::Secret | Self::ShowOfHands | Self::Paper => false,
         }
     }
 }
@@ -48,6 +48,26 @@ keyed! {
         PaperVoid = "paper-void",
         /// That line counts as an abstention, the rest of the paper stands.
         LineAbstains = "line-abstains",
+    }
+}
+
+keyed! {
+    /// Who hands out the credentials with which members cast sealed ballots (表决卡).
+    CredentialsFrom by key {
+        /// Scrutineers, on a computer without a network: the server never knows whose a credential is.
+        Authority = "authority",
+        /// The server: whoever runs it could link a ballot with a seat.
+        Server = "server",
+    }
+}
+
+keyed! {
+    /// How an election's ballot is cast where nobody can be written in.
+    ElectionBallot by key {
+        /// On paper.
+        Paper = "paper",
+        /// By sealed electronic ballots.
+        Device = "device",
     }
 }
 

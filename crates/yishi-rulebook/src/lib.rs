@@ -32,9 +32,10 @@ pub use book::Rulebook;
 pub use calendar::Calendar;
 pub use catalogue::*;
 pub use choice::{
-    AgendaAdoption, AmendingTexts, AnswerForm, AnswerableOrgan, BillField, Choice, Closing, EvenRostrum,
-    ExaminationCommittees, LateMotion, LatePapers, LeadingOrgan, MovingOrgan, NameOrder, OathOrganiser,
-    PersonnelBallot, Press, ScrutineersFrom, SuspendedSeats, TieBreak, UnclearMark, VoteMethod, WriteInRule,
+    AgendaAdoption, AmendingTexts, AnswerForm, AnswerableOrgan, BillField, Choice, Closing, CredentialsFrom,
+    ElectionBallot, EvenRostrum, ExaminationCommittees, LateMotion, LatePapers, LeadingOrgan, MovingOrgan, NameOrder,
+    OathOrganiser, PersonnelBallot, Press, ScrutineersFrom, SuspendedSeats, TieBreak, UnclearMark, VoteMethod,
+    WriteInRule,
 };
 pub use citation::Citation;
 pub use interpretation::{Answer, Interpretation};

@@ -72,7 +72,7 @@ impl Congress {
     /// One act that may be refused.
     pub fn try_act(&mut self, command: &Command, ballots: Option<BoxCount>) -> Result<(), Refusal> {
         self.now += jiff::SignedDuration::from_secs(1);
-        let context = Context { at: self.now, ballots };
+        let context = Context { ballots, ..Context::at(self.now) };
         for event in decide(Some(&self.session), &self.book, command, &context)? {
             yishi_procedure::apply::change(&mut self.session, &event);
             self.events.push((self.now, event));

@@ -21,6 +21,7 @@ pub mod quorum;
 pub mod record;
 pub mod rostrum;
 pub mod scrutiny;
+pub mod sealed_title;
 pub mod seat;
 pub mod speakers;
 mod trial;

@@ -47,13 +47,16 @@ pub(super) fn right<'a>(command: &'a Command, session: Option<&'a Session>) -> R
         Command::ExplainMotion(act) => Right::Meeting(act.sitting),
         Command::ReadBill(act) => Right::Meeting(act.sitting),
         // The chair of the plenary puts to the vote, hears, and declares.
-        Command::CloseVote(_) => Right::EndOfVote,
+        Command::CloseVote(_) | Command::CloseSealedBallot(_) => Right::EndOfVote,
+        // The house takes the count as soon as enough trustees have opened it; nobody types it.
+        Command::CountSealedBallot(_) => Right::EndOfVote,
         Command::OpenVote(_)
         | Command::DeclareResult(_)
         | Command::OpenQuestionBallot(_)
         | Command::OpenRound(_)
         | Command::DeclareBallotValidity(_)
         | Command::AnnounceBallot(_)
+        | Command::AnnounceSealedBallot(_)
         | Command::HearStatement(_)
         | Command::HoldOath(_)
         | Command::RecordDefence(_)
@@ -178,6 +181,9 @@ pub(super) fn right<'a>(command: &'a Command, session: Option<&'a Session>) -> R
         | Command::RecordIssued(_)
         | Command::AbandonMachineCount(_)
         | Command::OrderRecount(_)
+        // ---- sealed ballots ----
+        | Command::NameTrustees(_)
+        | Command::AbandonSealedBallot(_)
         // ---- personnel ----
         | Command::PutRemovalToVote(_)
         | Command::WithdrawRemoval(_)

@@ -1,13 +1,51 @@
-//! Secret ballots by device: the keys with which they are opened.
+//! Sealed ballots: the trustees' keys, what is prepared, and each ballot from its archive's first byte to its result.
 //!
-//! Invariant: the house carries the trustees' messages and sees no secret of theirs.
+//! Invariant: the house carries the trustees' messages and sees no secret of theirs; it takes sealed ballots without asking who
+//! sends them, and learns no choice.
 
+mod board;
+mod casting;
 pub mod ceremony;
+mod chance;
+mod closing;
+mod counting;
+mod election;
+mod failure;
+mod handed;
+mod opening;
+mod own_key;
+pub mod prepared;
 mod refusal;
+mod sealed_box;
 mod state;
 mod trustees;
+mod under_test;
 
+use yishi_procedure::Command;
+use yishi_procedure::sealed::setup::Brought;
+
+pub use board::{BoardFigures, BoardFile, ElectionRecord};
+pub use casting::{Cast, InTheBox};
+pub use counting::keep_counting;
+pub use failure::SealedFailure;
 pub use refusal::CeremonyRefusal;
+pub use sealed_box::{OnDisk, SealedBox, archive_name, pairs_name};
 pub use state::CeremonyState;
-pub(crate) use trustees::Kept;
 pub use trustees::Trustees;
+
+use crate::failure::Failure;
+use crate::hall::Hall;
+
+impl Hall {
+    /// What the box of a sealed ballot has to bring along for an act; nothing for most.
+    pub(crate) async fn bring(&self, command: &Command) -> Result<Brought, Failure> {
+        match command {
+            Command::OpenVote(_) | Command::OpenRound(_) | Command::OpenPreliminaryVote(_) => {
+                self.bring_setup(command).await
+            }
+            Command::CloseSealedBallot(close) => self.bring_head(close).await,
+            Command::CountSealedBallot(count) => self.bring_count(count),
+            _ => Ok(Brought::Nothing),
+        }
+    }
+}

@@ -3,8 +3,7 @@
 //! Invariant: a message is answered when it is on disk; one message at a time is judged, against what is on disk. A ceremony that
 //! was begun anew leaves the earlier ones on the shelf, for ballots were sealed under their keys.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use data_encoding::HEXLOWER;
 use tokio::sync::watch;
@@ -14,15 +13,10 @@ use yishi_procedure::ids::SessionId;
 
 use super::ceremony::{Ceremony, Message};
 use super::{CeremonyRefusal, CeremonyState};
-use crate::failure::Failure;
-use crate::house::House;
 use crate::login::keys;
 
 /// The shelf: under session and number, counted from 1 in the order of beginning.
 const SHELF: &str = "key-ceremonies";
-
-/// The trustees of the sessions somebody asked for.
-pub(crate) type Kept = Mutex<BTreeMap<SessionId, Arc<Trustees>>>;
 
 /// The trustees of one session.
 pub struct Trustees {
@@ -38,24 +32,6 @@ pub struct Trustees {
 struct Current {
     number: u32,
     ceremony: Ceremony,
-}
-
-impl House {
-    /// The trustees of a session.
-    ///
-    /// # Errors
-    /// No such session, or a shelf that cannot be read.
-    pub fn trustees(&self, id: &SessionId) -> Result<Arc<Trustees>, Failure> {
-        self.hall(id)?;
-        let mut kept = self.trustees.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(trustees) = kept.get(id) {
-            return Ok(trustees.clone());
-        }
-        let trustees = Trustees::open(self.journal().clone(), id.clone());
-        let trustees = Arc::new(trustees.map_err(|refusal| Failure::Fault(refusal.to_string()))?);
-        kept.insert(id.clone(), trustees.clone());
-        Ok(trustees)
-    }
 }
 
 impl Trustees {

@@ -84,9 +84,19 @@ impl<G: Group> Pairs<G> {
         fresh
     }
 
+    /// The same questions, and no ballot's line.
+    pub(crate) fn emptied(&self) -> Self {
+        Self { questions: self.questions.clone(), lines: BTreeMap::new(), read: 1, group: PhantomData }
+    }
+
     /// Takes a ballot's line in place of one that is there.
     pub(crate) fn replace(&mut self, line: BallotPairs) {
         self.lines.insert(line.ballot, line.answers);
+    }
+
+    /// The questions, as the first line names them.
+    pub(crate) fn paired(&self) -> Vec<PairedQuestion> {
+        self.questions.iter().map(|(question, _)| *question).collect()
     }
 
     /// The questions, counted from 1.

@@ -72,6 +72,31 @@ pub enum CastError {
     Closed(#[from] Closed),
 }
 
+/// Why bytes are not in their archive.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ExtendError {
+    /// Somebody was faster, or what was queued before failed: read the archive again.
+    #[error("the archive is {actual} bytes long, not {expected}")]
+    Length {
+        /// The length the request expected.
+        expected: u64,
+        /// The length the archive has.
+        actual: u64,
+    },
+    /// No byte was given.
+    #[error("there is nothing to add to the archive")]
+    Nothing,
+    /// There is no such stream.
+    #[error("the archive belongs to no stream")]
+    NoStream,
+    /// As [`AppendError::Storage`].
+    #[error("the journal could not be written: {0}")]
+    Storage(String),
+    /// The journal was closed before it answered.
+    #[error(transparent)]
+    Closed(#[from] Closed),
+}
+
 /// Why a value is not on its shelf.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PutError {
@@ -104,6 +129,13 @@ impl StorageFailed for AppendError {
 
 #[cfg(feature = "sqlite")]
 impl StorageFailed for CastError {
+    fn storage(reason: &str) -> Self {
+        Self::Storage(reason.to_owned())
+    }
+}
+
+#[cfg(feature = "sqlite")]
+impl StorageFailed for ExtendError {
     fn storage(reason: &str) -> Self {
         Self::Storage(reason.to_owned())
     }

@@ -14,7 +14,8 @@ use crate::envelope::{Envelope, Head};
 use crate::store::encoded::{self, Encoded};
 use crate::store::watch::Watchers;
 use crate::store::{
-    Append, AppendError, Appended, BallotCast, CastError, Journal, PutError, ReadError, Receipt, Watch,
+    Append, AppendError, Appended, BallotCast, CastError, Extend, ExtendError, Journal, PutError, ReadError, Receipt,
+    Watch,
 };
 
 /// The journal in memory.
@@ -36,6 +37,7 @@ struct Stream {
     envelopes: Vec<Envelope>,
     keys: HashMap<String, (u64, u64)>,
     boxes: BTreeMap<u32, BallotBox>,
+    archives: BTreeMap<String, Vec<u8>>,
     checkpoint: Option<String>,
 }
 
@@ -95,6 +97,21 @@ impl Memory {
         stream.boxes.entry(cast.vote).or_default().put(Arc::unwrap_or_clone(cast.ballot))
     }
 
+    fn lengthen(&self, extend: &Extend) -> Result<u64, ExtendError> {
+        if extend.bytes.is_empty() {
+            return Err(ExtendError::Nothing);
+        }
+        let mut kept = self.kept();
+        let stream = kept.streams.get_mut(&extend.stream).ok_or(ExtendError::NoStream)?;
+        let actual = stream.archives.get(&extend.archive).map_or(0, |bytes| bytes.len() as u64);
+        if actual != extend.length {
+            return Err(ExtendError::Length { expected: extend.length, actual });
+        }
+        let archive = stream.archives.entry(extend.archive.clone()).or_default();
+        archive.extend_from_slice(&extend.bytes);
+        Ok(archive.len() as u64)
+    }
+
     /// Looks something up in a stream, if there is one.
     fn look<T>(&self, stream: &str, what: impl FnOnce(&Stream) -> T) -> Option<T> {
         self.kept().streams.get(stream).map(what)
@@ -141,6 +158,10 @@ impl Journal for Memory {
         Receipt::settled(self.drop_in(cast))
     }
 
+    fn extend(&self, extend: Extend) -> Receipt<u64, ExtendError> {
+        Receipt::settled(self.lengthen(&extend))
+    }
+
     fn seen(&self, stream: &str, key: &str) -> Result<Option<(u64, u64)>, ReadError> {
         Ok(self.look(stream, |stream| stream.keys.get(key).copied()).flatten())
     }
@@ -165,6 +186,12 @@ impl Journal for Memory {
 
     fn boxes(&self, stream: &str) -> Result<Vec<u32>, ReadError> {
         Ok(self.look(stream, |stream| stream.boxes.keys().copied().collect()).unwrap_or_default())
+    }
+
+    fn archive(&self, stream: &str, archive: &str, from: u64) -> Result<Vec<u8>, ReadError> {
+        let from = usize::try_from(from).unwrap_or(usize::MAX);
+        let rest = |stream: &Stream| stream.archives.get(archive)?.get(from..).map(<[u8]>::to_vec);
+        Ok(self.look(stream, rest).flatten().unwrap_or_default())
     }
 
     fn checkpoint(&self, stream: &str) -> Result<Option<String>, ReadError> {

@@ -29,7 +29,8 @@ use crate::envelope::{Envelope, Head};
 use crate::store::encoded::{self, Encoded};
 use crate::store::watch::Watchers;
 use crate::store::{
-    Append, AppendError, Appended, BallotCast, CastError, Journal, PutError, ReadError, Receipt, Watch,
+    Append, AppendError, Appended, BallotCast, CastError, Extend, ExtendError, Journal, PutError, ReadError, Receipt,
+    Watch,
 };
 
 pub(crate) use batch::INSERT_BALLOT;
@@ -171,6 +172,12 @@ impl Journal for Sqlite {
         }
     }
 
+    fn extend(&self, extend: Extend) -> Receipt<u64, ExtendError> {
+        let (job, receipt) = Job::queue(extend);
+        self.send(Request::Extend(job));
+        receipt
+    }
+
     fn seen(&self, stream: &str, key: &str) -> Result<Option<(u64, u64)>, ReadError> {
         self.readers.with(|reader| readers::seen(reader, stream, key))
     }
@@ -193,6 +200,10 @@ impl Journal for Sqlite {
 
     fn boxes(&self, stream: &str) -> Result<Vec<u32>, ReadError> {
         self.readers.with(|reader| readers::boxes(reader, stream))
+    }
+
+    fn archive(&self, stream: &str, archive: &str, from: u64) -> Result<Vec<u8>, ReadError> {
+        self.readers.with(|reader| readers::archive(reader, stream, archive, from))
     }
 
     fn checkpoint(&self, stream: &str) -> Result<Option<String>, ReadError> {

@@ -104,7 +104,7 @@ pub(crate) fn opened(
 }
 
 /// On a question nobody can be written in, and a preliminary vote only ranks those who were nominated.
-fn write_in(book: &Rulebook, subject: BallotSubject) -> Result<WriteInRule, Refusal> {
+pub(crate) fn write_in(book: &Rulebook, subject: BallotSubject) -> Result<WriteInRule, Refusal> {
     let rule = rules::choice(book, WriteInChoice::WriteIn)?.value;
     match subject {
         BallotSubject::Round { .. } => Ok(rule),
@@ -112,7 +112,7 @@ fn write_in(book: &Rulebook, subject: BallotSubject) -> Result<WriteInRule, Refu
     }
 }
 
-fn require_lines(session: &Session, lines: &[BallotLine], seats: u32) -> Result<(), Refusal> {
+pub(crate) fn require_lines(session: &Session, lines: &[BallotLine], seats: u32) -> Result<(), Refusal> {
     if lines.is_empty() || seats == 0 {
         return Err(BallotRefusal::EmptyPaper.into());
     }

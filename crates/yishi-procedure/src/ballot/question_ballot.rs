@@ -18,6 +18,7 @@ use crate::event::Event;
 use crate::ids::VoteNo;
 use crate::refusal::Refusal;
 use crate::rules;
+use crate::sealed::opening::going_on;
 use crate::session::Session;
 use crate::voting::VotingRefusal;
 use crate::voting::choice::Tally;
@@ -47,7 +48,7 @@ pub(crate) fn decide(
     }
     session.require_no_ballot()?;
     let question = command.question;
-    if let Some(vote) = running_on_paper(session, question) {
+    if let Some(vote) = to_hold_again(session, book, question)? {
         let ballot = ballot(session, book, sitting, question, at)?;
         let ballot = BallotOpened { vote: Some(vote.no), entitled: vote.entitled_count(), ..ballot };
         return Ok(vec![Event::BallotOpened(ballot)]);
@@ -64,9 +65,24 @@ pub(crate) fn decide(
     Ok(vec![Event::VoteOpened(vote), Event::BallotOpened(ballot)])
 }
 
-/// A vote whose ballot was void and must be held again.
-fn running_on_paper(session: &Session, question: Question) -> Option<&Vote> {
-    session.running_vote().filter(|vote| vote.question == question && vote.method == VoteMethod::Paper)
+/// A vote whose ballot was void and must be held again; one that began by device may go on on paper, where the rules let it.
+fn to_hold_again<'a>(session: &'a Session, book: &Rulebook, question: Question) -> Result<Option<&'a Vote>, Refusal> {
+    let Some(vote) = running_by_ballot(session, question) else { return Ok(None) };
+    let suits = match vote.method {
+        VoteMethod::Paper => true,
+        VoteMethod::Secret => going_on(session).is_some() && rules::flag(book, BallotFlag::SecretOnPaper)?.value,
+        VoteMethod::Named | VoteMethod::ShowOfHands => false,
+    };
+    Ok(Some(vote).filter(|_| suits))
+}
+
+/// The vote on that question that runs and is decided by a secret ballot, on paper or sealed.
+fn running_by_ballot(session: &Session, question: Question) -> Option<&Vote> {
+    let vote = session.running_vote().filter(|vote| vote.question == question)?;
+    match vote.method {
+        VoteMethod::Paper | VoteMethod::Secret => Some(vote),
+        VoteMethod::Named | VoteMethod::ShowOfHands => None,
+    }
 }
 
 /// Paper is for questions whose method it is, and for those that must be secret, where the rules let paper stand in.
@@ -118,7 +134,7 @@ pub(crate) fn decided(
     count: &BallotCount,
     at: Timestamp,
 ) -> Result<Vec<Event>, Refusal> {
-    let Some(vote) = running_on_paper(session, question) else { return Ok(Vec::new()) };
+    let Some(vote) = running_by_ballot(session, question) else { return Ok(Vec::new()) };
     let (counts, entitled) = (count.lines.first().copied().unwrap_or_default(), vote.entitled_count());
     let lacking = VotingRefusal::MoreThanEntitled { counted: counts.voted(), entitled };
     let tally = Tally::of(counts, entitled).ok_or(lacking)?;

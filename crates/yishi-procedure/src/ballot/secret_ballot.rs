@@ -14,7 +14,7 @@ use crate::refusal::Refusal;
 use crate::session::Session;
 
 /// Who or what vouches for a count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Evidence {
     /// The two reports that chief scrutineers sign: on the papers returned, and on the count.
     SignedReports {
@@ -22,6 +22,13 @@ pub enum Evidence {
         returned: SeatNo,
         /// Who signed the report on the count.
         counted: SeatNo,
+    },
+    /// A public archive that anybody can verify.
+    Archive {
+        /// The election's fingerprint.
+        fingerprint: String,
+        /// The hash of the archive's last event.
+        last_event: String,
     },
 }
 

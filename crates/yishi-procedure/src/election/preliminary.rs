@@ -10,11 +10,11 @@ use serde::{Deserialize, Serialize};
 use yishi_names::text::Text;
 use yishi_rulebook::{Ground, Rulebook};
 
-use crate::ballot;
 use crate::ballot::count::BallotCount;
 use crate::ballot::subject::{BallotLine, BallotSubject};
 use crate::convening::ConveningRefusal;
 use crate::convening::presidium::PresidiumFigures;
+use crate::decide::Context;
 use crate::election::contest::Election;
 use crate::election::method::PreliminaryTie;
 use crate::election::outcome::{cut, void};
@@ -23,6 +23,7 @@ use crate::election::{ElectionRefusal, leading, periods, round};
 use crate::event::Event;
 use crate::ids::{ElectionNo, PersonRef};
 use crate::refusal::Refusal;
+use crate::sealed::opening::{Paper, of_election};
 use crate::session::Session;
 use crate::voting::choice::Counts;
 
@@ -118,8 +119,9 @@ pub(crate) fn decide(
     session: &Session,
     book: &Rulebook,
     command: &OpenPreliminaryVote,
-    at: Timestamp,
+    context: &Context,
 ) -> Result<Vec<Event>, Refusal> {
+    let at = context.at;
     let election = session.election(command.election)?;
     election.require_stage(&[ElectionStage::PreliminaryDue, ElectionStage::PreliminaryTied])?;
     periods::require_time(book, election, at)?;
@@ -133,7 +135,8 @@ pub(crate) fn decide(
     let subject = BallotSubject::Preliminary { election: election.no };
     let opened = PreliminaryVoteOpened { election: election.no, candidates, places, at };
     let mut events = vec![Event::PreliminaryVoteOpened(opened)];
-    events.extend(ballot::opening::open(session, book, sitting, subject, lines, u32::from(places), at)?);
+    let paper = Paper { subject, lines, seats: u32::from(places) };
+    events.extend(of_election(session, book, sitting, paper, &context.brought, at)?);
     Ok(events)
 }
 

@@ -8,8 +8,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use yishi_rulebook::Rulebook;
 
-use crate::ballot;
 use crate::ballot::subject::{BallotLine, BallotSubject};
+use crate::decide::Context;
 use crate::deliberation::sitting::{Sitting, SittingKind};
 use crate::election::contest::{Election, Round, RoundKind};
 use crate::election::stage::ElectionStage;
@@ -17,6 +17,7 @@ use crate::election::{ElectionRefusal, method};
 use crate::event::Event;
 use crate::ids::{ElectionNo, PersonRef};
 use crate::refusal::Refusal;
+use crate::sealed::opening::{Paper, of_election};
 use crate::session::Session;
 
 /// Opens the next round of an election.
@@ -43,7 +44,8 @@ pub struct RoundOpened {
     pub at: Timestamp,
 }
 
-/// The ballot was void as a whole (选举无效): more papers were returned than issued. It is held again.
+/// The ballot was void as a whole (选举无效): more papers were returned than issued, or a sealed ballot could not be counted. It is
+/// held again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ElectionBallotVoided {
     /// The election.
@@ -60,8 +62,9 @@ pub(crate) fn decide(
     session: &Session,
     book: &Rulebook,
     command: &OpenRound,
-    at: Timestamp,
+    context: &Context,
 ) -> Result<Vec<Event>, Refusal> {
+    let at = context.at;
     let election = session.election(command.election)?;
     election.require_stage(&[ElectionStage::CandidatesFixed, ElectionStage::TieDue])?;
     method::post_of(session, election)?;
@@ -72,7 +75,8 @@ pub(crate) fn decide(
     let lines = opened.candidates.iter().copied().map(BallotLine::Person).collect();
     let subject = BallotSubject::Round { election: election.no, round };
     let mut events = vec![Event::RoundOpened(opened)];
-    events.extend(ballot::opening::open(session, book, sitting, subject, lines, u32::from(seats), at)?);
+    let paper = Paper { subject, lines, seats: u32::from(seats) };
+    events.extend(of_election(session, book, sitting, paper, &context.brought, at)?);
     Ok(events)
 }
 

@@ -14,6 +14,7 @@ pub mod presidium;
 pub mod project;
 pub mod removal;
 pub mod resignation;
+pub mod sealed_ballot;
 pub mod session;
 pub mod sitting;
 pub mod vote;
@@ -43,6 +44,7 @@ pub const TOLD: &[Machine] = &[
     amendment::MACHINE,
     bill::MACHINE,
     ballot::MACHINE,
+    sealed_ballot::MACHINE,
     election::MACHINE,
     interpellation::MACHINE,
     project::MACHINE,

@@ -10,6 +10,7 @@ use crate::attendance::presence::Presence;
 use crate::ballot::question_ballot::refuse_on_paper;
 use crate::ids::{SeatNo, VoteNo};
 use crate::refusal::Refusal;
+use crate::sealed::SealedRefusal;
 use crate::session::Session;
 use crate::voting::VotingRefusal;
 use crate::voting::method::VoteMethod;
@@ -46,7 +47,8 @@ fn require_open(vote: &Vote, at: Timestamp) -> Result<(), Refusal> {
     match vote.method {
         VoteMethod::ShowOfHands => return Err(VotingRefusal::ByHands(vote.no).into()),
         VoteMethod::Paper => return Err(refuse_on_paper(vote.no)),
-        VoteMethod::Named | VoteMethod::Secret => {}
+        VoteMethod::Secret => return Err(SealedRefusal::BySealedBallot(vote.no).into()),
+        VoteMethod::Named => {}
     }
     let over = !vote.is_running() || vote.closes_at.is_some_and(|end| at >= end);
     if over { Err(VotingRefusal::VoteOver(vote.no).into()) } else { Ok(()) }

@@ -13,6 +13,7 @@ use crate::decide::Context;
 use crate::event::Event;
 use crate::ids::VoteNo;
 use crate::refusal::Refusal;
+use crate::sealed::SealedRefusal;
 use crate::session::Session;
 use crate::voting::VotingRefusal;
 use crate::voting::choice::{Counts, Tally};
@@ -86,7 +87,8 @@ fn counted(vote: &Vote, context: &Context) -> Result<(Counts, Option<String>), R
             Ok((counts, None))
         }
         VoteMethod::Paper => Err(refuse_on_paper(vote.no)),
-        VoteMethod::Named | VoteMethod::Secret => {
+        VoteMethod::Secret => Err(SealedRefusal::BySealedBallot(vote.no).into()),
+        VoteMethod::Named => {
             let ballots = context.ballots.as_ref().ok_or(VotingRefusal::BoxMissing(vote.no))?;
             Ok((ballots.counts, Some(ballots.digest.clone())))
         }

@@ -9,6 +9,7 @@ use crate::ballot::question_ballot::refuse_on_paper;
 use crate::event::Event;
 use crate::ids::VoteNo;
 use crate::refusal::Refusal;
+use crate::sealed::SealedRefusal;
 use crate::session::Session;
 use crate::voting::VotingRefusal;
 use crate::voting::choice::{Counts, Tally};
@@ -40,7 +41,8 @@ pub(crate) fn decide(session: &Session, command: &EnterHands) -> Result<Vec<Even
     match vote.method {
         VoteMethod::ShowOfHands => {}
         VoteMethod::Paper => return Err(refuse_on_paper(vote.no)),
-        VoteMethod::Named | VoteMethod::Secret => return Err(VotingRefusal::NotByHands(vote.no).into()),
+        VoteMethod::Secret => return Err(SealedRefusal::BySealedBallot(vote.no).into()),
+        VoteMethod::Named => return Err(VotingRefusal::NotByHands(vote.no).into()),
     }
     if Tally::of(command.counts, vote.entitled_count()).is_none() {
         let (counted, entitled) = (command.counts.voted(), vote.entitled_count());

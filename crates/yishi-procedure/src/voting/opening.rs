@@ -10,11 +10,14 @@ use yishi_rulebook::{Closing, FlagRule, Ground, NumberRule, Press, Rulebook};
 
 use crate::attendance::quorum;
 use crate::ballot::BallotRefusal;
+use crate::ballot::subject::{BallotLine, BallotSubject};
+use crate::decide::Context;
 use crate::deliberation::DeliberationRefusal;
 use crate::deliberation::sitting::Sitting;
 use crate::event::Event;
 use crate::ids::{SeatNo, SittingNo, VoteNo};
 use crate::refusal::Refusal;
+use crate::sealed::opening::{Paper, going_on, on_question};
 use crate::session::Session;
 use crate::voting::VotingRefusal;
 use crate::voting::method::{self, VoteMethod};
@@ -56,11 +59,16 @@ pub(crate) fn decide(
     session: &Session,
     book: &Rulebook,
     command: &OpenVote,
-    at: Timestamp,
+    context: &Context,
 ) -> Result<Vec<Event>, Refusal> {
+    let at = context.at;
     let sitting = session.in_progress(None)?;
     if !sitting.kind.is_of_the_whole_body() {
         return Err(DeliberationRefusal::OnlyTheWholeBody(sitting.no).into());
+    }
+    if let Some(vote) = going_on(session).filter(|vote| vote.question == command.question) {
+        let ballot = sealed(session, book, sitting, vote.no, &vote.entitled, command.question, context)?;
+        return Ok(vec![ballot]);
     }
     session.require_quiet(sitting)?;
     command.question.check(session, sitting, book)?;
@@ -71,13 +79,16 @@ pub(crate) fn decide(
     let grounds = judge_quorum(session, sitting, book)?;
     let (method, citation) = method::for_question(session, sitting, book, command.question)?;
     let closes_at = match method {
-        // Secret ballots by device do not exist yet; such a vote is refused rather than held in the open.
-        VoteMethod::Secret => return Err(VotingRefusal::SecretNotAvailable(Box::new(citation)).into()),
+        // It goes with its ballot; without anybody to open the count it is refused rather than held in the open.
+        VoteMethod::Secret if session.trustees.is_empty() => {
+            return Err(VotingRefusal::SecretNotAvailable(Box::new(citation)).into());
+        }
+        VoteMethod::Secret => None,
         VoteMethod::Paper => return Err(BallotRefusal::PaperWanted(Box::new(citation)).into()),
         VoteMethod::Named => closing_time(book, at),
         VoteMethod::ShowOfHands => None,
     };
-    Ok(vec![Event::VoteOpened(VoteOpened {
+    let opened = VoteOpened {
         vote: session.next_vote(),
         sitting: sitting.no,
         question: command.question,
@@ -87,7 +98,29 @@ pub(crate) fn decide(
         grounds,
         at,
         closes_at,
-    })])
+    };
+    let ballot = match method {
+        VoteMethod::Secret => {
+            Some(sealed(session, book, sitting, opened.vote, &opened.entitled, command.question, context)?)
+        }
+        VoteMethod::Named | VoteMethod::ShowOfHands | VoteMethod::Paper => None,
+    };
+    Ok([Event::VoteOpened(opened)].into_iter().chain(ballot).collect())
+}
+
+/// The sealed ballot by which a question is decided.
+fn sealed(
+    session: &Session,
+    book: &Rulebook,
+    sitting: &Sitting,
+    vote: VoteNo,
+    entitled: &[SeatNo],
+    question: Question,
+    context: &Context,
+) -> Result<Event, Refusal> {
+    let paper = Paper { subject: BallotSubject::Question(question), lines: vec![BallotLine::Question], seats: 1 };
+    let opened = on_question(session, book, sitting, (vote, entitled), paper, &context.brought, context.at)?;
+    Ok(Event::SealedBallotOpened(Box::new(opened)))
 }
 
 /// The quorum before a vote or ballot, where the rulebook wants it judged again; refused where it lacks.
@@ -101,7 +134,7 @@ pub(crate) fn judge_quorum(session: &Session, sitting: &Sitting, book: &Rulebook
     }
 }
 
-fn closing_time(book: &Rulebook, at: Timestamp) -> Option<Timestamp> {
+pub(crate) fn closing_time(book: &Rulebook, at: Timestamp) -> Option<Timestamp> {
     match book.closing().value {
         Closing::Chair => None,
         Closing::Time => {

@@ -18,6 +18,7 @@ mod lists;
 mod motion;
 mod personnel;
 mod record;
+mod sealed;
 mod supervision;
 mod voting;
 
@@ -36,6 +37,7 @@ pub use lists::{ChoiceId, FlagId, NumberId, RangeId, RuleId, ThresholdId};
 pub use motion::*;
 pub use personnel::*;
 pub use record::*;
+pub use sealed::*;
 pub use supervision::*;
 pub use voting::*;
 
@@ -49,6 +51,7 @@ const ROOMS: &[&[&[AnyRule]]] = &[
     bill::ROOM,
     election::ROOM,
     ballot::ROOM,
+    sealed::ROOM,
     accountability::ROOM,
     committee::ROOM,
     record::ROOM,

@@ -109,6 +109,15 @@ impl Audit<'_> {
             Event::RecountOrdered(event) => self.order_recount(event),
             Event::BallotCounted(event) => self.report_count(event),
             Event::BallotAnnounced(event) => self.announce_ballot(event),
+            // ---- sealed ballots ----
+            Event::TrusteesNamed(_)
+            | Event::SealedBallotOpened(_)
+            | Event::SealedBallotClosed(_)
+            | Event::SealedBallotCounted(_)
+            | Event::SealedBallotAbandoned(_)
+            | Event::SealedBallotAnnounced(_) => {
+                Err(Finding::new(Code::Order, "this checker does not know sealed ballots"))
+            }
             // ---- end ----
             // ---- supervision ----
             Event::InterpellationFiled(event) => self.file_interpellation(event),

@@ -117,7 +117,7 @@ impl Held {
     pub fn act(&mut self, command: impl Into<Command>) -> Result<(), Refusal> {
         let command = command.into();
         self.pass(250);
-        let context = Context { at: self.at, ballots: self.box_for(&command) };
+        let context = Context { ballots: self.box_for(&command), ..Context::at(self.at) };
         for event in decide(self.state.as_ref(), &self.book, &command, &context)? {
             apply(&mut self.state, &event);
             if let Event::VoteOpened(opened) = &event

@@ -72,7 +72,7 @@ struct Standing {
 /// The page for somebody who opens the link in a browser.
 pub async fn show(State(web): State<Shared>, Extension(visitor): Extension<Visitor>, lang: Lang) -> Answer {
     let Some((session, place)) = trustee(visitor) else { return Ok(StatusCode::FORBIDDEN.into_response()) };
-    let ceremony = web.house.trustees(&session)?.state_for(place.0.into());
+    let ceremony = web.hall(&session)?.trustees().state_for(place.0.into());
     Ok(page(StatusCode::OK, &pages::trustee::at_the_house(lang, place, ceremony.as_ref())))
 }
 
@@ -83,7 +83,8 @@ pub async fn state(
     Query(known): Query<Known>,
 ) -> Answer {
     let Some((session, place)) = trustee(visitor) else { return Ok(StatusCode::FORBIDDEN.into_response()) };
-    let (hall, trustees) = (web.hall(&session)?, web.house.trustees(&session)?);
+    let hall = web.hall(&session)?;
+    let trustees = hall.trustees();
     let (mut messages, mut versions) = (trustees.changes(), hall.versions());
     let until = Instant::now() + PATIENCE;
     loop {
@@ -113,8 +114,8 @@ pub async fn ceremony(
     Json(sent): Json<Sent>,
 ) -> Answer {
     let Some((session, place)) = trustee(visitor) else { return Ok(StatusCode::FORBIDDEN.into_response()) };
-    let trustees = web.house.trustees(&session)?;
-    Ok(match trustees.take(place.0.into(), &sent.ceremony, sent.message).await {
+    let hall = web.hall(&session)?;
+    Ok(match hall.trustees().take(place.0.into(), &sent.ceremony, sent.message).await {
         Ok(()) => StatusCode::NO_CONTENT.into_response(),
         Err(refusal) => refused(&refusal),
     })

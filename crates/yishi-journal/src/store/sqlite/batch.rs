@@ -13,7 +13,7 @@ use crate::envelope::{Envelope, Head};
 use crate::store::encoded::{self, Encoded, Sealed};
 use crate::store::sqlite::schema::{self, stored, version};
 use crate::store::sqlite::writer::{FitBallot, Heads, ShelfEntry};
-use crate::store::{AppendError, Appended, BallotCast, CastError};
+use crate::store::{AppendError, Appended, BallotCast, CastError, Extend, ExtendError};
 
 /// An open transaction: its connection, the streams' heads as they will be after it, and the events it adds.
 pub(crate) struct Batch<'a> {
@@ -71,6 +71,23 @@ impl<'a> Batch<'a> {
             mark
         ])?;
         if written == 1 { Ok(Ok(())) } else { self.earlier_ballot(stream, cast) }
+    }
+
+    /// Adds bytes to an archive, or says why not.
+    pub(crate) fn extend(&mut self, extend: &Extend) -> rusqlite::Result<Result<u64, ExtendError>> {
+        if extend.bytes.is_empty() {
+            return Ok(Err(ExtendError::Nothing));
+        }
+        let Some((stream, _)) = self.head(&extend.stream)? else { return Ok(Err(ExtendError::NoStream)) };
+        let actual = schema::archive_length(self.connection, stream, &extend.archive)?;
+        if actual != extend.length {
+            return Ok(Err(ExtendError::Length { expected: extend.length, actual }));
+        }
+        let mut insert = self
+            .connection
+            .prepare_cached("INSERT INTO archives (stream, name, start, bytes) VALUES (?1, ?2, ?3, ?4)")?;
+        insert.execute(params![stream, extend.archive, stored(actual), extend.bytes])?;
+        Ok(Ok(actual + extend.bytes.len() as u64))
     }
 
     /// Sets or removes a value on a shelf.

@@ -50,7 +50,7 @@ fn the_writer_syncs_every_commit_and_guards_its_references() {
     let pragma = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
     let mode: String = connection.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
     assert_eq!((mode.as_str(), pragma("synchronous"), pragma("foreign_keys")), ("wal", 2, 1));
-    assert_eq!((pragma("application_id"), pragma("user_version")), (0x5969_7368, 1));
+    assert_eq!((pragma("application_id"), pragma("user_version")), (0x5969_7368, 2));
 }
 
 #[test]
@@ -241,6 +241,31 @@ fn foreign_and_later_files_are_not_touched() {
     drop(Sqlite::open(dir.path(), key()).unwrap());
     Connection::open(&path).unwrap().execute_batch("PRAGMA user_version = 99").unwrap();
     assert!(matches!(Sqlite::open(dir.path(), key()), Err(OpenError::Later { found: 99, .. })));
+}
+
+#[test]
+fn a_file_of_the_first_format_gets_its_archives() {
+    let (dir, journal) = open();
+    journal.append(request("s", 0, 10)).wait().unwrap();
+    drop(journal);
+    let early = "DROP TABLE archives; PRAGMA user_version = 1;";
+    Connection::open(dir.path().join(FILE)).unwrap().execute_batch(early).unwrap();
+    let journal = Sqlite::open(dir.path(), key()).unwrap();
+    let (stream, archive) = ("s".to_owned(), "a".to_owned());
+    assert_eq!(journal.extend(Extend { stream, archive, length: 0, bytes: vec![1, 2] }).wait(), Ok(2));
+    drop(journal);
+    assert_eq!(Sqlite::open(dir.path(), key()).unwrap().archive("s", "a", 1).unwrap(), [2]);
+}
+
+#[test]
+fn what_is_taken_from_a_shelf_is_overwritten() {
+    let (dir, journal) = open();
+    let secret = b"a key that nobody may find again".to_vec();
+    journal.put("keys", "a", Some(secret.clone())).wait().unwrap();
+    journal.put("keys", "a", None).wait().unwrap();
+    drop(journal);
+    let file = std::fs::read(dir.path().join(FILE)).unwrap();
+    assert!(!file.windows(secret.len()).any(|bytes| bytes == secret));
 }
 
 #[test]

@@ -126,6 +126,21 @@ pub(crate) fn boxes(reader: &Connection, stream: &str) -> rusqlite::Result<Vec<u
     query.query_map([stream], |row| row.get(0))?.collect()
 }
 
+/// An archive from this place on.
+pub(crate) fn archive(reader: &Connection, stream: &str, archive: &str, from: u64) -> rusqlite::Result<Vec<u8>> {
+    let mut query = reader.prepare_cached(
+        "SELECT start, bytes FROM archives JOIN streams ON streams.id = archives.stream
+         WHERE streams.name = ?1 AND archives.name = ?2 AND start + length(bytes) > ?3 ORDER BY start",
+    )?;
+    let mut rows = query.query(params![stream, archive, stored(from)])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let skip = usize::try_from(from.saturating_sub(version(row, 0)?)).unwrap_or(usize::MAX);
+        found.extend_from_slice(row.get_ref(1)?.as_blob()?.get(skip..).unwrap_or_default());
+    }
+    Ok(found)
+}
+
 /// The latest checkpoint.
 pub(crate) fn checkpoint(reader: &Connection, stream: &str) -> rusqlite::Result<Option<String>> {
     reader

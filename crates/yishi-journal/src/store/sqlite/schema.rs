@@ -6,7 +6,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, OptionalExtension, Row};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Row, params};
 
 use crate::codec::Digest;
 use crate::envelope::Head;
@@ -16,7 +16,7 @@ use crate::store::sqlite::OpenError;
 const APPLICATION: i64 = 0x5969_7368;
 
 /// The format written by this version.
-const FORMAT: i64 = 1;
+const FORMAT: i64 = 2;
 
 /// How long a connection waits for a lock held by a tool that looks into the file.
 const BUSY: Duration = Duration::from_secs(5);
@@ -71,14 +71,27 @@ CREATE TABLE shelves (
 ) STRICT, WITHOUT ROWID;
 ";
 
+/// Archives: pieces of bytes, each where the one before it ends. Since format 2.
+const ARCHIVES: &str = "
+CREATE TABLE archives (
+    place  INTEGER PRIMARY KEY,
+    stream INTEGER NOT NULL REFERENCES streams (id),
+    name   TEXT NOT NULL,
+    start  INTEGER NOT NULL CHECK (start >= 0),
+    bytes  BLOB NOT NULL CHECK (length(bytes) > 0),
+    UNIQUE (stream, name, start)
+) STRICT;
+";
+
 /// Opens the file for writing, making the tables in a new one.
 pub(crate) fn open_for_writing(path: &Path) -> Result<Connection, OpenError> {
     let connection = Connection::open(path)?;
     connection.busy_timeout(BUSY)?;
     let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     if tables > 0 {
-        check_ours(&connection, path)?;
+        let found = check_ours(&connection, path)?;
         configure(&connection)?;
+        bring_up(&connection, found)?;
     } else {
         prepare_writer(&connection)?;
     }
@@ -89,19 +102,28 @@ pub(crate) fn open_for_writing(path: &Path) -> Result<Connection, OpenError> {
 pub(crate) fn prepare_writer(connection: &Connection) -> rusqlite::Result<()> {
     configure(connection)?;
     connection.execute_batch(&format!(
-        "BEGIN IMMEDIATE; {TABLES} PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {FORMAT}; COMMIT;"
+        "BEGIN IMMEDIATE; {TABLES} {ARCHIVES} PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {FORMAT}; COMMIT;"
     ))
+}
+
+/// A file of an earlier format gets what it lacks.
+fn bring_up(connection: &Connection, found: i64) -> rusqlite::Result<()> {
+    if found >= FORMAT {
+        return Ok(());
+    }
+    connection.execute_batch(&format!("BEGIN IMMEDIATE; {ARCHIVES} PRAGMA user_version = {FORMAT}; COMMIT;"))
 }
 
 /// FULL makes COMMIT sync the log before it returns; `fullfsync` makes that sync reach the platter on macOS and means
 /// nothing elsewhere. The cache (8 MB) holds the ballot boxes of a session, and the log is moved into the file every 4,000
-/// pages (16 MB), so that a storm of ballots is not held up by either.
+/// pages (16 MB), so that a storm of ballots is not held up by either. What is taken from a shelf is overwritten with zeros: keys lie
+/// there.
 fn configure(connection: &Connection) -> rusqlite::Result<()> {
     connection.set_prepared_statement_cache_capacity(32);
     connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
     connection.execute_batch(
         "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;
-         PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000;",
+         PRAGMA secure_delete = ON; PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000;",
     )
 }
 
@@ -115,8 +137,8 @@ pub(crate) fn open_for_reading(path: &Path) -> rusqlite::Result<Connection> {
     Ok(connection)
 }
 
-/// Refuses files of other programs and of later formats.
-pub(crate) fn check_ours(connection: &Connection, path: &Path) -> Result<(), OpenError> {
+/// Refuses files of other programs and of later formats; gives the format.
+pub(crate) fn check_ours(connection: &Connection, path: &Path) -> Result<i64, OpenError> {
     let pragma = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
     if pragma("application_id")? != APPLICATION {
         return Err(OpenError::NotAJournal(path.to_owned()));
@@ -125,7 +147,7 @@ pub(crate) fn check_ours(connection: &Connection, path: &Path) -> Result<(), Ope
     if found > FORMAT {
         return Err(OpenError::Later { path: path.to_owned(), found });
     }
-    Ok(())
+    Ok(found)
 }
 
 /// The stream's row id and head, `None` for an unknown stream.
@@ -137,6 +159,14 @@ pub(crate) fn head(connection: &Connection, stream: &str) -> rusqlite::Result<Op
     query
         .query_row([stream], |row| Ok((row.get(0)?, Head { version: version(row, 1)?, digest: digest(row, 2)? })))
         .optional()
+}
+
+/// How long an archive is.
+pub(crate) fn archive_length(connection: &Connection, stream: i64, archive: &str) -> rusqlite::Result<u64> {
+    let mut query = connection.prepare_cached(
+        "SELECT start + length(bytes) FROM archives WHERE stream = ?1 AND name = ?2 ORDER BY start DESC LIMIT 1",
+    )?;
+    Ok(query.query_row(params![stream, archive], |row| version(row, 0)).optional()?.unwrap_or(0))
 }
 
 /// A version as SQLite keeps it. The file's whole numbers are signed; no stream ever comes near the limit.

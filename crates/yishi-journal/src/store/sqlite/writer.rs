@@ -18,7 +18,7 @@ use crate::store::error::StorageFailed;
 use crate::store::receipt::{self, Reply};
 use crate::store::sqlite::batch::Batch;
 use crate::store::watch::Watchers;
-use crate::store::{AppendError, Appended, BallotCast, CastError, Closed, PutError, Receipt};
+use crate::store::{AppendError, Appended, BallotCast, CastError, Closed, Extend, ExtendError, PutError, Receipt};
 
 /// At most this many requests share one transaction; beyond it larger batches cost latency and win nothing.
 const LARGEST_BATCH: usize = 4_096;
@@ -54,6 +54,8 @@ pub(crate) enum Request {
     Append(Job<Encoded, Appended, AppendError>),
     /// Put a ballot into its box.
     Cast(Job<FitBallot, (), CastError>),
+    /// Add bytes to an archive.
+    Extend(Job<Extend, u64, ExtendError>),
     /// Set a value on a shelf.
     Put(Job<ShelfEntry, (), PutError>),
     /// Let a test interfere.
@@ -80,6 +82,7 @@ impl Request {
         match self {
             Self::Append(job) => job.settle(committed),
             Self::Cast(job) => job.settle(committed),
+            Self::Extend(job) => job.settle(committed),
             Self::Put(job) => job.settle(committed),
             #[cfg(any(test, feature = "faults"))]
             Self::Interfere(_) => (),
@@ -138,6 +141,7 @@ impl Writer {
             match request {
                 Request::Append(job) => job.answer = Some(batch.append(&job.work)?),
                 Request::Cast(job) => job.answer = Some(batch.cast(&job.work)?),
+                Request::Extend(job) => job.answer = Some(batch.extend(&job.work)?),
                 Request::Put(job) => job.answer = Some(Ok(batch.put(&job.work)?)),
                 #[cfg(any(test, feature = "faults"))]
                 Request::Interfere(act) => act.take().into_iter().for_each(|act| act(batch.connection())),

@@ -43,7 +43,7 @@ impl Story {
     /// Closes a vote that was pressed, with the counted box.
     pub fn when_the_box_holds(&mut self, vote: u32, figures: [u32; 3]) -> Outcome {
         let ballots = BoxCount { counts: counts(figures), digest: "ab".repeat(32) };
-        let context = Context { at: self.clock, ballots: Some(ballots) };
+        let context = Context { ballots: Some(ballots), ..Context::at(self.clock) };
         self.act(&CloseVote { vote: VoteNo(vote) }.into(), &context)
     }
 
