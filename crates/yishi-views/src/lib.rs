@@ -22,6 +22,7 @@ pub mod record;
 pub mod rostrum;
 pub mod scrutiny;
 pub mod seat;
+pub mod secret_vote;
 pub mod speakers;
 mod trial;
 pub mod vote;
