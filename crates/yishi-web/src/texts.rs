@@ -135,6 +135,7 @@ macro_rules! files {
             include_str!(concat!("../texts/", $lang, "/chair.ftl")),
             include_str!(concat!("../texts/", $lang, "/desk.ftl")),
             include_str!(concat!("../texts/", $lang, "/phone.ftl")),
+            include_str!(concat!("../texts/", $lang, "/secret-vote.ftl")),
             include_str!(concat!("../texts/", $lang, "/prepare.ftl")),
             include_str!(concat!("../texts/", $lang, "/speakers.ftl")),
             include_str!(concat!("../texts/", $lang, "/scrutiny.ftl")),
