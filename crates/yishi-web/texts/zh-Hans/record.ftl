@@ -85,9 +85,9 @@ record-sealed-void = 票数多于有表决权人数，本次表决无效
 record-cards = 表决卡
 record-sealed-archive = 存档文件
 record-fingerprint = 指纹（SHA-256）
-record-head = 结束时的末条哈希
-record-last-event = 含结果的末条哈希
-record-opened-by = 开启计票的密钥保管人：
+record-head = 结束时的票箱校验码
+record-last-event = 含结果的票箱校验码
+record-opened-by = 开票的密钥保管人：
 record-cards-by-scrutineers = 表决卡由监票人在不联网的计算机上制作并当面发放，服务器无从得知哪张票是谁投的。
 record-cards-by-server = 表决凭据由服务器发放，服务器的运行者可能把票和人对应起来。
 

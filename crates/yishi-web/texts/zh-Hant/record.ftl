@@ -85,9 +85,9 @@ record-sealed-void = 票數多於有表決權人數，本次表決無效
 record-cards = 表決卡
 record-sealed-archive = 存檔文件
 record-fingerprint = 指紋（SHA-256）
-record-head = 結束時的末條哈希
-record-last-event = 含結果的末條哈希
-record-opened-by = 開啟計票的密鑰保管人：
+record-head = 結束時的票箱校驗碼
+record-last-event = 含結果的票箱校驗碼
+record-opened-by = 開票的密鑰保管人：
 record-cards-by-scrutineers = 表決卡由監票人在不聯網的計算機上製作並當面發放，服務器無從得知哪張票是誰投的。
 record-cards-by-server = 表決憑據由服務器發放，服務器的運行者可能把票和人對應起來。
 
