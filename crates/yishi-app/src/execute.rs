@@ -47,6 +47,7 @@ impl Hall {
             match queued.receipt.await {
                 Ok(appended) => {
                     self.seen_by_readers(appended.last).await;
+                    self.follow(&command).await?;
                     return Ok(Done { version: appended.last, before: false });
                 }
                 Err(AppendError::KeyUsed { last, .. }) => {

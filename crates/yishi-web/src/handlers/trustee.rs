@@ -16,11 +16,15 @@ use tokio::time::{Instant, timeout_at};
 use yishi_app::sealed::ceremony::Message;
 use yishi_app::sealed::{CeremonyRefusal, CeremonyState};
 use yishi_app::{Failure, Hall};
-use yishi_procedure::ids::{SessionId, TrusteeNo};
+use yishi_procedure::ballot::subject::BallotSubject;
+use yishi_procedure::ids::{PersonRef, SessionId, TrusteeNo};
+use yishi_procedure::sealed::ballot::SealedBallot;
+use yishi_procedure::sealed::stage::SealedStage;
 use yishi_views::heading::Heading;
+use yishi_views::sealed_title::sealed_title;
 
 use crate::access::Visitor;
-use crate::answer::{Answer, page};
+use crate::answer::{Answer, Form, failed, page};
 use crate::pages;
 use crate::texts::Lang;
 use crate::web::Shared;
@@ -126,12 +130,14 @@ pub async fn decryption(
     State(web): State<Shared>,
     Extension(visitor): Extension<Visitor>,
     Path(uuid): Path<String>,
-    _part: String,
+    lang: Lang,
+    part: String,
 ) -> Answer {
-    let Some((session, _)) = trustee(visitor) else { return Ok(StatusCode::FORBIDDEN.into_response()) };
-    let hall = web.hall(&session)?;
-    let known = ballots(&hall).iter().any(|ballot| ballot.uuid == uuid);
-    Ok(if known { StatusCode::CONFLICT } else { StatusCode::NOT_FOUND }.into_response())
+    let Some((session, place)) = trustee(visitor) else { return Ok(StatusCode::FORBIDDEN.into_response()) };
+    Ok(match web.hall(&session)?.take_part(place, &uuid, &part).await {
+        Ok(()) => StatusCode::NO_CONTENT.into_response(),
+        Err(failure) => failed(Form::Json, lang, &failure),
+    })
 }
 
 fn trustee(visitor: Visitor) -> Option<(SessionId, TrusteeNo)> {
@@ -151,7 +157,7 @@ fn standing(hall: &Hall, place: TrusteeNo, ceremony: Option<CeremonyState>) -> S
     Standing {
         session: json!({ "id": hall.id(), "title": title }),
         place,
-        name: String::new(),
+        name: holder(hall, place),
         size: ceremony.as_ref().map_or(0, |ceremony| ceremony.size),
         needed: ceremony.as_ref().map_or(0, |ceremony| ceremony.needed),
         ceremony,
@@ -159,9 +165,38 @@ fn standing(hall: &Hall, place: TrusteeNo, ceremony: Option<CeremonyState>) -> S
     }
 }
 
-/// The secret ballots by device of the session.
-fn ballots(_hall: &Hall) -> Vec<BallotFor> {
-    Vec::new()
+/// The name of whoever holds the place.
+fn holder(hall: &Hall, place: TrusteeNo) -> String {
+    let published = hall.published();
+    let seat = published.session.trustee(place);
+    let name = seat.and_then(|seat| published.session.roll.name(PersonRef::Seat(seat)));
+    name.map(|name| name.hans.clone()).unwrap_or_default()
+}
+
+/// The sealed ballots of the session.
+fn ballots(hall: &Hall) -> Vec<BallotFor> {
+    let published = hall.published();
+    let session = &published.session;
+    let last = session.sealed_ballots.last().map(|ballot| ballot.no);
+    let parts = |ballot: &SealedBallot| {
+        // The parts of the one that is being opened stand in its box; those of the others in the record.
+        let figures = if Some(ballot.no) == last { hall.sealed_figures() } else { None };
+        let recorded = || ballot.opened_by.iter().map(|place| usize::from(place.0)).collect();
+        figures.map_or_else(recorded, |figures| figures.opened_by.into_iter().map(usize::from).collect())
+    };
+    let told = |ballot: &SealedBallot| BallotFor {
+        uuid: ballot.uuid.clone(),
+        title: sealed_title(session, ballot.subject).hans,
+        stage: match ballot.stage {
+            SealedStage::Open => "open",
+            SealedStage::Closed => "closed",
+            SealedStage::Counted | SealedStage::Announced => "counted",
+            SealedStage::Void | SealedStage::Abandoned => "over",
+        },
+        paired: !matches!(ballot.subject, BallotSubject::Question(_)),
+        opened_by: parts(ballot),
+    };
+    session.sealed_ballots.iter().map(told).collect()
 }
 
 /// The answer with its version, which is the hash of what it says.

@@ -9,8 +9,8 @@ use yishi_app::house::Convening;
 use yishi_app::login::password::Password;
 use yishi_app::login::{Holder, Keys, Links, Logins};
 use yishi_app::{Actor, House as AppHouse};
-use yishi_journal::store::Journal;
 use yishi_journal::Memory;
+use yishi_journal::store::Journal;
 use yishi_names::{AssemblyKind, PersonName, Text};
 use yishi_procedure::convening::convocation::SessionTitle;
 use yishi_procedure::convening::roll::{Group, RollDraft, Seat};
@@ -117,8 +117,7 @@ async fn a_question_for_news_is_answered_when_there_is_some() {
     let program = program(&web, &address, 1, None);
     let known = hear(&program.house, &program.board, None).await.unwrap().version;
     let trustees = web.house.trustees(&session()).unwrap();
-    let (news, begun) =
-        tokio::join!(hear(&program.house, &program.board, Some(&known)), trustees.begin(3, 2));
+    let (news, begun) = tokio::join!(hear(&program.house, &program.board, Some(&known)), trustees.begin(3, 2));
     assert_eq!(news.unwrap().ceremony.unwrap().id, begun.unwrap());
 }
 
