@@ -23,6 +23,7 @@ pub mod rostrum;
 pub mod scrutiny;
 pub mod sealed_title;
 pub mod seat;
+pub mod secret_vote;
 pub mod speakers;
 mod trial;
 pub mod vote;

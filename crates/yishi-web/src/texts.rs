@@ -135,6 +135,7 @@ macro_rules! files {
             include_str!(concat!("../texts/", $lang, "/chair.ftl")),
             include_str!(concat!("../texts/", $lang, "/desk.ftl")),
             include_str!(concat!("../texts/", $lang, "/phone.ftl")),
+            include_str!(concat!("../texts/", $lang, "/secret-vote.ftl")),
             include_str!(concat!("../texts/", $lang, "/prepare.ftl")),
             include_str!(concat!("../texts/", $lang, "/speakers.ftl")),
             include_str!(concat!("../texts/", $lang, "/scrutiny.ftl")),
@@ -146,6 +147,7 @@ macro_rules! files {
             include_str!(concat!("../texts/", $lang, "/refusals-motion.ftl")),
             include_str!(concat!("../texts/", $lang, "/refusals-election.ftl")),
             include_str!(concat!("../texts/", $lang, "/refusals-ballot.ftl")),
+            include_str!(concat!("../texts/", $lang, "/refusals-sealed.ftl")),
             include_str!(concat!("../texts/", $lang, "/refusals-personnel.ftl")),
             include_str!(concat!("../texts/", $lang, "/refusals-supervision.ftl")),
             include_str!(concat!("../texts/", $lang, "/login.ftl")),
@@ -163,6 +165,7 @@ macro_rules! files {
             include_str!(concat!("../texts/", $lang, "/acts-motion.ftl")),
             include_str!(concat!("../texts/", $lang, "/acts-election.ftl")),
             include_str!(concat!("../texts/", $lang, "/acts-ballot.ftl")),
+            include_str!(concat!("../texts/", $lang, "/acts-sealed.ftl")),
             include_str!(concat!("../texts/", $lang, "/acts-personnel.ftl")),
             include_str!(concat!("../texts/", $lang, "/acts-supervision.ftl")),
         ]

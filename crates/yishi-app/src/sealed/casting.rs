@@ -189,7 +189,13 @@ fn refused(fault: BoxFault) -> SealedFailure {
     match fault {
         BoxFault::Stage(_) => SealedFailure::Closed,
         BoxFault::Ballot(BallotFault::Duplicate) => SealedFailure::AlreadyCast,
-        fault => SealedFailure::Ballot { fault },
+        fault @ (BoxFault::Setup(_)
+        | BoxFault::Shuffled
+        | BoxFault::Ballot(_)
+        | BoxFault::Pairs(_)
+        | BoxFault::Opening(_)
+        | BoxFault::Write(_)
+        | BoxFault::Archive(_)) => SealedFailure::Ballot { fault },
     }
 }
 

@@ -43,15 +43,15 @@ impl Hall {
         Ok(secret.filter(|_| self.is_entitled(uuid, seat)).map(|secret| of_seat(&secret, seat)))
     }
 
-    /// Draws the secret of a ballot and gives the list of credentials as the archive will hold it.
-    pub(super) async fn hand_out(&self, uuid: &Uuid, seats: &[SeatNo]) -> Result<Vec<u8>, Failure> {
+    /// Draws the secret of a ballot and gives the sorted list of credentials.
+    pub(super) async fn hand_out(&self, uuid: &Uuid, seats: &[SeatNo]) -> Result<Vec<String>, Failure> {
         let secret = Zeroizing::new(keys::random().map_err(|error| Failure::Fault(error.to_string()))?);
         let cards: Vec<PrivateCredential> = seats.iter().map(|seat| of_seat(&secret, *seat)).collect();
         let mut list = publics::<Ed25519>(&cards, uuid);
         list.sort();
         let put = self.journal.put(SHELF, &self.handed_key(uuid.as_str()), Some(secret.to_vec())).await;
         put.map_err(|error| Failure::Fault(error.to_string()))?;
-        serde_json::to_vec(&list).map_err(|error| Failure::Fault(error.to_string()))
+        Ok(list)
     }
 
     /// Takes the secret of a ballot away; nobody can tell any more whose a credential was.

@@ -39,13 +39,14 @@ use crate::hall::Hall;
 impl Hall {
     /// What the box of a sealed ballot has to bring along for an act; nothing for most.
     pub(crate) async fn bring(&self, command: &Command) -> Result<Brought, Failure> {
-        match command {
-            Command::OpenVote(_) | Command::OpenRound(_) | Command::OpenPreliminaryVote(_) => {
-                self.bring_setup(command).await
-            }
-            Command::CloseSealedBallot(close) => self.bring_head(close).await,
-            Command::CountSealedBallot(count) => self.bring_count(count),
-            _ => Ok(Brought::Nothing),
+        if let Command::OpenVote(_) | Command::OpenRound(_) | Command::OpenPreliminaryVote(_) = command {
+            self.bring_setup(command).await
+        } else if let Command::CloseSealedBallot(close) = command {
+            self.bring_head(close).await
+        } else if let Command::CountSealedBallot(count) = command {
+            self.bring_count(count)
+        } else {
+            Ok(Brought::Nothing)
         }
     }
 }

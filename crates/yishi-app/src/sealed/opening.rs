@@ -25,27 +25,30 @@ impl Hall {
     /// What an act that may open a sealed ballot needs to be brought along.
     pub(super) async fn bring_setup(&self, command: &Command) -> Result<Brought, Failure> {
         let Some(group) = self.trustees().record() else { return Ok(Brought::Setup(Err(Unprepared::Keys))) };
-        let Some((uuid, list)) = self.list_for_next().await? else {
+        let Some((uuid, list)) = self.list_for_next()? else {
             return Ok(Brought::Setup(Err(Unprepared::Credentials)));
         };
-        let credentials = u32::try_from(count(&list)?).unwrap_or(u32::MAX);
+        let credentials = u32::try_from(list.len()).unwrap_or(u32::MAX);
         let tried = SealedSetup { uuid: uuid.to_string(), fingerprint: String::new(), credentials };
-        // Decided once without consequences: an act that is refused, or opens another ballot, uses nothing up.
+        // Decided once without consequences: an act that is refused, or opens no sealed ballot, uses nothing up.
         let Some(opened) = self.would_open(command, tried)? else { return Ok(Brought::Nothing) };
+        let list = match list {
+            List::HandedIn(list) => list,
+            List::HandedOutTo(seats) => self.hand_out(&uuid, &seats).await?,
+        };
         let fingerprint = self.begin_archive(&opened, uuid, list, &group).await?;
         Ok(Brought::Setup(Ok(SealedSetup { uuid: opened.uuid, fingerprint, credentials })))
     }
 
-    /// The identifier and the list of the next ballot: one that was handed in, or one that is handed out by the server.
-    async fn list_for_next(&self) -> Result<Option<(Uuid, Vec<u8>)>, Failure> {
-        let from = self.book.find_choice(CredentialsChoice::From).map(|rule| rule.value);
-        match from {
+    /// The identifier and the list of the next ballot.
+    fn list_for_next(&self) -> Result<Option<(Uuid, List)>, Failure> {
+        match self.book.find_choice(CredentialsChoice::From).map(|rule| rule.value) {
             Some(CredentialsFrom::Server) => {
-                let uuid = Uuid::random(&mut chance()?);
-                let list = self.hand_out(&uuid, &self.seats_present()).await?;
-                Ok(Some((uuid, list)))
+                Ok(Some((Uuid::random(&mut chance()?), List::HandedOutTo(self.seats_present()))))
             }
-            Some(CredentialsFrom::Authority) | None => self.next_prepared(),
+            Some(CredentialsFrom::Authority) | None => {
+                Ok(self.next_prepared()?.map(|(uuid, list)| (uuid, List::HandedIn(list))))
+            }
         }
     }
 
@@ -70,7 +73,7 @@ impl Hall {
         &self,
         opened: &SealedBallotOpened,
         uuid: Uuid,
-        credentials: Vec<u8>,
+        credentials: Vec<String>,
         group: &TrusteeText,
     ) -> Result<String, Failure> {
         let mut rng = chance()?;
@@ -83,6 +86,7 @@ impl Hall {
         };
         let election = record.text().into_bytes();
         let fingerprint = Election::fingerprint(&election);
+        let credentials = serde_json::to_vec(&credentials).map_err(|error| Failure::Fault(error.to_string()))?;
         let setup = Setup { election, trustees: trustees.into_bytes(), credentials };
         let time = u64::try_from(opened.at.as_second()).unwrap_or_default();
         let begun = tokio::task::spawn_blocking(move || BallotBox::open(time, setup, &paired)).await;
@@ -122,7 +126,19 @@ impl Hall {
     }
 }
 
-fn count(list: &[u8]) -> Result<usize, Failure> {
-    let list: Vec<String> = serde_json::from_slice(list).map_err(|error| Failure::Fault(error.to_string()))?;
-    Ok(list.len())
+/// Who may vote.
+enum List {
+    /// Credentials that the scrutineers have handed in.
+    HandedIn(Vec<String>),
+    /// Seats to which the server hands credentials out.
+    HandedOutTo(Vec<SeatNo>),
+}
+
+impl List {
+    fn len(&self) -> usize {
+        match self {
+            Self::HandedIn(credentials) => credentials.len(),
+            Self::HandedOutTo(seats) => seats.len(),
+        }
+    }
 }

@@ -105,14 +105,16 @@ impl Hall {
         Ok(count)
     }
 
-    /// The first identifier that has its list, with the list as the archive will hold it.
-    pub(super) fn next_prepared(&self) -> Result<Option<(Uuid, Vec<u8>)>, Failure> {
+    /// The first identifier that has its list, with the list.
+    pub(super) fn next_prepared(&self) -> Result<Option<(Uuid, Vec<String>)>, Failure> {
         let Some(next) = self.prepared()?.into_iter().find(|prepared| prepared.credentials.is_some()) else {
             return Ok(None);
         };
-        let list = self.journal.get(SHELF, &format!("{}/{}", self.id, next.uuid))?;
-        let uuid = Uuid::try_from(next.uuid).map_err(|error| Failure::Fault(error.to_string()))?;
-        Ok(list.map(|list| (uuid, list)))
+        let list = self.journal.get(SHELF, &format!("{}/{}", self.id, next.uuid))?.unwrap_or_default();
+        let fault = |error: String| Failure::Fault(error);
+        let list = serde_json::from_slice(&list).map_err(|error| fault(error.to_string()))?;
+        let uuid = Uuid::try_from(next.uuid).map_err(|error| fault(error.to_string()))?;
+        Ok(Some((uuid, list)))
     }
 
     /// Takes an identifier off the shelf: it is being used.

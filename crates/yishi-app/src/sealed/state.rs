@@ -3,7 +3,7 @@
 //! Invariant: what was sent in a step is shown when all of the step are in, so that nobody can wait for the others' messages and
 //! choose the own one by them.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use yishi_ballot::ceremony::DealtText;
 use yishi_ballot::hash::Hash;
 use yishi_ballot::trustee::{SignedText, TrusteeText};
@@ -11,7 +11,7 @@ use yishi_ballot::trustee::{SignedText, TrusteeText};
 use super::ceremony::{Ceremony, Step, dealt_to};
 
 /// The ceremony as one place sees it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CeremonyState {
     /// The ceremony's name.
     pub id: String,

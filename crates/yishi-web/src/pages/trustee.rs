@@ -88,6 +88,8 @@ pub enum Progress {
     Done,
     /// This device has no key to it.
     NoKey,
+    /// The house was not reached, or did not take what was sent; it is tried again.
+    Delayed(String),
     /// Something does not hold; nothing will be decrypted.
     Refused(String),
 }
@@ -178,6 +180,7 @@ fn ballot_card(at: Place, ballot: &OwnBallot, decrypt: &str) -> Markup {
         section.card {
             h2.card-title { (ballot.title) }
             @if let Progress::Refused(reason) = &ballot.progress { (notice(at.t("trustee-refused"), reason)) }
+            @if let Progress::Delayed(reason) = &ballot.progress { p.soft lang="en" { (reason) } }
             p.lead { (at.tw("trustee-verified", &[("n", ballot.ballots.into()), ("counted", ballot.counted.into())])) }
             p { (progress_word(at, &ballot.progress)) }
             @if let Progress::Ready(tally) = &ballot.progress { (decrypt_form(at, ballot, tally, decrypt)) }
@@ -195,6 +198,7 @@ fn progress_word(at: Place, progress: &Progress) -> &'static str {
         Progress::Given => "trustee-given",
         Progress::Done => "trustee-done",
         Progress::NoKey => "trustee-no-key",
+        Progress::Delayed(_) => "trustee-delayed",
         Progress::Refused(_) => "trustee-never",
     })
 }

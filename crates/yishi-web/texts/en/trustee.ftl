@@ -24,6 +24,7 @@ trustee-sending = Decrypting and sending …
 trustee-given = Your part has been taken.
 trustee-done = The result stands, and it was verified here.
 trustee-no-key = This device has no key to this ballot and cannot decrypt it.
+trustee-delayed = The house was not reached or did not take it; trying again.
 trustee-never = It was not verified. This device will not decrypt it.
 trustee-refused = Verification failed
 trustee-tally = Encrypted tally:

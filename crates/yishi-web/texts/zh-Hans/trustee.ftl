@@ -24,6 +24,7 @@ trustee-sending = 正在解密并送出……
 trustee-given = 您的解密份额已经送达。
 trustee-done = 结果已经产生，并已核验。
 trustee-no-key = 本机没有这次投票的密钥，不能解密。
+trustee-delayed = 暂时没有送达或者取到，正在重试。
 trustee-never = 核验没有通过，本机不会解密。
 trustee-refused = 核验没有通过
 trustee-tally = 计票密文：

@@ -24,6 +24,7 @@ trustee-sending = 正在解密並送出……
 trustee-given = 您的解密份額已經送達。
 trustee-done = 結果已經產生，並已核驗。
 trustee-no-key = 本機沒有這次投票的密鑰，不能解密。
+trustee-delayed = 暫時沒有送達或者取到，正在重試。
 trustee-never = 核驗沒有通過，本機不會解密。
 trustee-refused = 核驗沒有通過
 trustee-tally = 計票密文：

@@ -9,7 +9,6 @@ mod card;
 mod lists;
 mod make;
 mod print;
-mod private_file;
 mod roll;
 mod seats;
 mod seed;
@@ -22,6 +21,8 @@ use clap::{Args, Subcommand};
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 use yishi_app::clock::{Clock, SystemClock};
+
+use crate::private_file;
 
 /// Arguments of `yishi cards`.
 #[derive(Debug, Args)]
