@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::{Extension, Json};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -16,11 +16,16 @@ use tokio::time::{Instant, timeout_at};
 use yishi_app::sealed::ceremony::Message;
 use yishi_app::sealed::{CeremonyRefusal, CeremonyState};
 use yishi_app::{Failure, Hall};
+use yishi_names::script::Script;
 use yishi_procedure::ids::{SessionId, TrusteeNo};
+use yishi_procedure::sealed::ballot::SealedBallot;
+use yishi_procedure::sealed::stage::SealedStage;
 use yishi_views::heading::Heading;
+use yishi_views::sealed_title::sealed_title;
 
 use crate::access::Visitor;
 use crate::answer::{Answer, page};
+use crate::handlers::desk::hall_of;
 use crate::pages;
 use crate::texts::Lang;
 use crate::web::Shared;
@@ -91,7 +96,7 @@ pub async fn state(
         // Marked as seen before it is read, so that no change falls between.
         messages.borrow_and_update();
         versions.borrow_and_update();
-        let (version, body) = versioned(&standing(&hall, place, trustees.state_for(place.0.into())))?;
+        let (version, body) = versioned(&standing(&hall, place, trustees.state_for(place.0.into()))?)?;
         if known.after.as_ref() != Some(&version) {
             return Ok(body.into_response());
         }
@@ -126,12 +131,25 @@ pub async fn decryption(
     State(web): State<Shared>,
     Extension(visitor): Extension<Visitor>,
     Path(uuid): Path<String>,
-    _part: String,
+    part: String,
 ) -> Answer {
-    let Some((session, _)) = trustee(visitor) else { return Ok(StatusCode::FORBIDDEN.into_response()) };
+    let Some((session, place)) = trustee(visitor) else { return Ok(StatusCode::FORBIDDEN.into_response()) };
     let hall = web.hall(&session)?;
-    let known = ballots(&hall).iter().any(|ballot| ballot.uuid == uuid);
-    Ok(if known { StatusCode::CONFLICT } else { StatusCode::NOT_FOUND }.into_response())
+    match hall.take_part(place, &uuid, &part).await {
+        Ok(()) => Ok(StatusCode::NO_CONTENT.into_response()),
+        Err(Failure::Sealed(failure)) => {
+            let status = if failure.is_missing() { StatusCode::NOT_FOUND } else { StatusCode::UNPROCESSABLE_ENTITY };
+            Ok(problem(status, failure.code(), &failure.to_string()))
+        }
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+/// Begins the key ceremony anew: the desk's, after a computer was lost.
+pub async fn begin(State(web): State<Shared>, Path(session): Path<String>) -> Answer {
+    let hall = hall_of(&web, session)?;
+    hall.begin_keys().await?;
+    Ok(Redirect::to(&format!("/desk/{}/links", hall.id())).into_response())
 }
 
 fn trustee(visitor: Visitor) -> Option<(SessionId, TrusteeNo)> {
@@ -146,22 +164,52 @@ fn trustee(visitor: Visitor) -> Option<(SessionId, TrusteeNo)> {
     }
 }
 
-fn standing(hall: &Hall, place: TrusteeNo, ceremony: Option<CeremonyState>) -> Standing {
-    let title = Heading::of(&hall.published().session).session.hans;
-    Standing {
+fn standing(hall: &Hall, place: TrusteeNo, ceremony: Option<CeremonyState>) -> Result<Standing, Failure> {
+    let (title, name) = {
+        let published = hall.published();
+        let session = &published.session;
+        let seat = session.trustee(place).and_then(|seat| session.roll.seat(seat));
+        let name = seat.and_then(|seat| seat.name.as_ref()).map(|name| name.in_script(Script::Hans).to_owned());
+        (Heading::of(session).session.hans, name.unwrap_or_default())
+    };
+    Ok(Standing {
         session: json!({ "id": hall.id(), "title": title }),
         place,
-        name: String::new(),
+        name,
         size: ceremony.as_ref().map_or(0, |ceremony| ceremony.size),
         needed: ceremony.as_ref().map_or(0, |ceremony| ceremony.needed),
         ceremony,
-        ballots: ballots(hall),
-    }
+        ballots: ballots(hall)?,
+    })
 }
 
-/// The secret ballots by device of the session.
-fn ballots(_hall: &Hall) -> Vec<BallotFor> {
-    Vec::new()
+/// The sealed ballots of the session, in the order of their opening.
+fn ballots(hall: &Hall) -> Result<Vec<BallotFor>, Failure> {
+    let told: Vec<_> = {
+        let published = hall.published();
+        let session = &published.session;
+        let told = |ballot: &SealedBallot| {
+            (ballot.uuid.clone(), sealed_title(session, ballot.subject).hans, stage_word(ballot.stage))
+        };
+        session.sealed_ballots.iter().map(told).collect()
+    };
+    let mut ballots = Vec::new();
+    for (uuid, title, stage) in told {
+        if let Some(figures) = hall.sealed_box(&uuid)?.map(|own| own.figures()) {
+            let opened_by = figures.opened_by.iter().map(|place| usize::from(*place)).collect();
+            ballots.push(BallotFor { uuid, title, stage, paired: figures.paired, opened_by });
+        }
+    }
+    Ok(ballots)
+}
+
+fn stage_word(stage: SealedStage) -> &'static str {
+    match stage {
+        SealedStage::Open => "open",
+        SealedStage::Closed => "closed",
+        SealedStage::Counted | SealedStage::Void | SealedStage::Announced => "counted",
+        SealedStage::Abandoned => "over",
+    }
 }
 
 /// The answer with its version, which is the hash of what it says.
@@ -198,8 +246,13 @@ fn refused(refusal: &CeremonyRefusal) -> Response {
         | CeremonyRefusal::Wrong { .. }
         | CeremonyRefusal::Figures { .. } => refusal.to_string(),
     };
+    problem(status, refusal.code(), &detail)
+}
+
+/// A refusal in the form of RFC 9457.
+fn problem(status: StatusCode, code: &str, detail: &str) -> Response {
     let title = status.canonical_reason().unwrap_or_default();
-    let body = json!({ "code": refusal.code(), "title": title, "detail": detail });
+    let body = json!({ "code": code, "title": title, "detail": detail });
     let mut response = (status, Json(body)).into_response();
     let kind = HeaderValue::from_static("application/problem+json");
     response.headers_mut().insert(header::CONTENT_TYPE, kind);
