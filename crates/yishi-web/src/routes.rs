@@ -218,6 +218,7 @@ fn for_the_trustees() -> Vec<Route> {
         show(Access::Trustee, "/trustee/state", get(trustee::state)),
         send(Access::Trustee, "/trustee/ceremony", post(trustee::ceremony)),
         send(Access::Trustee, "/trustee/ballots/{uuid}/decryption", post(trustee::decryption)),
+        send(Access::Desk, "/desk/{session}/trustees/keys", post(trustee::begin)),
     ]
 }
 

@@ -23,7 +23,6 @@ mod under_test;
 
 use yishi_procedure::Command;
 use yishi_procedure::sealed::setup::Brought;
-use yishi_rulebook::TrusteeNumber;
 
 pub use board::{BoardFigures, BoardFile, ElectionRecord};
 pub use casting::{Cast, InTheBox};
@@ -49,14 +48,5 @@ impl Hall {
         } else {
             Ok(Brought::Nothing)
         }
-    }
-
-    /// Those who were just named to hold the key make it anew, whoever held it before.
-    pub(crate) async fn follow(&self, command: &Command) -> Result<(), Failure> {
-        let Command::NameTrustees(named) = command else { return Ok(()) };
-        let needed = self.book.find_number(TrusteeNumber::Needed).map_or(0, |rule| rule.value);
-        let needed = usize::try_from(needed).unwrap_or(usize::MAX);
-        let begun = self.trustees().begin(named.trustees.len(), needed).await;
-        begun.map(drop).map_err(|refusal| SealedFailure::Ceremony(refusal).into())
     }
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::{Extension, Json};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -16,8 +16,9 @@ use tokio::time::{Instant, timeout_at};
 use yishi_app::sealed::ceremony::Message;
 use yishi_app::sealed::{CeremonyRefusal, CeremonyState};
 use yishi_app::{Failure, Hall};
+use yishi_names::script::Script;
 use yishi_procedure::ballot::subject::BallotSubject;
-use yishi_procedure::ids::{PersonRef, SessionId, TrusteeNo};
+use yishi_procedure::ids::{SessionId, TrusteeNo};
 use yishi_procedure::sealed::ballot::SealedBallot;
 use yishi_procedure::sealed::stage::SealedStage;
 use yishi_views::heading::Heading;
@@ -25,6 +26,7 @@ use yishi_views::sealed_title::sealed_title;
 
 use crate::access::Visitor;
 use crate::answer::{Answer, Form, failed, page};
+use crate::handlers::desk::hall_of;
 use crate::pages;
 use crate::texts::Lang;
 use crate::web::Shared;
@@ -140,6 +142,13 @@ pub async fn decryption(
     })
 }
 
+/// Begins the key ceremony anew: the desk's, after a computer was lost.
+pub async fn begin(State(web): State<Shared>, Path(session): Path<String>) -> Answer {
+    let hall = hall_of(&web, session)?;
+    hall.begin_keys().await?;
+    Ok(Redirect::to(&format!("/desk/{}/links", hall.id())).into_response())
+}
+
 fn trustee(visitor: Visitor) -> Option<(SessionId, TrusteeNo)> {
     match visitor {
         Visitor::Trustee(session, place) => Some((session, place)),
@@ -153,11 +162,17 @@ fn trustee(visitor: Visitor) -> Option<(SessionId, TrusteeNo)> {
 }
 
 fn standing(hall: &Hall, place: TrusteeNo, ceremony: Option<CeremonyState>) -> Standing {
-    let title = Heading::of(&hall.published().session).session.hans;
+    let (title, name) = {
+        let published = hall.published();
+        let session = &published.session;
+        let seat = session.trustee(place).and_then(|seat| session.roll.seat(seat));
+        let name = seat.and_then(|seat| seat.name.as_ref()).map(|name| name.in_script(Script::Hans).to_owned());
+        (Heading::of(session).session.hans, name.unwrap_or_default())
+    };
     Standing {
         session: json!({ "id": hall.id(), "title": title }),
         place,
-        name: holder(hall, place),
+        name,
         size: ceremony.as_ref().map_or(0, |ceremony| ceremony.size),
         needed: ceremony.as_ref().map_or(0, |ceremony| ceremony.needed),
         ceremony,
@@ -165,38 +180,35 @@ fn standing(hall: &Hall, place: TrusteeNo, ceremony: Option<CeremonyState>) -> S
     }
 }
 
-/// The name of whoever holds the place.
-fn holder(hall: &Hall, place: TrusteeNo) -> String {
-    let published = hall.published();
-    let seat = published.session.trustee(place);
-    let name = seat.and_then(|seat| published.session.roll.name(PersonRef::Seat(seat)));
-    name.map(|name| name.hans.clone()).unwrap_or_default()
-}
-
-/// The sealed ballots of the session.
+/// The sealed ballots of the session, in the order of their opening.
 fn ballots(hall: &Hall) -> Vec<BallotFor> {
+    // The parts of the last one stand in its box while it is being opened; those of the others in the record.
+    let figures = hall.sealed_figures();
     let published = hall.published();
     let session = &published.session;
     let last = session.sealed_ballots.last().map(|ballot| ballot.no);
-    let parts = |ballot: &SealedBallot| {
-        // The parts of the one that is being opened stand in its box; those of the others in the record.
-        let figures = if Some(ballot.no) == last { hall.sealed_figures() } else { None };
+    let told = |ballot: &SealedBallot| {
         let recorded = || ballot.opened_by.iter().map(|place| usize::from(place.0)).collect();
-        figures.map_or_else(recorded, |figures| figures.opened_by.into_iter().map(usize::from).collect())
-    };
-    let told = |ballot: &SealedBallot| BallotFor {
-        uuid: ballot.uuid.clone(),
-        title: sealed_title(session, ballot.subject).hans,
-        stage: match ballot.stage {
-            SealedStage::Open => "open",
-            SealedStage::Closed => "closed",
-            SealedStage::Counted | SealedStage::Announced => "counted",
-            SealedStage::Void | SealedStage::Abandoned => "over",
-        },
-        paired: !matches!(ballot.subject, BallotSubject::Question(_)),
-        opened_by: parts(ballot),
+        let in_the_box = figures.as_ref().filter(|_| Some(ballot.no) == last);
+        BallotFor {
+            uuid: ballot.uuid.clone(),
+            title: sealed_title(session, ballot.subject).hans,
+            stage: stage_word(ballot.stage),
+            paired: !matches!(ballot.subject, BallotSubject::Question(_)),
+            opened_by: in_the_box
+                .map_or_else(recorded, |figures| figures.opened_by.iter().copied().map(usize::from).collect()),
+        }
     };
     session.sealed_ballots.iter().map(told).collect()
+}
+
+fn stage_word(stage: SealedStage) -> &'static str {
+    match stage {
+        SealedStage::Open => "open",
+        SealedStage::Closed => "closed",
+        SealedStage::Counted | SealedStage::Void | SealedStage::Announced => "counted",
+        SealedStage::Abandoned => "over",
+    }
 }
 
 /// The answer with its version, which is the hash of what it says.
@@ -233,8 +245,13 @@ fn refused(refusal: &CeremonyRefusal) -> Response {
         | CeremonyRefusal::Wrong { .. }
         | CeremonyRefusal::Figures { .. } => refusal.to_string(),
     };
+    problem(status, refusal.code(), &detail)
+}
+
+/// A refusal in the form of RFC 9457.
+fn problem(status: StatusCode, code: &str, detail: &str) -> Response {
     let title = status.canonical_reason().unwrap_or_default();
-    let body = json!({ "code": refusal.code(), "title": title, "detail": detail });
+    let body = json!({ "code": code, "title": title, "detail": detail });
     let mut response = (status, Json(body)).into_response();
     let kind = HeaderValue::from_static("application/problem+json");
     response.headers_mut().insert(header::CONTENT_TYPE, kind);
