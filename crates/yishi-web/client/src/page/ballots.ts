@@ -15,10 +15,8 @@ export interface Read {
 /** What came of a ballot that was sent. */
 export type Sent = "in" | "closed" | Problem;
 
-/** The code of the answer to a ballot that is in the box already: it was sent twice, and counts once. */
-const DUPLICATE = "ballot-duplicate";
 /** The code of the answer once no more ballots are taken. */
-const CLOSED = "vote-closed";
+const CLOSED = "K.202";
 
 /** The ballots of a session, asked for in the page's language. */
 export class Ballots {
@@ -39,6 +37,7 @@ export class Ballots {
   async election(uuid: string, by: Ways): Promise<Read | Problem> {
     const answer = await this.#get(`${uuid}/election`, by);
     const { election: text, pairs } = fields(answer.body);
+    if (answer.status === 404) return { kind: "page", code: "vote-unknown" };
     if (answer.status !== 200 || typeof text !== "string") return problemIn(answer);
     const election = readElection(new TextEncoder().encode(text));
     if (election.uuid !== uuid) return { kind: "page", code: "other-election" };
@@ -48,7 +47,7 @@ export class Ballots {
   /** Casts a ballot, as often as it takes. A refusal that came too late is held against the board. */
   async cast(uuid: string, ballot: Cast, tracker: string, by: Ways): Promise<Sent> {
     const answer = await untilAnswered(this.#address(uuid), anonymous(this.#language, ballot), by);
-    if (isDone(answer) || codeIn(answer) === DUPLICATE) return "in";
+    if (isDone(answer)) return "in"; // The same ballot sent twice is answered like the first, and counts once.
     if (codeIn(answer) !== CLOSED) return problemIn(answer);
     return (await this.isIn(uuid, tracker, by)) === true ? "in" : "closed";
   }
@@ -64,6 +63,7 @@ export class Ballots {
   async tested(uuid: string, hash: string, by: Ways): Promise<string | Problem> {
     const answer = await this.#get(`${uuid}/tests/${hash}`, by);
     const { ballot } = fields(answer.body);
+    if (answer.status === 404) return { kind: "page", code: "test-unknown" };
     return answer.status === 200 && typeof ballot === "string" ? ballot : problemIn(answer);
   }
 
