@@ -4,15 +4,11 @@
 //! and nothing of any choice; what an answer is called in the sealed record is said here and nowhere else.
 
 use yishi_names::person::PersonName;
-use yishi_names::script::Script;
 use yishi_names::text::Text;
 use yishi_procedure::ids::SessionId;
 use yishi_rulebook::Press;
 
 use crate::vote::ResultFigures;
-
-/// What the three answers to a question are called in the sealed record.
-const ANSWERS: [&str; 3] = ["赞成", "反对", "弃权"];
 
 /// What the voting page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,15 +100,14 @@ impl BallotQuestion {
     /// second device reads it out, so both say it in the house's own script.
     pub fn answers(&self) -> Vec<String> {
         match self {
-            Self::Resolution => ANSWERS.map(str::to_owned).to_vec(),
+            Self::Resolution => ["赞成", "反对", "弃权"].map(str::to_owned).to_vec(),
             Self::Candidates { names, .. } => names.iter().flat_map(Self::answers_of).collect(),
         }
     }
 
     /// What the two answers of a candidate are called in the sealed record: for, then against.
     pub fn answers_of(name: &PersonName) -> [String; 2] {
-        let [approve, against, _] = ANSWERS;
-        [approve, against].map(|answer| format!("{} {answer}", name.in_script(Script::Hans)))
+        ["赞成", "反对"].map(|choice| format!("{choice} {}", name.in_script(yishi_names::script::Script::Hans)))
     }
 }
 

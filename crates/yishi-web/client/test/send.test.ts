@@ -74,7 +74,8 @@ test("a ballot that was sent twice is in; a close that came first is held agains
   assert.equal(await casts(network(closed, [404, ""]).by), "closed");
   const { by } = network([422, { code: "V.777", title: "t", detail: "选票……" }]);
   assert.deepEqual(await casts(by), { kind: "problem", code: "V.777", text: "选票……" });
-  assert.deepEqual(await casts(network([404, ""]).by), { kind: "problem", code: "status-404", text: undefined });
+  assert.deepEqual(await casts(network([404, ""]).by), { kind: "page", code: "vote-unknown" });
+  assert.deepEqual(await casts(network([413, ""]).by), { kind: "problem", code: "status-413", text: undefined });
 });
 
 test("the election of another vote is not taken, nor one that cannot be read", async () => {
@@ -85,7 +86,22 @@ test("the election of another vote is not taken, nor one that cannot be read", a
   assert.deepEqual(other, { kind: "page", code: "other-election" });
   await assert.rejects(BALLOTS.election(UUID, network([200, { election: `${election} ` }]).by), { reason: "election-form" });
   const missing = await BALLOTS.election(UUID, network([404, { code: "K.201" }]).by);
-  assert.deepEqual(missing, { kind: "page", code: "vote-unknown" });
+  assert.deepEqual(missing, { kind: "problem", code: "K.201", text: undefined });
+});
+
+test("the server's credential is asked for with the log-in, and nothing else of the vote is", async () => {
+  const { by, asked } = network([200, { credential: "C" }], [403, ""], [404, { code: "K.201" }], [500, { code: "F.901" }]);
+  const problems = [];
+  assert.equal(await BALLOTS.credential(UUID, by), "C");
+  for (let at = 0; at < 3; at += 1) problems.push(await BALLOTS.credential(UUID, by));
+  assert.deepEqual(problems, [
+    { kind: "page", code: "stranger" },
+    { kind: "page", code: "not-entitled" },
+    { kind: "problem", code: "F.901", text: undefined },
+  ]);
+  assert.deepEqual([asked[0]?.request.credentials, asked[0]?.request.redirect], ["same-origin", "manual"]);
+  const sentAway: Ways = { ...by, fetch: async () => Object.assign(Response.error(), {}) };
+  assert.deepEqual(await BALLOTS.credential(UUID, sentAway), { kind: "page", code: "stranger" });
 });
 
 test("the opening stands behind the # of the address, and nowhere before it", () => {

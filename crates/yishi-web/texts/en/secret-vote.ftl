@@ -115,6 +115,7 @@ secret-page-other-election = The server gave the record of another ballot, so no
 secret-page-other-paper = The paper on this page is not that of the ballot's record, so nothing can be sealed. Please tell the scrutineers at once.
 secret-page-vote-unknown = The server has no record of this ballot. Please load the page again.
 secret-page-test-unknown = The server does not have this ballot for testing; the vote may have closed. Please test another one.
+secret-page-not-entitled = The server has no voting code for you in this ballot. Whoever was not present when it opened does not take part in it.
 secret-page-stranger = The server hands out the voting codes for this ballot. Please log in with your personal link first, then open this page.
 secret-page-camera-denied = The browser does not allow the camera. Please type the code.
 secret-page-camera-none = The camera cannot be used. Please type the code.

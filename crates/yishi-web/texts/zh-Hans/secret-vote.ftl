@@ -112,6 +112,7 @@ secret-page-other-election = 服务器给出的是另一次表决的记录，不
 secret-page-other-paper = 本页的选票与这次表决的记录不一致，不能封装。请立即告诉监票人。
 secret-page-vote-unknown = 服务器上没有这次表决的记录，请刷新本页。
 secret-page-test-unknown = 服务器上没有这张待检验的选票，可能投票已经结束。请重新检验一张。
+secret-page-not-entitled = 服务器没有您这次表决的表决码。表决开始时不在席的，不参加这次表决。
 secret-page-stranger = 这次的表决码由服务器发放。请先用您的个人链接登录，再打开本页。
 secret-page-camera-denied = 浏览器不允许使用摄像头，请手工录入表决码。
 secret-page-camera-none = 无法使用摄像头，请手工录入表决码。

@@ -112,6 +112,7 @@ secret-page-other-election = 服務器給出的是另一次表決的記錄，不
 secret-page-other-paper = 本頁的選票與這次表決的記錄不一致，不能封裝。請立即告訴監票人。
 secret-page-vote-unknown = 服務器上沒有這次表決的記錄，請刷新本頁。
 secret-page-test-unknown = 服務器上沒有這張待檢驗的選票，可能投票已經結束。請重新檢驗一張。
+secret-page-not-entitled = 服務器沒有您這次表決的表決碼。表決開始時不在席的，不參加這次表決。
 secret-page-stranger = 這次的表決碼由服務器發放。請先用您的個人鏈接登錄，再打開本頁。
 secret-page-camera-denied = 瀏覽器不允許使用攝像頭，請手工錄入表決碼。
 secret-page-camera-none = 無法使用攝像頭，請手工錄入表決碼。

@@ -33,11 +33,21 @@ export class Ballots {
     return `${origin}/s/${this.#session}/test#${encodeURIComponent(JSON.stringify(opened))}`;
   }
 
+  /** The credential that the server hands out in this vote, to whoever is logged in: the one request with a cookie. */
+  async credential(uuid: string, by: Ways): Promise<string | Problem> {
+    const request: RequestInit = { ...anonymous(this.#language), credentials: "same-origin", redirect: "manual" };
+    const answer = await untilAnswered(`/api/me/credential/${uuid}`, request, by);
+    const { credential } = fields(answer.body);
+    if (answer.status === 200 && typeof credential === "string") return credential;
+    // Whoever is not logged in is sent to where one logs in; the browser shows that as an answer without a status.
+    if ([0, 401, 403].includes(answer.status)) return { kind: "page", code: "stranger" };
+    return answer.status === 404 ? { kind: "page", code: "not-entitled" } : problemIn(answer);
+  }
+
   /** The election with this identifier; refuses another one. */
   async election(uuid: string, by: Ways): Promise<Read | Problem> {
     const answer = await this.#get(`${uuid}/election`, by);
     const { election: text, pairs } = fields(answer.body);
-    if (answer.status === 404) return { kind: "page", code: "vote-unknown" };
     if (answer.status !== 200 || typeof text !== "string") return problemIn(answer);
     const election = readElection(new TextEncoder().encode(text));
     if (election.uuid !== uuid) return { kind: "page", code: "other-election" };
@@ -98,8 +108,9 @@ function codeIn({ body }: Answer): string {
 }
 
 /** What the server says against it. A code that the page has no words for comes with the server's own. */
-export function problemIn(answer: Answer): Problem {
+function problemIn(answer: Answer): Problem {
   const { detail, text, title } = fields(answer.body);
   const words = [detail, text, title].find((each): each is string => typeof each === "string" && each !== "");
+  if (answer.status === 404 && codeIn(answer) === "") return { kind: "page", code: "vote-unknown" };
   return { kind: "problem", code: codeIn(answer) || `status-${answer.status}`, text: words };
 }

@@ -44,13 +44,14 @@ const MISFITS: [&str; 7] =
 const PAPER: [&str; 2] = ["unmarked", "too-many"];
 
 /// Where the page itself cannot go on.
-const PAGE: [&str; 8] = [
+const PAGE: [&str; 9] = [
     "fault",
     "other-election",
     "other-paper",
     "vote-unknown",
     "test-unknown",
     "stranger",
+    "not-entitled",
     "camera-denied",
     "camera-none",
 ];

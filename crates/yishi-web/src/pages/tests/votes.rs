@@ -109,7 +109,7 @@ fn the_record_s_words_stand_beside_the_question_in_every_language() {
     for lang in Lang::ALL {
         let html = of("resolution", lang);
         assert!(html.contains("data-answers=\"[&quot;赞成&quot;,&quot;反对&quot;,&quot;弃权&quot;]\""), "{html}");
-        assert!(of("election", lang).contains("[&quot;王丽 赞成&quot;,&quot;王丽 反对&quot;,"), "{}", lang.tag());
+        assert!(of("election", lang).contains("[&quot;赞成 王丽&quot;,&quot;反对 王丽&quot;,"), "{}", lang.tag());
     }
 }
 
