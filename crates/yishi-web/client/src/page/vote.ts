@@ -39,8 +39,11 @@ class Trouble extends Error {
   }
 }
 
+/** Every ballot of others patches the page; what changes nothing is not drawn again. */
 function happen(event: Happening): void {
-  state = after(state, event);
+  const next = after(state, event);
+  if (next === state) return;
+  state = next;
   draw(state, keep.card() !== null);
 }
 
@@ -277,6 +280,7 @@ function begin(): void {
   addEventListener("hashchange", takeAddress);
   all(".vote-starting").forEach((line) => line.remove());
   root.hidden = false;
+  draw(state, keep.card() !== null);
   readKept();
   takeAddress();
   look();
