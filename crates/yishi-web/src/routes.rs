@@ -157,6 +157,7 @@ fn for_the_record() -> Vec<Route> {
         show(Access::Desk, "/desk/{session}/record/attendance/{sitting}", get(record::attendance)),
         show(Access::Desk, "/desk/{session}/record/votes/{vote}", get(record::vote)),
         show(Access::Desk, "/desk/{session}/record/ballots/{ballot}", get(record::ballot)),
+        show(Access::Desk, "/desk/{session}/record/sealed/{ballot}", get(record::sealed)),
         show(Access::Desk, "/desk/{session}/record/decisions", get(record::decisions)),
         show(Access::Desk, "/desk/{session}/record/announcements", get(record::announcements)),
         show(Access::Desk, "/desk/{session}/record/acts", get(record::acts)),
@@ -165,6 +166,7 @@ fn for_the_record() -> Vec<Route> {
         show(Access::Chair, "/chair/record/attendance/{sitting}", get(record::chairs_attendance)),
         show(Access::Chair, "/chair/record/votes/{vote}", get(record::chairs_vote)),
         show(Access::Chair, "/chair/record/ballots/{ballot}", get(record::chairs_ballot)),
+        show(Access::Chair, "/chair/record/sealed/{ballot}", get(record::chairs_sealed)),
     ]
 }
 
