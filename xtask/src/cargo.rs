@@ -1,5 +1,6 @@
 //! Calls of cargo: the same cargo that runs this task, in the root of the workspace.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use serde_json::Value;
@@ -23,6 +24,11 @@ pub fn metadata() -> Result<Value, String> {
         return Err(format!("cargo metadata: {}", String::from_utf8_lossy(&output.stderr)));
     }
     serde_json::from_slice(&output.stdout).map_err(|error| format!("cargo metadata: {error}"))
+}
+
+/// The folder of what is built.
+pub fn target() -> Result<PathBuf, String> {
+    Ok(PathBuf::from(text(&metadata()?, "target_directory")))
 }
 
 /// The entries of an array member, none when it is absent.

@@ -10,13 +10,14 @@ use crate::problem::Outcome;
 use crate::step::{call, is_installed};
 use crate::tree;
 
-/// Installs what the lock file names, and runs its check and its tests.
-pub fn run() -> Outcome {
+/// Installs what the lock file names, and runs its check and its tests, which find the other programs in the environment.
+pub fn run(environment: &[(&'static str, PathBuf)]) -> Outcome {
     if !is_installed("node") || !is_installed("npm") {
         return absent();
     }
     for words in [["ci", "--ignore-scripts"].as_slice(), &["run", "check"], &["test"]] {
-        call(Command::new("npm").args(words).current_dir(folder()))?;
+        let environment = environment.iter().map(|(name, path)| (name, path));
+        call(Command::new("npm").args(words).envs(environment).current_dir(folder()))?;
     }
     Ok(())
 }

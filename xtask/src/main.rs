@@ -18,6 +18,7 @@ mod law;
 mod layers;
 mod licences;
 mod lint;
+mod peer;
 mod problem;
 mod screenshots;
 mod step;
@@ -33,11 +34,13 @@ use problem::Outcome;
 const USAGE: &str = "\
 cargo xtask <task>
 
-  test [--no-browser]        every test, the sealing code, then layers, tidy, law, codes, acts, diagrams; installs a browser where it may
+  test [--no-browser]        every test, the sealing code, then layers, tidy, law, codes, acts, diagrams; installs a browser
+                             where it may, and fetches the other program that our ballots are held against
   lint                       formatting, clippy, licences, cargo-deny where it is installed
   layers                     which crate may depend on which
   tidy                       sizes, names, words, headers, locales and links of the files
   client                     the phone's sealing code: types, tests, and the built file anew; needs Node
+  peers                      the other program that our ballots are held against, unpacked below the target folder
   law [--write | --check]    the matrix article -> rule -> code -> test
   codes --write | --check    the list of all codes with their meaning and article
   acts --write | --check     the pages of all acts, and their commands on the page of the API
@@ -48,6 +51,7 @@ cargo xtask <task>
   screenshots                the pictures of README and book, taken from the demo's congress
   bench hall [--json] ...    measure a full hall against a release build
   bench procedure [--json]   measure deciding and replaying against a release build
+  bench ballots              measure sealing, proving, counting and opening of secret ballots
   bench press [--json]       measure reading and proofreading of reports against a release build
 ";
 
@@ -70,7 +74,8 @@ fn run(arguments: &[String]) -> Outcome {
         ["lint"] => lint::run(),
         ["layers"] => layers::run(),
         ["tidy"] => tidy::run(),
-        ["client"] => client::run(),
+        ["client"] => client::run(&[]),
+        ["peers"] => peer::prepare().map(drop),
         ["law"] => law::run(law::Mode::Print),
         ["law", "--write"] => law::run(law::Mode::Write),
         ["law", "--check"] => law::run(law::Mode::Check),

@@ -2,10 +2,13 @@
 //!
 //! Invariant: one development build serves all tests; no second profile is compiled.
 
+use std::path::PathBuf;
+
 use crate::cargo;
+use crate::peer::Peers;
 use crate::problem::Outcome;
 use crate::step::{Steps, call};
-use crate::{acts, browser, client, codes, diagrams, law, layers, tidy};
+use crate::{acts, browser, client, codes, diagrams, law, layers, peer, tidy};
 
 /// The crate that drives a real browser.
 const BROWSER_TESTS: &str = "e2e";
@@ -37,8 +40,11 @@ pub fn run(browser: Browser) -> Outcome {
         (true, Browser::Skipped) => arguments.extend(["--exclude", BROWSER_TESTS]),
         (false, Browser::Needed | Browser::Skipped) => {}
     }
-    steps.run("tests", || call(&mut cargo::command(&arguments)));
-    steps.run("sealing code", client::run);
+    let peers = with_peers(&mut steps, &arguments);
+    steps.run("sealing code", || {
+        let environment: Vec<_> = peers.environment().into_iter().chain(checker()?).collect();
+        client::run(&environment)
+    });
     steps.run("layers", layers::run);
     steps.run("tidy", tidy::run);
     steps.run("law", || law::run(law::Mode::Check));
@@ -46,6 +52,27 @@ pub fn run(browser: Browser) -> Outcome {
     steps.run("acts", || acts::run(acts::Mode::Check));
     steps.run("diagrams", || diagrams::run(diagrams::Mode::Check));
     steps.finish("test")
+}
+
+/// The tests of the crates; those that a newer peer judges are run against that one too.
+fn with_peers(steps: &mut Steps, arguments: &[&str]) -> Peers {
+    let mut peers = Peers::default();
+    steps.run("peers", || {
+        peers = peer::prepare()?;
+        Ok(())
+    });
+    steps.run("tests", || call(cargo::command(arguments).envs(peers.environment())));
+    if let Some(newer) = peers.newer() {
+        let arguments = [arguments, &["--test", "peer"]].concat();
+        steps.run("newer peer", || call(cargo::command(&arguments).envs([newer])));
+    }
+    peers
+}
+
+/// Our own checker, which the tests before have built.
+fn checker() -> Result<Option<(&'static str, PathBuf)>, String> {
+    let file = cargo::target()?.join("debug/yishi-verify");
+    Ok(file.is_file().then_some(("YISHI_VERIFY", file)))
 }
 
 fn has_crate(name: &str) -> Result<bool, String> {

@@ -60,12 +60,18 @@ pub fn may(actor: Actor, command: &Command, session: Option<&Session>) -> bool {
 mod tests {
     use super::*;
     use yishi_procedure::closing::session_close::CloseSession;
-    use yishi_procedure::ids::VoteNo;
+    use yishi_procedure::ids::{SealedBallotNo, VoteNo};
+    use yishi_procedure::sealed::announcement::AnnounceSealedBallot;
+    use yishi_procedure::sealed::closing::CloseSealedBallot;
+    use yishi_procedure::sealed::counting::CountSealedBallot;
     use yishi_procedure::voting::closing::CloseVote;
 
     #[test]
-    fn the_clock_closes_votes_and_nothing_else() {
+    fn the_clock_closes_votes_and_takes_their_count_and_nothing_else() {
         assert!(may(Actor::Clock, &CloseVote { vote: VoteNo(1) }.into(), None));
+        assert!(may(Actor::Clock, &CloseSealedBallot { ballot: SealedBallotNo(1) }.into(), None));
+        assert!(may(Actor::Clock, &CountSealedBallot { ballot: SealedBallotNo(1) }.into(), None));
+        assert!(!may(Actor::Clock, &AnnounceSealedBallot { ballot: SealedBallotNo(1) }.into(), None));
         assert!(!may(Actor::Clock, &CloseSession {}.into(), None));
     }
 

@@ -5,6 +5,7 @@
 use serde_json::Value;
 use yishi_journal::store::Appended;
 use yishi_journal::store::{Append, AppendError, NewEvent, Receipt};
+use yishi_procedure::sealed::setup::Brought;
 use yishi_procedure::voting::closing::BoxCount;
 use yishi_procedure::{Command, Context, Event, decide};
 
@@ -33,7 +34,8 @@ impl Hall {
         }
         for _ in 0..ATTEMPTS {
             let ballots = self.seal_for(&command).await?;
-            let queued = self.decide_and_queue(actor, &command, key.as_deref(), ballots);
+            let brought = self.bring(&command).await?;
+            let queued = self.decide_and_queue(actor, &command, key.as_deref(), ballots, brought);
             let queued = match queued {
                 Ok(Step::Before(done)) => return Ok(done),
                 Ok(Step::Queued(queued)) => queued,
@@ -68,12 +70,13 @@ impl Hall {
         command: &Command,
         key: Option<&str>,
         ballots: Option<BoxCount>,
+        brought: Brought,
     ) -> Result<Step, Failure> {
         let mut head = self.head();
         if let Some(version) = key.and_then(|key| head.keys.get(key)).copied() {
             return Ok(Step::Before(Done { version, before: true }));
         }
-        let context = Context { ballots, ..Context::at(head.tick(self.now())) };
+        let context = Context { at: head.tick(self.now()), ballots, brought };
         let events = decide(head.session.as_ref(), &self.book, command, &context)?;
         let append = Append {
             stream: self.id.as_str().to_owned(),

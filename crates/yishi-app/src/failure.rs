@@ -4,6 +4,7 @@ use yishi_journal::store::{AppendError, CastError, ReadError};
 use yishi_procedure::Refusal;
 
 use crate::press::PressRefusal;
+use crate::sealed::SealedFailure;
 
 /// What a request can fail of.
 #[derive(Debug, thiserror::Error)]
@@ -14,6 +15,9 @@ pub enum Failure {
     /// The press desk says no.
     #[error("{0}")]
     Press(#[from] PressRefusal),
+    /// A sealed ballot, or what prepares one, is refused.
+    #[error("{0}")]
+    Sealed(#[from] SealedFailure),
     /// It is not this person's to do.
     #[error("not yours to do")]
     Denied,

@@ -1,6 +1,6 @@
 //! A hall: one session at work, with its head, its rulebook and what its readers see.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 
@@ -15,6 +15,7 @@ use yishi_rulebook::Rulebook;
 use crate::clock::Clock;
 use crate::head::{Head, event_of};
 use crate::reach::{Reach, reach};
+use crate::sealed::{SealedBox, Trustees};
 
 /// One session at work.
 pub struct Hall {
@@ -30,6 +31,12 @@ pub struct Hall {
     pressed: AtomicU32,
     /// The version of the stream that readers see.
     versions: watch::Sender<u64>,
+    /// Who holds the key to the count of sealed ballots.
+    trustees: Trustees,
+    /// The boxes of sealed ballots, by identifier.
+    pub(crate) sealed_boxes: Mutex<BTreeMap<String, Arc<SealedBox>>>,
+    /// Tells that a trustee has given a part in opening a count.
+    pub(crate) count_due: Notify,
     /// Tells the screens that something they show has changed.
     pub(crate) changed: Notify,
     /// Tells the screens that an act of the sitting was recorded.
@@ -67,6 +74,7 @@ impl Hall {
         let head = Head::load(journal.as_ref(), &id, 0)?;
         let missing = || ReadError(format!("stream {id} does not begin with a convened session"));
         let session = head.session.clone().ok_or_else(missing)?;
+        let trustees = Trustees::open(journal.clone(), id.clone()).map_err(|refusal| ReadError(refusal.to_string()))?;
         let pressed = head.running_box().map_or(0, |open| open.pressed.len());
         let published = Published { session, version: head.version };
         Ok(Self {
@@ -79,6 +87,9 @@ impl Hall {
             published: RwLock::new(published),
             touched: Mutex::default(),
             pressed: AtomicU32::new(u32::try_from(pressed).unwrap_or(u32::MAX)),
+            trustees,
+            sealed_boxes: Mutex::default(),
+            count_due: Notify::new(),
             changed: Notify::new(),
             urgent: Notify::new(),
             landed: Notify::new(),
@@ -93,6 +104,11 @@ impl Hall {
     /// The rulebook the session is held under.
     pub fn book(&self) -> &Rulebook {
         &self.book
+    }
+
+    /// Who holds the key to the count of sealed ballots, and how far their key has come.
+    pub fn trustees(&self) -> &Trustees {
+        &self.trustees
     }
 
     /// The house's time.

@@ -22,6 +22,7 @@ use crate::failure::Failure;
 use crate::hall::Hall;
 use crate::press::{self, Press};
 use crate::roll_doubts;
+use crate::sealed::keep_counting;
 use crate::timekeeper::keep_time;
 
 /// The shelf on which resolved rulebooks stand by digest, so that a session keeps its own for its whole life.
@@ -67,7 +68,8 @@ impl House {
     pub fn open(journal: Arc<dyn Journal>, library: Library, clock: Arc<dyn Clock>) -> Result<Self, ReadError> {
         // Watching begins before reading, so that nothing committed in between is missed.
         let commits = Mutex::new(Some(journal.watch()));
-        let (halls, desks, roll_doubts) = (RwLock::default(), Mutex::default(), roll_doubts::Kept::default());
+        let (halls, desks) = (RwLock::default(), Mutex::default());
+        let roll_doubts = roll_doubts::Kept::default();
         let house = Self { journal, library, clock, halls, desks, roll_doubts, commits };
         let streams = house.journal.streams()?;
         for stream in streams.into_iter().filter(|stream| !stream.starts_with(press::STREAMS)) {
@@ -209,7 +211,8 @@ impl House {
         loop {
             for hall in self.halls() {
                 if timed.insert(hall.id().clone()) {
-                    tokio::spawn(keep_time(hall));
+                    tokio::spawn(keep_time(hall.clone()));
+                    tokio::spawn(keep_counting(hall));
                 }
             }
             let Some(batch) = watch.next().await else { return };

@@ -20,6 +20,7 @@ pub mod record;
 pub mod roll_doubts;
 pub mod roll_file;
 pub mod scenario;
+pub mod sealed;
 mod table;
 pub mod timekeeper;
 

@@ -21,6 +21,16 @@ impl Hash {
         Self(Sha256::digest(bytes).into())
     }
 
+    /// The hash in base 64 without padding, as a voter compares it.
+    pub fn base64(&self) -> String {
+        BASE64_NOPAD.encode(&self.0)
+    }
+
+    /// Reads the hash in base 64 without padding.
+    pub fn read_base64(text: &str) -> Option<Self> {
+        BASE64_NOPAD.decode(text.as_bytes()).ok()?.try_into().ok().map(Self)
+    }
+
     /// Reads the one written form.
     pub fn read(text: &str) -> Option<Self> {
         HEXLOWER.decode(text.as_bytes()).ok()?.try_into().ok().map(Self)
@@ -54,7 +64,7 @@ impl<'de> Deserialize<'de> for Hash {
 
 /// SHA-256 in base 64 without padding: an election's fingerprint, a ballot's tracker.
 pub fn tracker(bytes: &[u8]) -> String {
-    BASE64_NOPAD.encode(&Sha256::digest(bytes))
+    Hash::of(bytes).base64()
 }
 
 /// The challenge over a prefix, given in parts, and the texts of elements.

@@ -4,9 +4,10 @@
 
 mod shared;
 
+use shared::alter::{archive, between, bump, contents, replace};
 use shared::hall::{Hall, Plan, question};
 use shared::sample;
-use yishi_ballot::archive::{ArchiveFault, Chain, ChainFault, Content, Writer};
+use yishi_ballot::archive::{ArchiveFault, ChainFault, Content};
 use yishi_ballot::audit::Reason;
 use yishi_ballot::ballot::{BallotFault, Place};
 use yishi_ballot::setting::SetupFault;
@@ -18,22 +19,6 @@ use yishi_ballot::{Follower, verify};
 type Alter<'a> = &'a dyn Fn(&mut Vec<u8>);
 type AlterText<'a> = &'a dyn Fn(&str) -> String;
 
-/// The archive's contents, event by event.
-fn contents(archive: &[u8]) -> Vec<Content> {
-    let mut chain = Chain::default();
-    chain.push(archive);
-    std::iter::from_fn(|| chain.next_link().unwrap()).map(|link| link.content).collect()
-}
-
-/// An archive of these contents, every hash made anew.
-fn archive(contents: &[Content]) -> Vec<u8> {
-    let (mut writer, mut bytes) = Writer::begin(1_795_226_337).unwrap();
-    for content in contents {
-        bytes.extend(writer.append(content).unwrap());
-    }
-    bytes
-}
-
 /// Why the archive is refused after something was altered in one of its contents.
 fn refused(original: &[u8], place: usize, alter: impl FnOnce(&mut Content)) -> Reason {
     let mut contents = contents(original);
@@ -43,29 +28,6 @@ fn refused(original: &[u8], place: usize, alter: impl FnOnce(&mut Content)) -> R
     assert!(fault.event.is_some());
     assert!(!fault.to_string().is_empty());
     fault.reason
-}
-
-/// Replaces the first of a text in a record; it has to be there.
-fn replace(bytes: &mut Vec<u8>, from: &str, to: &str) {
-    let text = std::str::from_utf8(bytes).unwrap();
-    assert!(text.contains(from), "{from:?} is not in {text}");
-    *bytes = text.replacen(from, to, 1).into_bytes();
-}
-
-/// What stands between the two marks, for the first time after the text `after`.
-fn between<'a>(bytes: &'a [u8], after: &str, mark: &str) -> &'a str {
-    let text = std::str::from_utf8(bytes).unwrap();
-    let rest = &text[text.find(after).unwrap()..];
-    let rest = &rest[rest.find(mark).unwrap() + mark.len()..];
-    &rest[..rest.find('"').unwrap()]
-}
-
-/// Changes the last digit of the number after the mark.
-fn bump(bytes: &mut Vec<u8>, after: &str, mark: &str) {
-    let number = between(bytes, after, mark).to_owned();
-    let last = number.chars().last().unwrap().to_digit(10).unwrap();
-    let changed = format!("{}{}", &number[..number.len() - 1], (last + 1) % 10);
-    replace(bytes, &format!("\"{number}\""), &format!("\"{changed}\""));
 }
 
 fn ballot(content: &mut Content) -> &mut Vec<u8> {

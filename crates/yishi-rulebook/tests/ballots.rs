@@ -1,11 +1,11 @@
-//! Paper ballots by article: what the shipped rulebooks say of scrutineers, marks and validity.
+//! Secret ballots by article: what the shipped rulebooks say of scrutineers, marks and validity, of cards, keys and the device.
 #![allow(clippy::unwrap_used)]
 
 use jiff::civil::{Date, date};
 use yishi_rulebook::{
-    AnyRule, BallotFlag, BallotThreshold, BodyKind, Library, PersonnelBallot, PersonnelBallotRule, QuestionMethod,
-    Rulebook, ScrutineerChoice, ScrutineersFrom, Tier, UnclearChoice, UnclearMark, VoteMethod, WriteInChoice,
-    WriteInRule,
+    AnyRule, BallotFlag, BallotThreshold, BodyKind, CredentialsChoice, CredentialsFrom, ElectionBallot,
+    ElectionBallotChoice, Library, PersonnelBallot, PersonnelBallotRule, QuestionMethod, Rulebook, ScrutineerChoice,
+    ScrutineersFrom, Tier, TrusteeNumber, UnclearChoice, UnclearMark, VoteMethod, WriteInChoice, WriteInRule,
 };
 
 fn book(body: BodyKind, on: Date, overlays: &[&str]) -> Rulebook {
@@ -106,4 +106,42 @@ fn the_sample_cppcc_lets_a_name_stand_alone() {
     let city = book(BodyKind::Cppcc, date(2023, 12, 26), &["mingchuan-cppcc-2023"]);
     assert_eq!(city.find_choice(WriteInChoice::WriteIn).unwrap().value, WriteInRule::Free);
     cites(&city, WriteInChoice::WriteIn, "MCZ 22");
+}
+
+/// Every shipped body, by its rulebook of that day.
+fn every_body() -> impl Iterator<Item = Rulebook> {
+    BodyKind::ALL.iter().copied().map(|body| book(body, date(2023, 12, 26), &[]))
+}
+
+/// law: YI 0046
+#[test]
+fn scrutineers_hand_out_the_cards_in_every_body_unless_its_own_rules_say_the_server() {
+    for book in every_body() {
+        let rule = book.find_choice(CredentialsChoice::From).unwrap();
+        assert_eq!(rule.value, CredentialsFrom::Authority);
+        assert!(rule.allows(CredentialsFrom::Server));
+        cites(&book, CredentialsChoice::From, "YI 0046");
+    }
+}
+
+/// law: YI 0047
+#[test]
+fn five_hold_the_key_to_the_count_and_three_of_them_open_it() {
+    for book in every_body() {
+        let number = |rule| book.find_number(rule).unwrap().value;
+        assert_eq!((number(TrusteeNumber::Trustees), number(TrusteeNumber::Needed)), (5, 3));
+        cites(&book, TrusteeNumber::Trustees, "YI 0047");
+        cites(&book, TrusteeNumber::Needed, "YI 0047");
+    }
+}
+
+/// law: YI 0048
+#[test]
+fn elections_are_on_paper_in_every_body_unless_its_own_rules_say_the_device() {
+    for book in every_body() {
+        let rule = book.find_choice(ElectionBallotChoice::Elections).unwrap();
+        assert_eq!(rule.value, ElectionBallot::Paper);
+        assert!(rule.allows(ElectionBallot::Device));
+        cites(&book, ElectionBallotChoice::Elections, "YI 0048");
+    }
 }

@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use yishi_app::login::Holder;
 use yishi_app::login::logins::Who;
 use yishi_app::press::EditorNo;
-use yishi_procedure::ids::{SeatNo, SessionId, TellerNo};
+use yishi_procedure::ids::{SeatNo, SessionId, TellerNo, TrusteeNo};
 
 use crate::web::Shared;
 
@@ -30,6 +30,8 @@ pub enum Access {
     Scrutiny,
     /// The press desk of a session: an editor by a link of their own, or the secretariat.
     Press,
+    /// A trustee of secret ballots, by a link of their own.
+    Trustee,
 }
 
 /// Who came through the mark; handlers take it from the request.
@@ -47,12 +49,14 @@ pub enum Visitor {
     Teller(SessionId, TellerNo),
     /// The editor of that number of that session.
     Press(SessionId, EditorNo),
+    /// The trustee of that place of that session.
+    Trustee(SessionId, TrusteeNo),
 }
 
 impl Access {
     /// All marks.
-    pub const ALL: [Self; 7] =
-        [Self::Public, Self::Desk, Self::Chair, Self::Hall, Self::Seat, Self::Scrutiny, Self::Press];
+    pub const ALL: [Self; 8] =
+        [Self::Public, Self::Desk, Self::Chair, Self::Hall, Self::Seat, Self::Scrutiny, Self::Press, Self::Trustee];
 
     /// The cookie that carries a log-in of this role; roles have cookies of their own, so that one browser can show the desk and
     /// the big screen side by side.
@@ -66,6 +70,7 @@ impl Access {
             Self::Seat => "__Host-yishi-seat",
             Self::Scrutiny => "__Host-yishi-teller",
             Self::Press => "__Host-yishi-press",
+            Self::Trustee => "__Host-yishi-trustee",
         };
         if secure { name } else { &name["__Host-".len()..] }
     }
@@ -80,6 +85,7 @@ pub fn role_of(who: &Who) -> Access {
         Who::Holder { holder: Holder::Seat(_), .. } => Access::Seat,
         Who::Holder { holder: Holder::Teller(_), .. } => Access::Scrutiny,
         Who::Holder { holder: Holder::Press(_), .. } => Access::Press,
+        Who::Holder { holder: Holder::Trustee(_), .. } => Access::Trustee,
     }
 }
 
@@ -91,6 +97,7 @@ fn visitor(who: Who) -> Visitor {
         Who::Holder { session, holder: Holder::Seat(seat) } => Visitor::Seat(session, seat),
         Who::Holder { session, holder: Holder::Teller(teller) } => Visitor::Teller(session, teller),
         Who::Holder { session, holder: Holder::Press(editor) } => Visitor::Press(session, editor),
+        Who::Holder { session, holder: Holder::Trustee(place) } => Visitor::Trustee(session, place),
     }
 }
 
@@ -119,7 +126,7 @@ fn come_in(web: &Shared, access: Access, headers: &HeaderMap) -> Option<Visitor>
     match access {
         Access::Scrutiny => own.or_else(|| find(web, Access::Seat, headers)),
         Access::Press => own.or_else(|| find(web, Access::Desk, headers)),
-        Access::Public | Access::Desk | Access::Chair | Access::Hall | Access::Seat => own,
+        Access::Public | Access::Desk | Access::Chair | Access::Hall | Access::Seat | Access::Trustee => own,
     }
 }
 

@@ -6,7 +6,7 @@
 pub mod access;
 pub mod acts;
 mod answer;
-mod assets;
+pub mod assets;
 mod handlers;
 mod language;
 pub mod live;

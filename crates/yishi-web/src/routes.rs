@@ -13,7 +13,7 @@ use crate::handlers::press::taking::LARGEST_UPLOAD;
 use crate::handlers::press::{self as press_desk, deciding, own, publishing, queue, taking, text};
 use crate::handlers::{
     acts, api, ballot, chair, check_in, convene, desk, door, hall, links, machine_count, meeting, new_session, papers,
-    password, phone, prepare, public, record, scrutiny,
+    password, phone, prepare, public, record, scrutiny, trustee,
 };
 use crate::web::Shared;
 
@@ -49,6 +49,7 @@ pub fn table() -> Vec<Route> {
     routes.extend(for_the_desk());
     routes.extend(for_the_record());
     routes.extend(for_the_press());
+    routes.extend(for_the_trustees());
     routes
 }
 
@@ -184,6 +185,16 @@ fn for_the_press() -> Vec<Route> {
         send(Access::Press, "/press/{session}/releases/{release}/withdraw", post(publishing::withdraw_release)),
         send(Access::Press, "/press/{session}/photos", post(publishing::photo).layer(upload())),
         send(Access::Press, "/press/{session}/photos/{photo}/withdraw", post(publishing::withdraw_photo)),
+    ]
+}
+
+/// Trustees of secret ballots: what their programs ask and send. What they follow, they follow as the public does.
+fn for_the_trustees() -> Vec<Route> {
+    vec![
+        show(Access::Trustee, "/trustee", get(trustee::show)),
+        show(Access::Trustee, "/trustee/state", get(trustee::state)),
+        send(Access::Trustee, "/trustee/ceremony", post(trustee::ceremony)),
+        send(Access::Trustee, "/trustee/ballots/{uuid}/decryption", post(trustee::decryption)),
     ]
 }
 

@@ -157,6 +157,7 @@ fn every_key_a_page_asks_for_exists() {
         "pages/desk",
         "pages/press",
         "pages/record",
+        "pages/secret_vote",
         "pages/words",
         "handlers",
         "handlers/press",

@@ -26,6 +26,7 @@ fn path_of(route: &Route) -> String {
         ("{paper}", "record.json"),
         ("{*path}", "style.css"),
         ("{act}", "method"),
+        ("{uuid}", "uKnCYCNS6TzztY"),
     ];
     filled.iter().chain(&rest).fold(route.path.to_owned(), |path, (name, value)| path.replace(name, value))
 }

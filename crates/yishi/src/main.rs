@@ -8,8 +8,10 @@ mod doctor;
 mod export;
 mod folder;
 mod press;
+mod private_file;
 mod replay;
 mod serve;
+mod trustee;
 
 use std::process::ExitCode;
 
@@ -46,6 +48,8 @@ enum Command {
     Press(press::Press),
     /// Make and keep the cards of secret ballots, on the scrutineers' own computer and away from any network.
     Cards(cards::Cards),
+    /// Hold a trustee's key of secret ballots: make it with the others, verify every ballot, help to open the tally.
+    Trustee(trustee::Trustee),
     /// Measure the house under load.
     #[command(hide = true)]
     Bench(bench::Bench),
@@ -65,6 +69,7 @@ fn main() -> ExitCode {
         Command::Doctor(args) => doctor::doctor(&args),
         Command::Press(args) => return press::press(&args),
         Command::Cards(args) => cards::cards(&args).map(|()| true),
+        Command::Trustee(args) => at_work(trustee::trustee(args)),
         Command::Bench(args) => bench::bench(args),
     };
     match done {

@@ -237,17 +237,84 @@ fn a_voided_card_leaves_the_lists_and_another_takes_its_place() {
     assert_eq!(book["voided"][0]["day"].as_str().unwrap().len(), "2026-11-21".len());
 }
 
+#[test]
+fn seats_that_join_later_get_cards_and_those_that_are_there_stay_as_they_are() {
+    let folder = made(&["--page", "https://yishi.example/me"]);
+    let before = codes(folder.path());
+    let old = make_lists(folder.path(), "old.json", &[]);
+    let sheet = std::fs::read(folder.path().join("kept/cards.html")).unwrap();
+    let roll = format!("{NAMES}6,周宁,东湖代表团\n2,陈晨,南门代表团\n11,何敏,西山代表团\n");
+    std::fs::write(folder.path().join("later.csv"), roll).unwrap();
+    let done = cards(folder.path(), &["add", "kept", "later.csv"]);
+    assert!(done.status.success(), "{}", text(&done.stderr));
+    no_code_is_told(folder.path(), &done);
+    assert!(!text(&done.stdout).contains("Look at these cards"), "{}", text(&done.stdout));
+    let after = codes(folder.path());
+    assert_eq!(after.keys().copied().collect::<Vec<_>>(), [2, 3, 5, 6, 7, 11, 12]);
+    assert!(before.iter().all(|(seat, code)| after[seat] == *code));
+    assert_eq!(after.values().collect::<BTreeSet<_>>().len(), 7);
+    let new = make_lists(folder.path(), "new.json", &[]);
+    for vote in VOTES {
+        assert!(old[vote].iter().all(|credential| new[vote].contains(credential)));
+        assert!([2, 6, 11].iter().all(|seat| new[vote].contains(&public(&after[seat], vote))));
+        assert_eq!(new[vote].len(), 7);
+    }
+    let added = printed(folder.path(), "kept/cards-added-2.html");
+    // By delegation in the order of the book, and no card of before among them.
+    for (card, (seat, name)) in added.iter().zip([(6, "周宁"), (11, "何敏"), (2, "陈晨")]) {
+        assert!(card.outside.contains(name) && card.inside.contains(&shown(&after[&seat])));
+        assert!(card.inside.contains(&square(&format!("https://yishi.example/me#{}", after[&seat]))));
+    }
+    assert_eq!(added.len(), 3);
+    assert_eq!(std::fs::read(folder.path().join("kept/cards.html")).unwrap(), sheet);
+    assert!(cards(folder.path(), &["print", "kept"]).status.success());
+    let all = printed(folder.path(), "kept/cards.html");
+    let order: Vec<bool> = all
+        .iter()
+        .zip([3, 6, 7, 5, 11, 12, 2])
+        .map(|(card, seat)| card.inside.contains(&shown(&after[&seat])))
+        .collect();
+    assert_eq!(order, [true; 7]);
+}
+
+#[test]
+fn a_roll_that_adds_nobody_changes_nothing_and_one_that_differs_is_told() {
+    let folder = made(&[]);
+    let book = || std::fs::read(folder.path().join("kept/cards.json")).unwrap();
+    let before = (book(), codes(folder.path()));
+    refused(folder.path(), &["add", "kept", "roll.csv"], "every seat in roll.csv has a card");
+    std::fs::write(folder.path().join("bad.csv"), ROLL).unwrap();
+    refused(folder.path(), &["add", "kept", "bad.csv"], "line 4: “<” does not belong in a name.");
+    refused(folder.path(), &["add", "nowhere", "roll.csv"], "nowhere/cards.json cannot be read");
+    assert_eq!(book(), before.0);
+    // Seat 3 has another name now, seat 5 is gone, and seat 9 is new.
+    let roll = "证号,姓名,代表团\n7,王力,东湖代表团\n3,李一鸣,东湖代表团\n12,欧阳文静,西山代表团\n9,周宁,西山代表团\n";
+    std::fs::write(folder.path().join("other.csv"), roll).unwrap();
+    let done = cards(folder.path(), &["add", "kept", "other.csv"]);
+    assert!(done.status.success(), "{}", text(&done.stderr));
+    let told = text(&done.stdout);
+    assert!(told.contains("which are of seats no longer on the roll: 5\n"), "{told}");
+    assert!(told.contains("which have another name than the roll: 3\n"), "{told}");
+    let after = codes(folder.path());
+    assert!(before.1.iter().all(|(seat, code)| after[seat] == *code));
+    let now = std::fs::read_to_string(folder.path().join("kept/cards.json")).unwrap();
+    assert!(now.contains("李一民") && !now.contains("李一鸣"), "a card that is there keeps its name");
+    assert_eq!(printed(folder.path(), "kept/cards-added-9.html").len(), 1);
+}
+
 #[cfg(unix)]
 #[test]
 fn files_with_codes_are_their_owners_alone() {
     use std::os::unix::fs::PermissionsExt;
     let folder = made(&[]);
+    std::fs::write(folder.path().join("later.csv"), format!("{NAMES}6,周宁,东湖代表团\n")).unwrap();
     assert!(cards(folder.path(), &["void", "kept", "3"]).status.success());
+    assert!(cards(folder.path(), &["add", "kept", "later.csv"]).status.success());
     assert!(cards(folder.path(), &["print", "kept"]).status.success());
     let mode = |file: &str| std::fs::metadata(folder.path().join(file)).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode("kept"), 0o700);
     let files: Vec<_> = std::fs::read_dir(folder.path().join("kept")).unwrap().map(|entry| entry.unwrap()).collect();
-    assert_eq!(files.len(), 3, "nothing unfinished lies about: {files:?}");
+    assert_eq!(files.len(), 4, "nothing unfinished lies about: {files:?}");
     assert!(files.iter().all(|entry| mode(&format!("kept/{}", entry.file_name().display())) == 0o600));
 }
 

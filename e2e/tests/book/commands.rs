@@ -28,7 +28,7 @@ fn every_command_of_readme_and_book_is_one_the_program_knows() {
             seen.insert((*subcommand).to_owned());
         }
     }
-    for wanted in ["backup", "cards", "demo", "doctor", "export", "init", "press", "replay", "serve"] {
+    for wanted in ["backup", "cards", "demo", "doctor", "export", "init", "press", "replay", "serve", "trustee"] {
         assert!(seen.contains(wanted), "no page shows `yishi {wanted}`");
     }
 }

@@ -55,6 +55,20 @@ mod tests {
     }
 
     #[test]
+    fn the_chair_closes_a_sealed_ballot_and_announces_its_result() {
+        for act in ["CloseSealedBallot", "CountSealedBallot", "AnnounceSealedBallot"] {
+            assert_eq!(who_may(act, json!({ "ballot": 1 })), "c", "{act}");
+        }
+    }
+
+    #[test]
+    fn who_holds_the_key_and_what_is_abandoned_is_for_the_desk() {
+        assert_eq!(who_may("NameTrustees", json!({ "trustees": [1, 2, 3, 4, 5] })), "");
+        let reason = json!({ "hans": "设备损坏", "hant": "設備損壞" });
+        assert_eq!(who_may("AbandonSealedBallot", json!({ "ballot": 1, "reason": reason })), "");
+    }
+
+    #[test]
     fn the_lists_the_doors_and_the_roll_are_the_desk_s() {
         assert_eq!(who_may("OpenDoors", json!({ "sitting": 1, "self_check_in": false })), "");
         assert_eq!(who_may("NameTellers", json!({ "tellers": [] })), "");

@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use yishi_journal::store::Journal;
-use yishi_procedure::ids::{SeatNo, SessionId, TellerNo};
+use yishi_procedure::ids::{SeatNo, SessionId, TellerNo, TrusteeNo};
 
 use crate::failure::Failure;
 use crate::press::EditorNo;
@@ -39,12 +39,16 @@ pub enum Holder {
     Teller(TellerNo),
     /// An editor of the press office, by number.
     Press(EditorNo),
+    /// A trustee of secret ballots, by place.
+    Trustee(TrusteeNo),
 }
 
 /// What stands before a teller's number in a link, where a seat has its number alone.
 const TELLER: &str = "teller-";
 /// What stands before an editor's number.
 const PRESS: &str = "press-";
+/// What stands before a trustee's place.
+const TRUSTEE: &str = "trustee-";
 
 impl fmt::Display for Holder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -54,6 +58,7 @@ impl fmt::Display for Holder {
             Self::Seat(no) => write!(f, "{no}"),
             Self::Teller(no) => write!(f, "{TELLER}{no}"),
             Self::Press(no) => write!(f, "{PRESS}{no}"),
+            Self::Trustee(no) => write!(f, "{TRUSTEE}{no}"),
         }
     }
 }
@@ -65,13 +70,23 @@ impl FromStr for Holder {
         match text {
             "chair" => Ok(Self::Chair),
             "hall" => Ok(Self::Hall),
-            other => match (other.strip_prefix(TELLER), other.strip_prefix(PRESS)) {
-                (Some(teller), _) => teller.parse().map(|no| Self::Teller(TellerNo(no))).map_err(|_| ()),
-                (None, Some(editor)) => editor.parse().map(|no| Self::Press(EditorNo(no))).map_err(|_| ()),
-                (None, None) => other.parse().map(|no| Self::Seat(SeatNo(no))).map_err(|_| ()),
-            },
+            other => numbered(other).ok_or(()),
         }
     }
+}
+
+/// The holder whose number stands after a word, or alone as that of a seat.
+fn numbered(text: &str) -> Option<Holder> {
+    if let Some(no) = text.strip_prefix(TELLER) {
+        return no.parse().ok().map(TellerNo).map(Holder::Teller);
+    }
+    if let Some(no) = text.strip_prefix(PRESS) {
+        return no.parse().ok().map(EditorNo).map(Holder::Press);
+    }
+    if let Some(no) = text.strip_prefix(TRUSTEE) {
+        return no.parse().ok().map(TrusteeNo).map(Holder::Trustee);
+    }
+    text.parse().ok().map(SeatNo).map(Holder::Seat)
 }
 
 /// Derives and checks links.
@@ -117,7 +132,9 @@ impl Links {
         let token = self.token(session, holder, generation);
         let (pin, door) = match holder {
             Holder::Hall => (None, None),
-            Holder::Chair | Holder::Teller(_) | Holder::Press(_) => (Some(self.pin(session, holder, generation)), None),
+            Holder::Chair | Holder::Teller(_) | Holder::Press(_) | Holder::Trustee(_) => {
+                (Some(self.pin(session, holder, generation)), None)
+            }
             Holder::Seat(seat) => {
                 (Some(self.pin(session, holder, generation)), Some(self.door_code(session, seat, generation)))
             }

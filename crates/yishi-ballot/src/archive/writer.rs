@@ -94,7 +94,12 @@ impl Writer {
 
     /// Whether this very record is in the archive.
     pub fn holds(&self, body: &[u8]) -> bool {
-        self.chain.holds(&Hash::of(body))
+        self.holds_hash(&Hash::of(body))
+    }
+
+    /// Whether the record of that hash is in the archive.
+    pub fn holds_hash(&self, hash: &Hash) -> bool {
+        self.chain.holds(hash)
     }
 }
 

@@ -81,6 +81,29 @@ impl Follower {
         followed
     }
 
+    /// Takes further whole lines of the file of proofs beside the archive. They come in before the ballots that they belong to;
+    /// the first of them before the setup, to a follower made by [`Follower::with_pairs`].
+    ///
+    /// # Errors
+    /// The first thing that does not hold, now or earlier.
+    pub fn push_pairs(&mut self, lines: &[u8]) -> Result<(), Fault> {
+        if let Some(fault) = &self.failed {
+            return Err(fault.clone());
+        }
+        let height = self.chain.height();
+        let taken = match &mut self.state {
+            AnyGroup::Unknown => {
+                self.beside.get_or_insert_default().extend_from_slice(lines);
+                Ok(())
+            }
+            AnyGroup::Ed25519(state) => state.append_pairs(lines),
+            AnyGroup::Belenios2048(state) => state.append_pairs(lines),
+        };
+        let taken = taken.map_err(|fault| Fault { height, event: None, reason: Reason::Pairs(fault) });
+        self.failed = taken.as_ref().err().cloned();
+        taken
+    }
+
     /// What is verified so far.
     pub fn report(&self) -> Report {
         match &self.state {

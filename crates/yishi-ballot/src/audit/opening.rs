@@ -18,7 +18,7 @@ pub(crate) struct Opening<G: Group> {
     weight: u64,
     shuffled_by: Vec<usize>,
     shares: Shares<G>,
-    pub(super) decrypted_by: Vec<usize>,
+    pub(crate) decrypted_by: Vec<usize>,
     pub(super) result: Option<ResultText>,
 }
 

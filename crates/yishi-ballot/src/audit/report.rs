@@ -26,6 +26,8 @@ pub struct Report {
     pub ballots: Vec<Tracked>,
     /// How many of them count, and their weight.
     pub counted: TallySize,
+    /// The hash of the event with which they were added up; what was read out as the vote was closed.
+    pub tallied: Option<Hash>,
     /// The owners that have decrypted, in the order of the archive.
     pub decrypted_by: Vec<usize>,
     /// The result, once it stands.
@@ -61,6 +63,7 @@ impl Report {
             credentials: 0,
             ballots: Vec::new(),
             counted: TallySize { num_tallied: 0, total_weight: 0 },
+            tallied: None,
             decrypted_by: Vec::new(),
             result: None,
             paired_questions: Vec::new(),
@@ -74,6 +77,7 @@ impl Report {
             credentials: state.setting.credentials.len() as u64,
             ballots: state.ballots.clone(),
             counted: state.running.size(),
+            tallied: state.tallied,
             decrypted_by: state.opening.decrypted_by.clone(),
             result: state.opening.result.clone(),
             paired_questions: state.pairs.as_ref().map(Pairs::questions).unwrap_or_default(),

@@ -3,6 +3,7 @@
 //! Invariant: ballots wait a little, so that many are tested together; nothing but further ballots is looked at while any wait.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::fault::Reason;
 use super::opening::Opening;
@@ -11,7 +12,7 @@ use crate::archive::Content;
 use crate::ballot::{Ballot, Unproven};
 use crate::group::Group;
 use crate::hash::Hash;
-use crate::pairs::{BallotPairs, Pairs, PairsFault};
+use crate::pairs::{Pairs, PairsFault};
 use crate::setting::Setting;
 use crate::tally::Running;
 
@@ -21,10 +22,13 @@ const TOGETHER: usize = 512;
 /// An election as far as it is verified.
 #[derive(Clone, Debug)]
 pub(crate) struct State<G: Group> {
-    pub(crate) setting: Setting<G>,
+    /// Shared with those who prove ballots beside it.
+    pub(crate) setting: Arc<Setting<G>>,
     pub(crate) running: Running<G>,
     pub(crate) ballots: Vec<Tracked>,
     pub(crate) opening: Opening<G>,
+    /// The event with which the ballots were added up.
+    pub(crate) tallied: Option<Hash>,
     /// The proofs beside the archive that every ballot needs, where there are any.
     pub(crate) pairs: Option<Pairs<G>>,
     /// The place in `ballots` of each credential's last one.
@@ -39,7 +43,16 @@ impl<G: Group> State<G> {
     pub(crate) fn new(setting: Setting<G>, pairs: Option<Pairs<G>>) -> Self {
         let running = Running::new(&setting.election);
         let (ballots, latest, waiting) = (Vec::new(), BTreeMap::new(), Vec::new());
-        Self { setting, running, ballots, opening: Opening::default(), pairs, latest, waiting }
+        Self {
+            setting: Arc::new(setting),
+            running,
+            ballots,
+            opening: Opening::default(),
+            tallied: None,
+            pairs,
+            latest,
+            waiting,
+        }
     }
 
     /// Takes what an event after the setup is about.
@@ -53,6 +66,7 @@ impl<G: Group> State<G> {
             Content::Setup { .. } => Ok(()),
             Content::Ballot(bytes) => self.take_ballot(height, hash, &bytes),
             Content::EncryptedTally { tally, size } => {
+                self.tallied = Some(hash);
                 self.opening.encrypted_tally(&tally, size, &self.running).map_err(here)
             }
             Content::Shuffle { owner, shuffle } => self.opening.shuffle(owner, &shuffle, &self.setting).map_err(here),
@@ -90,36 +104,25 @@ impl<G: Group> State<G> {
         Ok(())
     }
 
+    /// Takes further lines of the file of proofs beside the archive.
+    pub(super) fn append_pairs(&mut self, lines: &[u8]) -> Result<(), PairsFault> {
+        self.pairs.as_mut().map_or(Err(PairsFault::NoBallot), |pairs| pairs.append(lines))
+    }
+
     fn test_pairs(&mut self, ballot: &Ballot<G>) -> Result<(), Reason> {
         let tested = self.pairs.as_mut().map_or(Ok(()), |pairs| pairs.test(ballot, &self.setting));
         tested.map_err(Reason::Pairs)
     }
 
-    /// Proves one ballot by itself, with the proofs beside the archive.
-    pub(crate) fn prove(&mut self, bytes: &[u8]) -> Result<Ballot<G>, Reason> {
-        let ballot = Unproven::read(bytes, &self.setting).and_then(|ballot| ballot.prove(&self.setting));
-        let ballot = ballot.map_err(Reason::Ballot)?;
-        self.test_pairs(&ballot)?;
-        Ok(ballot)
+    /// The ballot whose bytes have that hash.
+    pub(crate) fn tracked(&self, ballot: &Hash) -> Option<&Tracked> {
+        let tracker = ballot.base64();
+        self.ballots.iter().find(|tracked| tracked.tracker == tracker)
     }
 
-    /// Takes the line of a ballot that is about to be proved, in place of one left by a ballot of the same bytes that was
-    /// refused; gives it as it is to be kept.
-    pub(crate) fn expect_line(
-        &mut self,
-        bytes: &[u8],
-        line: Option<BallotPairs>,
-    ) -> Result<Option<String>, PairsFault> {
-        match (&mut self.pairs, line) {
-            (None, None) => Ok(None),
-            (Some(pairs), Some(line)) if line.ballot == Hash::of(bytes) => {
-                let text = line.line();
-                pairs.replace(line);
-                Ok(Some(text))
-            }
-            (Some(_), Some(_)) | (None, Some(_)) => Err(PairsFault::NoBallot),
-            (Some(_), None) => Err(PairsFault::Missing),
-        }
+    /// Whether a ballot by that credential was counted.
+    pub(crate) fn has_ballot_of(&self, credential: &str) -> bool {
+        self.latest.contains_key(credential)
     }
 
     /// Counts a proved ballot; says whether it takes the place of an earlier one.

@@ -5,18 +5,20 @@
 
 mod fault;
 mod open;
+mod prover;
 
 use crate::archive::{Content, EventKind, Stage, Writer};
-use crate::audit::{Report, State};
+use crate::audit::{Report, State, Tracked};
 use crate::ballot::BallotFault;
 use crate::group::Ed25519;
 use crate::hash::Hash;
-use crate::pairs::BallotPairs;
+use crate::pairs::{BallotPairs, Pairs, PairsHead};
 use crate::setting::Setting;
 use crate::tally::{EncryptedTally, ResultText, TallySize};
 
 pub use fault::BoxFault;
 pub use open::{Opened, Setup};
+pub use prover::{Offered, Proved, Prover};
 
 /// The box of a running vote.
 #[derive(Clone, Debug)]
@@ -48,19 +50,46 @@ impl BallotBox {
     /// # Errors
     /// Why it is refused; the box is then as it was.
     pub fn cast(&mut self, ballot: &[u8], pairs: Option<BallotPairs>) -> Result<Receipt, BoxFault> {
+        self.require_voting(ballot)?;
+        let offered = Offered { ballot: ballot.to_vec(), pairs };
+        let proved = self.prover().prove_all(vec![offered]).pop();
+        self.put(proved.ok_or(BoxFault::Ballot(BallotFault::Duplicate))??)
+    }
+
+    /// Puts a ballot in that this box's prover has proved.
+    ///
+    /// # Errors
+    /// A vote that is not running, or a ballot that is in the box already; the box is then as it was.
+    pub fn put(&mut self, proved: Proved) -> Result<Receipt, BoxFault> {
+        let Proved { bytes, line, ballot } = proved;
+        self.require_voting(&bytes)?;
+        let (tracker, height) = (ballot.tracker.clone(), self.writer.height());
+        let appended = self.writer.append(&Content::Ballot(bytes)).map_err(BoxFault::Write)?;
+        let event = self.writer.head().ok_or(BoxFault::Stage(Stage::Empty))?;
+        let replaces = self.state.count(height, event, ballot);
+        Ok(Receipt { appended, line, tracker, event, height, replaces })
+    }
+
+    /// A prover for the ballots of this box, which may work beside it.
+    pub fn prover(&self) -> Prover {
+        Prover::new(self.state.setting.clone(), self.state.pairs.as_ref().map(Pairs::emptied))
+    }
+
+    /// The ballot of that hash, where it is in the box.
+    pub fn tracked(&self, ballot: &Hash) -> Option<&Tracked> {
+        self.writer.holds_hash(ballot).then(|| self.state.tracked(ballot)).flatten()
+    }
+
+    /// Whether a ballot by that credential is in the box.
+    pub fn has_ballot_of(&self, credential: &str) -> bool {
+        self.state.has_ballot_of(credential)
+    }
+
+    fn require_voting(&self, ballot: &[u8]) -> Result<(), BoxFault> {
         if self.writer.stage() != Stage::Voting {
             return Err(BoxFault::Stage(self.writer.stage()));
         }
-        if self.writer.holds(ballot) {
-            return Err(BoxFault::Ballot(BallotFault::Duplicate));
-        }
-        let line = self.state.expect_line(ballot, pairs).map_err(BoxFault::Pairs)?;
-        let proved = self.state.prove(ballot).map_err(BoxFault::from)?;
-        let (tracker, height) = (proved.tracker.clone(), self.writer.height());
-        let appended = self.writer.append(&Content::Ballot(ballot.to_vec())).map_err(BoxFault::Write)?;
-        let event = self.writer.head().ok_or(BoxFault::Stage(Stage::Empty))?;
-        let replaces = self.state.count(height, event, proved);
-        Ok(Receipt { appended, line, tracker, event, height, replaces })
+        if self.writer.holds(ballot) { Err(BoxFault::Ballot(BallotFault::Duplicate)) } else { Ok(()) }
     }
 
     /// Closes the vote and adds up what is in the box; gives the bytes to append.
@@ -108,6 +137,23 @@ impl BallotBox {
     /// What is to be opened, once the vote is closed.
     pub fn tally(&self) -> Option<&EncryptedTally<Ed25519>> {
         self.state.opening.tally()
+    }
+
+    /// The line that the file of proofs begins with, where answers come in pairs.
+    pub fn pairs_head(&self) -> Option<String> {
+        let questions = self.state.pairs.as_ref()?.paired();
+        let election = self.state.setting.fingerprint.clone();
+        Some(PairsHead { version: PairsHead::VERSION, election, questions }.line())
+    }
+
+    /// The hash of the event with which the ballots were added up.
+    pub fn tallied(&self) -> Option<Hash> {
+        self.state.tallied
+    }
+
+    /// The owners of keys who have given their parts, counted from 1, in the order of the archive.
+    pub fn decrypted_by(&self) -> &[usize] {
+        &self.state.opening.decrypted_by
     }
 
     /// How many ballots count.

@@ -16,6 +16,10 @@ pub enum CeremonyFault {
     Certificate(usize),
     /// The coefficients of this member are wrong or not signed.
     Coefficients(usize),
+    /// The coefficients of this member are not those that it committed itself to.
+    Commitment(usize),
+    /// The key of this member is not proved, not signed, or not the one that was dealt to it.
+    Key(usize),
     /// A message cannot be opened, or is not from this member to this one.
     Message(usize),
     /// The share that this member dealt does not fit its coefficients.
@@ -35,6 +39,10 @@ impl fmt::Display for CeremonyFault {
             Self::Form(problem) => write!(f, "a message of the key ceremony: {problem}"),
             Self::Certificate(member) => write!(f, "the certificate of member {member} is wrong"),
             Self::Coefficients(member) => write!(f, "the coefficients of member {member} are wrong"),
+            Self::Commitment(member) => {
+                write!(f, "the coefficients of member {member} are not those that it committed itself to")
+            }
+            Self::Key(member) => write!(f, "the key of member {member} is not the one that was dealt to it"),
             Self::Message(member) => write!(f, "the message from member {member} cannot be opened"),
             Self::Share(member) => write!(f, "the share that member {member} dealt does not fit its coefficients"),
             Self::Count => f.write_str("there is not one message of each member"),

@@ -6,6 +6,7 @@
 //! the one member they are for, and signed; whoever carries the messages learns nothing.
 
 mod assembly;
+mod carrier;
 mod channel;
 mod fault;
 mod member;
@@ -15,6 +16,7 @@ mod seed;
 mod text;
 
 pub use assembly::{deal, group_record};
+pub use carrier::{Carrier, commitment};
 pub use fault::CeremonyFault;
 pub use member::Member;
 pub use secret::SecretKey;

@@ -21,6 +21,8 @@ use crate::tally::Cipher;
 pub struct Pairs<G: Group> {
     questions: Vec<(PairedQuestion, usize)>,
     lines: BTreeMap<Key, Vec<PairedAnswer>>,
+    /// How many lines of the file were read, the first among them.
+    read: usize,
     group: PhantomData<G>,
 }
 
@@ -37,7 +39,7 @@ impl<G: Group> Pairs<G> {
             let candidates = question.candidates(&setting.election).filter(|_| !twice).ok_or(wrong)?;
             checked.push((*question, candidates));
         }
-        Ok(Self { questions: checked, lines: BTreeMap::new(), group: PhantomData })
+        Ok(Self { questions: checked, lines: BTreeMap::new(), read: 1, group: PhantomData })
     }
 
     /// Reads a whole file.
@@ -45,20 +47,33 @@ impl<G: Group> Pairs<G> {
     /// # Errors
     /// The first line that is wrong.
     pub fn read(bytes: &[u8], setting: &Setting<G>) -> Result<Self, PairsFault> {
-        let mut lines = (1..).zip(bytes.strip_suffix(b"\n").unwrap_or(bytes).split(|byte| *byte == b'\n'));
-        let head: &[u8] = lines.next().map_or(&[], |(_, head)| head);
+        let end = bytes.iter().position(|byte| *byte == b'\n');
+        let (head, lines) = end.map_or((bytes, &[][..]), |end| bytes.split_at(end));
         let head: PairsHead = json::canonical(head).map_err(|problem| PairsFault::Line(1, problem))?;
         if head.version != PairsHead::VERSION || head.election != setting.fingerprint {
             return Err(PairsFault::OtherElection);
         }
         let mut pairs = Self::begin(&head.questions, setting)?;
-        for (number, line) in lines {
-            let line = json::canonical(line).map_err(|problem| PairsFault::Line(number, problem))?;
-            if !pairs.add(line) {
-                return Err(PairsFault::Twice(number));
+        pairs.append(lines.strip_prefix(b"\n").unwrap_or_default())?;
+        Ok(pairs)
+    }
+
+    /// Takes further whole lines of the file.
+    ///
+    /// # Errors
+    /// The first line that is wrong.
+    pub fn append(&mut self, lines: &[u8]) -> Result<(), PairsFault> {
+        if lines.is_empty() {
+            return Ok(());
+        }
+        for line in lines.strip_suffix(b"\n").unwrap_or(lines).split(|byte| *byte == b'\n') {
+            self.read += 1;
+            let line = json::canonical(line).map_err(|problem| PairsFault::Line(self.read, problem))?;
+            if !self.add(line) {
+                return Err(PairsFault::Twice(self.read));
             }
         }
-        Ok(pairs)
+        Ok(())
     }
 
     /// Takes a ballot's line; false where the ballot has one already.
@@ -69,9 +84,19 @@ impl<G: Group> Pairs<G> {
         fresh
     }
 
+    /// The same questions, and no ballot's line.
+    pub(crate) fn emptied(&self) -> Self {
+        Self { questions: self.questions.clone(), lines: BTreeMap::new(), read: 1, group: PhantomData }
+    }
+
     /// Takes a ballot's line in place of one that is there.
     pub(crate) fn replace(&mut self, line: BallotPairs) {
         self.lines.insert(line.ballot, line.answers);
+    }
+
+    /// The questions, as the first line names them.
+    pub(crate) fn paired(&self) -> Vec<PairedQuestion> {
+        self.questions.iter().map(|(question, _)| *question).collect()
     }
 
     /// The questions, counted from 1.

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::hash::Hash;
-use crate::json;
+use crate::json::{self, Malformed};
 use crate::proof::ProofText;
 
 /// The first line.
@@ -63,6 +63,14 @@ impl PairsHead {
 }
 
 impl BallotPairs {
+    /// Reads a line, with or without its end.
+    ///
+    /// # Errors
+    /// A line that is not in its one written form.
+    pub fn read(line: &str) -> Result<Self, Malformed> {
+        json::canonical(line.strip_suffix('\n').unwrap_or(line).as_bytes())
+    }
+
     /// The line with its end.
     pub fn line(&self) -> String {
         json::text(self) + "\n"

@@ -25,6 +25,8 @@ pub enum WrongTrustees {
     VerificationKey(usize),
 }
 
+impl std::error::Error for WrongTrustees {}
+
 impl fmt::Display for WrongTrustees {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

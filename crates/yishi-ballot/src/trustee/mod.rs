@@ -16,6 +16,7 @@ pub(crate) use decryption::{decrypt_one, prefix as decryption_prefix};
 pub use fault::WrongTrustees;
 pub(crate) use pedersen::{
     Certificate, CertifiedKeys, Coefficients, Context, certified, expected_key, read_coefficients, saw_certificates,
+    verification_key,
 };
 pub use signed::SignedText;
 pub(crate) use signed::certs_message;
@@ -66,6 +67,14 @@ impl<G: Group> Trustees<G> {
         keys.fold(G::identity(), |product, key| G::product(&product, &key))
     }
 
+    /// How many owners stand before the members of this group, where these trustees have it among them: with the same threshold,
+    /// the same key and the same members' keys. `group` is the record of the group alone.
+    pub fn owners_before(&self, group: &Self) -> Option<usize> {
+        let [group] = group.list.as_slice() else { return None };
+        let at = self.list.iter().position(|trustee| trustee.is(group))?;
+        Some(self.list.iter().take(at).map(Trustee::owners).sum())
+    }
+
     /// The key under which the decryption by this owner is proved.
     pub fn owner_key(&self, owner: usize) -> Option<G::Element> {
         let keys = self.list.iter().flat_map(|trustee| match trustee {
@@ -73,6 +82,28 @@ impl<G: Group> Trustees<G> {
             Trustee::Pedersen { members, .. } => members.as_slice(),
         });
         keys.copied().nth(owner.checked_sub(1)?)
+    }
+}
+
+impl<G: Group> Trustee<G> {
+    /// How many parts of a tally it may give.
+    fn owners(&self) -> usize {
+        match self {
+            Self::Single(_) => 1,
+            Self::Pedersen { members, .. } => members.len(),
+        }
+    }
+
+    /// Whether it is the same one.
+    fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Single(own), Self::Single(key)) => own == key,
+            (
+                Self::Pedersen { threshold, key, members },
+                Self::Pedersen { threshold: needed, key: product, members: all },
+            ) => threshold == needed && key == product && members == all,
+            (Self::Single(_), Self::Pedersen { .. }) | (Self::Pedersen { .. }, Self::Single(_)) => false,
+        }
     }
 }
 

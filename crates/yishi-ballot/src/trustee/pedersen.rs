@@ -121,7 +121,8 @@ pub(crate) fn saw_certificates<G: Group>(
     read.is_ok_and(|read| signed_by::<G>(&certs_message(certs, &read.coefexps), signature, signer))
 }
 
-fn verification_key<G: Group>(text: &KeyText, signer: &G::Element) -> Option<G::Element> {
+/// A member's key, where it is proved and signed by it.
+pub(crate) fn verification_key<G: Group>(text: &KeyText, signer: &G::Element) -> Option<G::Element> {
     let key = text.read_proved::<G>()?;
     signed_by::<G>(&text.public_key, text.signature.as_ref()?, signer).then_some(key)
 }

@@ -3,7 +3,9 @@
 #![allow(dead_code, clippy::unwrap_used)] // Each test binary uses a part of this.
 #![allow(clippy::disallowed_methods)] // The elections are read from the disk.
 
+pub mod alter;
 pub mod hall;
+pub mod peer;
 pub mod resign;
 
 use std::path::PathBuf;

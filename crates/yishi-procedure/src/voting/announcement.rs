@@ -32,7 +32,9 @@ pub struct ResultDeclared {
 
 pub(crate) fn decide(session: &Session, command: &DeclareResult, at: Timestamp) -> Result<Vec<Event>, Refusal> {
     let vote = session.vote(command.vote)?;
-    if vote.method == VoteMethod::Paper {
+    // One that began by device may have gone on on paper; its result is announced with the papers.
+    let with_papers = session.open_ballot().is_some_and(|ballot| ballot.vote == Some(vote.no));
+    if vote.method == VoteMethod::Paper || with_papers {
         return Err(refuse_on_paper(vote.no));
     }
     let Some(result) = &vote.result else {

@@ -67,6 +67,8 @@ pub(crate) fn decide(
         return Err(DeliberationRefusal::OnlyTheWholeBody(sitting.no).into());
     }
     if let Some(vote) = going_on(session).filter(|vote| vote.question == command.question) {
+        // It may have gone on on paper; while papers are out, nothing else decides it.
+        session.require_no_ballot()?;
         let ballot = sealed(session, book, sitting, vote.no, &vote.entitled, command.question, context)?;
         return Ok(vec![ballot]);
     }

@@ -17,7 +17,7 @@ pub enum VotingRefusal {
     /// Too few are present to vote.
     /// Rule: `quorum.sitting`, `quorum.presidium`.
     QuorumLacking(Box<Ground>),
-    /// The vote would have to be secret, and secret ballots are not available.
+    /// The vote has to be secret, and nobody is named to hold the key to its count.
     /// Rule: `vote.method.decision`, `vote.method.preparatory`, `vote.method.alternatives`, `vote.method.scrutineers`,
     /// `removal.ballot`, `dismissal.ballot`, `resignation.ballot`, `appointment.ballot`.
     SecretNotAvailable(Box<Citation>),

@@ -65,6 +65,7 @@ fn each_stage_numbers_its_codes_without_a_gap() {
         ("deliberation", 'D', 300),
         ("election", 'E', 700),
         ("personnel", 'N', 100),
+        ("sealed", 'T', 960),
         ("supervision", 'S', 200),
         ("voting", 'V', 500),
     ];

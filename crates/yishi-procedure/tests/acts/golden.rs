@@ -125,6 +125,12 @@ const STORY: &[&str] = &[
     "RecountOrdered",
     "BallotCounted",
     "BallotAnnounced",
+    "TrusteesNamed",
+    "SealedBallotOpened",
+    "SealedBallotClosed",
+    "SealedBallotCounted",
+    "SealedBallotAnnounced",
+    "SealedBallotAbandoned",
     // ---- election ----
     "ElectionMethodProposed",
     "ElectionMethodAdopted",

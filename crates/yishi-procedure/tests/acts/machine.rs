@@ -4,6 +4,7 @@
 //! closings are reached. The invariants are counted here from the events alone, beside the state.
 
 mod anything;
+mod brought;
 mod drawn;
 mod ledger;
 mod sensible;
@@ -69,7 +70,7 @@ fn start(book: &Rulebook, stage: usize, seats: u32) -> Story {
 /// A code is a letter of a stage, a point, three digits; a judged refusal is one that is not met.
 fn check_refusal(refusal: &yishi_procedure::Refusal) {
     let code = refusal.code().as_bytes();
-    assert!(code.len() == 5 && b"CADBVK".contains(&code[0]) && code[1] == b'.', "{refusal}");
+    assert!(code.len() == 5 && b"CADBVKT".contains(&code[0]) && code[1] == b'.', "{refusal}");
     assert!(code[2..].iter().all(u8::is_ascii_digit), "{refusal}");
     assert!(refusal.grounds().is_none_or(|ground| !ground.met && ground.count < ground.needed), "{refusal}");
 }
@@ -111,7 +112,8 @@ fn play(book: &Rulebook, mut story: Story, steps: &[Step]) -> Story {
         };
         check_command(&command);
         let ballots = figures.map(|figures| BoxCount { counts: counts(figures), digest: "cd".repeat(32) });
-        let context = Context { at: story.clock, ballots };
+        let brought = brought::brought(story.state.as_ref(), &command, *figures);
+        let context = Context { at: story.clock, ballots, brought };
         let before = story.state.clone();
         let again = decide(story.state.as_ref(), book, &command, &context);
         let outcome = story.act(&command, &context).0;

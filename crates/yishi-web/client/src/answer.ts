@@ -10,7 +10,6 @@ import type { Tables } from "./election";
 import type { Element } from "./element";
 import { GENERATOR, IDENTITY, sumOf, writeElements, writeGroups } from "./element";
 import type { Bits, Question } from "./question";
-import { randomScalar } from "./scalar";
 
 /** A ciphertext as elements. */
 export interface Cipher {
@@ -30,12 +29,16 @@ export function sumOfCiphers(ciphers: readonly Cipher[]): Cipher {
   return { alpha: sumOf(ciphers.map(({ alpha }) => alpha)), beta: sumOf(ciphers.map(({ beta }) => beta)) };
 }
 
-/** Encrypts each choice by itself: alpha = g^r, beta = y^r * g^m. */
-export function* encrypting(bits: Bits, tables: Tables, chance: Chance): Generator<void, Encrypted> {
+/** Encrypts each choice by itself: alpha = g^r, beta = y^r * g^m. The randomness r is asked for by the choice's place. */
+export function* encrypting(
+  bits: Bits,
+  tables: Tables,
+  randomnessOf: (place: number) => bigint,
+): Generator<void, Encrypted> {
   const secrets: Secret[] = [];
   const ciphers: Cipher[] = [];
-  for (const bit of bits) {
-    const randomness = randomScalar(chance);
+  for (const [place, bit] of bits.entries()) {
+    const randomness = randomnessOf(place);
     secrets.push({ held: BigInt(bit), randomness });
     const message = bit === 1 ? GENERATOR : IDENTITY; // Something is added in either case.
     ciphers.push({ alpha: tables.g.of(randomness), beta: tables.y.of(randomness).add(message) });

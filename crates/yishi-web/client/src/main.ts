@@ -24,6 +24,12 @@ export { readPaired } from "./pairs";
 export { chosen } from "./question";
 export { Refusal } from "./refusal";
 
+export type { Card } from "./credential";
+export type { Election } from "./election";
+export type { PairedQuestion } from "./pairs";
+export type { Bits } from "./question";
+export type { Cast, Sealed } from "./sealed";
+
 /** Seals a vote. The tables are built first where `prepare` was not called ahead. */
 export async function seal(election: Election, vote: Vote, chance: Chance = deviceChance): Promise<Sealed> {
   return inSlices(sealing(election, await prepare(election), vote, chance));

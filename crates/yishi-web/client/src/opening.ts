@@ -1,26 +1,29 @@
 // "Test instead of cast": what a sealed ballot holds, shown to a second device that seals the choices again and compares.
 //
 // The ballot itself is no secret and comes to the second device by the server or by hand; the opening goes from device to
-// device, as a QR code or behind the # of a link, which no browser sends to a server. Sixty answers fit one QR code.
+// device, as a QR code or behind the # of a link, which no browser sends to a server. It is small, whatever the ballot's size.
 // Invariant: the second device believes nothing of the opening; the choices it names are those that the ciphertexts hold.
-import type { Encrypted } from "./answer";
 import type { BallotText, CipherText } from "./ballot";
 import { readBallot } from "./ballot";
 import type { Election, Tables } from "./election";
 import type { Element } from "./element";
 import { GENERATOR, writeElements } from "./element";
-import { base64, trackerOf } from "./hash";
+import { trackerOf } from "./hash";
 import type { Bits } from "./question";
 import { widthOf } from "./question";
-import { ORDER, bytesOf, numberOf } from "./scalar";
+import type { Seed } from "./seed";
+import { isSeed, randomnessAt } from "./seed";
 
-/** The bytes of one ciphertext's randomness. */
-const WIDTH = 32;
+/** What only the sealing device knows of a ballot. */
+export interface Secret {
+  readonly seed: Seed;
+  readonly choices: readonly Bits[];
+}
 
 /** A ballot that was opened, with its opening. */
 export interface Opened {
   readonly ballot: string;
-  /** JSON: tracker, for each question its choices as digits, and its randomness as 32 bytes for each choice in base64url. */
+  /** JSON: tracker, for each question its choices as digits, and the seed of all randomness in base64url. */
   readonly opening: string;
 }
 
@@ -48,18 +51,12 @@ export type Verdict =
 interface Opening {
   readonly tracker: string;
   readonly choices: readonly string[];
-  /** For each question, 32 bytes for each choice. */
-  readonly randomness: readonly Uint8Array[];
+  readonly seed: Seed;
 }
 
 /** Writes the opening of a ballot. */
-export function writeOpening(tracker: string, answers: readonly Encrypted[]): string {
-  const choices = answers.map(({ secrets }) => secrets.map(({ held }) => held.toString()).join(""));
-  const randomness = answers.map(({ secrets }) => {
-    const bytes = secrets.flatMap((secret) => [...bytesOf(secret.randomness)]);
-    return base64(Uint8Array.from(bytes)).replace(/\+/g, "-").replace(/\//g, "_");
-  });
-  return JSON.stringify({ tracker, choices, randomness });
+export function writeOpening(tracker: string, { seed, choices }: Secret): string {
+  return JSON.stringify({ tracker, choices: choices.map((bits) => bits.join("")), seed });
 }
 
 /** Seals the choices again from what the opening shows, and compares every ciphertext. */
@@ -87,8 +84,7 @@ function* comparing(ballot: BallotText, shown: Opening, tables: Tables): Generat
   for (const [question, { choices }] of ballot.answers.entries()) {
     const bits: number[] = [];
     for (const [place, text] of choices.entries()) {
-      const randomness = shown.randomness[question]?.subarray(WIDTH * place, WIDTH * (place + 1)) ?? new Uint8Array();
-      const holds = heldBy(text, numberOf(randomness), tables);
+      const holds = heldBy(text, randomnessAt(shown.seed, question, place), tables);
       const where = { question: question + 1, place: place + 1 };
       if (typeof holds !== "number") return { fits: false, misfit: holds, ...where };
       const isShown = shown.choices[question]?.[place] === String(holds);
@@ -103,7 +99,6 @@ function* comparing(ballot: BallotText, shown: Opening, tables: Tables): Generat
 
 /** What a ciphertext made with this randomness holds. */
 function heldBy({ alpha, beta }: CipherText, randomness: bigint, tables: Tables): 0 | 1 | "randomness" | "no-choice" {
-  if (randomness >= ORDER) return "randomness";
   const mask: Element = tables.y.of(randomness);
   const [again, ofZero, ofOne] = writeElements([tables.g.of(randomness), mask, mask.add(GENERATOR)]);
   if (again !== alpha) return "randomness";
@@ -112,26 +107,15 @@ function heldBy({ alpha, beta }: CipherText, randomness: bigint, tables: Tables)
 }
 
 function readOpening(text: string, widths: readonly number[]): Opening | null {
-  let parsed: { tracker?: unknown; choices?: unknown; randomness?: unknown };
+  let parsed: { tracker?: unknown; choices?: unknown; seed?: unknown };
   try {
     parsed = Object(JSON.parse(text));
   } catch {
     return null;
   }
-  const { tracker, choices, randomness } = parsed;
-  if (typeof tracker !== "string" || !Array.isArray(choices) || !Array.isArray(randomness)) return null;
-  if (choices.length !== widths.length || randomness.length !== widths.length) return null;
-  const digits = choices.filter(
-    (each, index): each is string => typeof each === "string" && each.length === widths[index],
-  );
-  const bytes = randomness.flatMap((each) => bytesIn(each) ?? []);
-  const complete =
-    digits.length === widths.length && bytes.map(({ length }) => length / WIDTH).join() === widths.join();
-  return complete ? { tracker, choices: digits, randomness: bytes } : null;
-}
-
-function bytesIn(packed: unknown): Uint8Array | null {
-  if (typeof packed !== "string" || !/^[A-Za-z0-9_-]*$/.test(packed) || packed.length % 4 === 1) return null;
-  const text = atob(packed.replace(/-/g, "+").replace(/_/g, "/"));
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const { tracker, choices, seed } = parsed;
+  if (typeof tracker !== "string" || !Array.isArray(choices) || !isSeed(seed)) return null;
+  const isComplete = choices.length === widths.length;
+  const fits = (each: unknown, index: number) => typeof each === "string" && each.length === widths[index];
+  return isComplete && choices.every(fits) ? { tracker, choices, seed } : null;
 }

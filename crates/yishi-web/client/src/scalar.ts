@@ -32,13 +32,6 @@ export function numberOf(bytes: Uint8Array): bigint {
   return bytes.reduce((number, byte) => (number << 8n) | BigInt(byte), 0n);
 }
 
-/** The bytes of an exponent, the highest first. */
-export function bytesOf(scalar: bigint): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(BYTES);
-  for (let at = BYTES - 1, rest = scalar; at >= 0; at -= 1, rest >>= 8n) bytes[at] = Number(rest & 0xffn);
-  return bytes;
-}
-
 /** A random exponent. What is not below the order is drawn again, so that every exponent is equally likely. */
 export function randomScalar(chance: Chance): bigint {
   const bytes = new Uint8Array(BYTES);

@@ -16,6 +16,7 @@ import type { Bits } from "./question";
 import { checkChoices } from "./question";
 import { modulo, randomScalar } from "./scalar";
 import { Sealed } from "./sealed";
+import { drawSeed, randomnessAt } from "./seed";
 
 /** What a voter seals. */
 export interface Vote {
@@ -35,15 +36,19 @@ export function* sealing(election: Election, tables: Tables, vote: Vote, chance:
   const signer = card.secret(election.uuid);
   const credential = writeElements([tables.g.of(signer)]).join("");
   const encrypted: Encrypted[] = [];
-  for (const bits of choices) encrypted.push(yield* encrypting(bits, tables, chance));
+  const seed = drawSeed(chance);
+  for (const [question, bits] of choices.entries()) {
+    encrypted.push(yield* encrypting(bits, tables, (place) => randomnessAt(seed, question, place)));
+  }
   const answers = yield* provingAll(election, encrypted, credential, tables, chance);
   const { uuid: election_uuid, fingerprint: election_hash } = election;
   const ballot = writeBallot(sign({ election_uuid, election_hash, credential, answers }, signer, tables, chance));
   const bytes = digest(ballot);
   const [tracker, hash] = [base64(bytes), hexadecimal(bytes)];
-  if (paired.length === 0) return new Sealed(tracker, hash, { ballot }, encrypted);
+  const secret = { seed, choices };
+  if (paired.length === 0) return new Sealed(tracker, hash, { ballot }, secret);
   const pairs = yield* pairing(election, paired, { credential, tracker, hash, answers: encrypted }, tables, chance);
-  return new Sealed(tracker, hash, { ballot, pairs }, encrypted);
+  return new Sealed(tracker, hash, { ballot, pairs }, secret);
 }
 
 function* provingAll(

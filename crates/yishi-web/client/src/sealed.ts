@@ -3,8 +3,7 @@
 // Only a ballot of which the phone did not know beforehand whether it would be opened tells anything about the others, so the
 // tracker is shown first. Invariant: a ballot that was opened is never given out for casting, and one that was given out for
 // casting is never opened, since its opening would show others how somebody voted.
-import type { Encrypted } from "./answer";
-import type { Opened } from "./opening";
+import type { Opened, Secret } from "./opening";
 import { writeOpening } from "./opening";
 import { Refusal } from "./refusal";
 
@@ -23,14 +22,14 @@ export class Sealed {
   /** The same in hexadecimal, by which the board lists it. */
   readonly hash: string;
   readonly #cast: Cast;
-  #answers: readonly Encrypted[];
+  #secret: Secret | null;
   #way: "open" | "tested" | "cast" = "open";
 
-  constructor(tracker: string, hash: string, cast: Cast, answers: readonly Encrypted[]) {
+  constructor(tracker: string, hash: string, cast: Cast, secret: Secret) {
     this.tracker = tracker;
     this.hash = hash;
     this.#cast = cast;
-    this.#answers = answers;
+    this.#secret = secret;
   }
 
   /** Whether it was opened for a test. */
@@ -42,17 +41,17 @@ export class Sealed {
   cast(): Cast {
     if (this.#way === "tested") throw new Refusal("ballot-tested");
     this.#way = "cast";
-    this.#answers = [];
+    this.#secret = null;
     return this.#cast;
   }
 
   /** Opens it for a test on a second device, once, and drops the secrets. */
   open(): Opened {
     if (this.#way === "tested") throw new Refusal("ballot-tested");
-    if (this.#way === "cast") throw new Refusal("ballot-cast");
+    if (this.#way === "cast" || this.#secret === null) throw new Refusal("ballot-cast");
     this.#way = "tested";
-    const opening = writeOpening(this.tracker, this.#answers);
-    this.#answers = [];
+    const opening = writeOpening(this.tracker, this.#secret);
+    this.#secret = null;
     return { ballot: this.#cast.ballot, opening };
   }
 }

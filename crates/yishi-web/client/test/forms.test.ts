@@ -9,13 +9,18 @@ import { readElection } from "../src/election";
 import { GENERATOR, IDENTITY, readElement, writeElements } from "../src/element";
 import { isIn } from "../src/main";
 import { building } from "../src/power";
-import { ORDER, bytesOf, modulo, numberOf, randomScalar, readScalar } from "../src/scalar";
+import { ORDER, modulo, numberOf, randomScalar, readScalar } from "../src/scalar";
 import { atOnce } from "../src/slices";
 import { CARD, electionBytes, RESOLUTION, WITH_BLANK } from "./elections";
 import { seeded } from "./seeded";
 
 const P = 2n ** 255n - 19n;
 const text = (number: bigint) => number.toString(16).padStart(64, "0");
+
+/** The bytes of an exponent, the highest first. */
+function bytesOf(scalar: bigint): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(Buffer.from(scalar.toString(16).padStart(64, "0"), "hex"));
+}
 
 test("exponents have one decimal form below the order", () => {
   for (const number of [0n, 1n, ORDER - 1n]) assert.equal(readScalar(number.toString()), number);

@@ -4,7 +4,10 @@ import { test } from "node:test";
 import { inspect } from "node:util";
 
 import { cast, checkOpened, open } from "../src/main";
-import { electionBytes, electionOf, RESOLUTION, sealed, WITH_BLANK } from "./elections";
+import { ORDER } from "../src/scalar";
+import { drawSeed, randomnessAt } from "../src/seed";
+import { electionBytes, electionOf, inPairs, RESOLUTION, sealed, WITH_BLANK } from "./elections";
+import { seeded } from "./seeded";
 
 const BYTES = electionBytes([RESOLUTION, WITH_BLANK]);
 const ELECTION = electionOf(BYTES);
@@ -97,15 +100,8 @@ test("an opening with other randomness, for another ballot or of another shape d
     const verdict = await checkOpened(ELECTION, text, of);
     return verdict.fits ? "fits" : verdict.misfit;
   };
-  const { randomness } = JSON.parse(other.opening);
-  assert.equal(await misfit(ballot, JSON.stringify({ ...shown, randomness })), "randomness");
-  assert.equal(
-    await misfit(
-      ballot,
-      JSON.stringify({ ...shown, randomness: shown.randomness.map((text: string) => "_".repeat(text.length)) }),
-    ),
-    "randomness",
-  );
+  const { seed } = JSON.parse(other.opening);
+  assert.equal(await misfit(ballot, JSON.stringify({ ...shown, seed })), "randomness");
   assert.equal(await misfit(ballot, other.opening), "other-ballot");
   assert.equal(await misfit(ballot.replace(":", ": "), opening), "ballot-form");
   for (const shape of [
@@ -114,7 +110,10 @@ test("an opening with other randomness, for another ballot or of another shape d
     "[]",
     "{}",
     JSON.stringify({ ...shown, choices: ["010"] }),
-    JSON.stringify({ ...shown, randomness: ["", ""] }),
+    JSON.stringify({ ...shown, choices: ["010", "010"] }),
+    JSON.stringify({ ...shown, choices: ["010", 101] }),
+    JSON.stringify({ ...shown, seed: seed.slice(1) }),
+    JSON.stringify({ ...shown, seed: `${seed.slice(0, -1)}B` }),
   ]) {
     assert.equal(await misfit(ballot, shape), "opening-form", shape);
   }
@@ -140,12 +139,23 @@ test("a ciphertext that holds neither 0 nor 1 is found", async () => {
   });
 });
 
-test("the opening of sixty answers fits one QR code", async () => {
-  const answers = Array.from({ length: 60 }, (_, index) => `candidate ${index}`);
-  const bytes = electionBytes([{ answers, min: 0, max: 15 }]);
-  const bits = answers.map((_, index) => (index % 5 === 0 ? 1 : 0));
-  const { ballot, opening } = open(await sealed(bytes, [bits], "sixty"));
-  assert.ok(opening.length <= 2953, `${opening.length} bytes; the largest code holds 2953`);
+test("the opening of an election with sixty candidates, each for and against, is a small QR code", async () => {
+  const question = inPairs(60);
+  const bytes = electionBytes([question]);
+  const bits = question.answers.map((_, index) => (index % 4 === 0 ? 1 : 0));
+  const { ballot, opening } = open(await sealed(bytes, [bits], "sixty", [{ question: 0, most_for: 30 }]));
+  assert.ok(opening.length < 300, `${opening.length} bytes`);
   const verdict = await checkOpened(electionOf(bytes), ballot, opening);
   assert.ok(verdict.fits && verdict.choices[0]?.join("") === bits.join(""));
+});
+
+test("no two places of a ballot share their randomness, and no two ballots", () => {
+  const drawn = new Set<bigint>();
+  for (const seed of [drawSeed(seeded("a")), drawSeed(seeded("b"))]) {
+    for (const question of [0, 1, 2]) {
+      for (const place of [0, 1, 2, 10, 11]) drawn.add(randomnessAt(seed, question, place));
+    }
+  }
+  assert.equal(drawn.size, 2 * 3 * 5);
+  for (const randomness of drawn) assert.ok(0n < randomness && randomness < ORDER);
 });

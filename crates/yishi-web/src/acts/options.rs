@@ -41,6 +41,7 @@ const KINDS: &[Kind] = &[
     Kind { name: "BillNo", entries: register::bills, usual: |_| None },
     Kind { name: "ElectionNo", entries: register::elections, usual: |_| None },
     Kind { name: "BallotNo", entries: register::ballots, usual: register::ballot_meant },
+    Kind { name: "SealedBallotNo", entries: register::sealed_ballots, usual: register::sealed_ballot_meant },
     Kind { name: "TellerNo", entries: register::tellers, usual: |_| None },
     Kind { name: "RemovalNo", entries: register::removals, usual: |_| None },
     Kind { name: "ResignationNo", entries: register::resignations, usual: |_| None },

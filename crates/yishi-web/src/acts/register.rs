@@ -12,6 +12,7 @@ use yishi_procedure::business::amendment::stage::Amendment;
 use yishi_procedure::convening::agenda_change::AgendaChange;
 use yishi_procedure::deliberation::contributions::Contribution;
 use yishi_procedure::ids::PersonRef;
+use yishi_procedure::sealed::ballot::SealedBallot;
 use yishi_procedure::supervision::rating::{Rating, RatingSubject};
 use yishi_procedure::voting::question::Question;
 use yishi_views::matter::Matter;
@@ -105,14 +106,29 @@ pub(super) fn changes(at: Place, session: &Session) -> Vec<Entry> {
     session.arrangements.agenda_changes.iter().map(|change| worded(change.no.0, &added(change))).collect()
 }
 
-pub(super) fn ballots(at: Place, session: &Session) -> Vec<Entry> {
+fn subject_words(at: Place, session: &Session, subject: BallotSubject) -> String {
     let election = |no| session.elections.iter().find(|election| election.no == no);
-    let title = |no| election(no).map(|election| at.plain(&election.title).to_owned()).unwrap_or_default();
-    let words = |ballot: &Ballot| match &ballot.subject {
-        BallotSubject::Round { election, .. } | BallotSubject::Preliminary { election } => title(*election),
-        BallotSubject::Question(question) => question_words(at, session, *question),
-    };
+    match subject {
+        BallotSubject::Round { election: no, .. } | BallotSubject::Preliminary { election: no } => {
+            election(no).map(|election| at.plain(&election.title).to_owned()).unwrap_or_default()
+        }
+        BallotSubject::Question(question) => question_words(at, session, question),
+    }
+}
+
+pub(super) fn ballots(at: Place, session: &Session) -> Vec<Entry> {
+    let words = |ballot: &Ballot| subject_words(at, session, ballot.subject);
     session.ballots.iter().map(|ballot| worded(ballot.no.0, &words(ballot))).collect()
+}
+
+pub(super) fn sealed_ballots(at: Place, session: &Session) -> Vec<Entry> {
+    let words = |ballot: &SealedBallot| subject_words(at, session, ballot.subject);
+    session.sealed_ballots.iter().map(|ballot| worded(ballot.no.0, &words(ballot))).collect()
+}
+
+/// The sealed ballot that is not over yet.
+pub(super) fn sealed_ballot_meant(session: &Session) -> Option<u64> {
+    session.open_sealed_ballot().map(|ballot| u64::from(ballot.no.0))
 }
 
 /// The ballot that is not over yet.

@@ -119,7 +119,7 @@ fn whose(web: &Shared, visitor: Visitor, named: Option<&String>) -> Result<Optio
         (Visitor::Chair(session), _) => Some((Actor::Chair, web.hall(&session)?)),
         (Visitor::Seat(session, seat), _) => Some((Actor::Seat { seat }, web.hall(&session)?)),
         (Visitor::Teller(session, teller), _) => Some((Actor::Teller { teller }, web.hall(&session)?)),
-        (Visitor::Desk, None) | (Visitor::Hall(_) | Visitor::Press(..), _) => None,
+        (Visitor::Desk, None) | (Visitor::Hall(_) | Visitor::Press(..) | Visitor::Trustee(..), _) => None,
     })
 }
 

@@ -35,7 +35,9 @@ pub async fn own_command(
         Visitor::Chair(session) => (session, Actor::Chair),
         Visitor::Seat(session, seat) => (session, Actor::Seat { seat }),
         Visitor::Teller(session, teller) => (session, Actor::Teller { teller }),
-        Visitor::Desk | Visitor::Hall(_) | Visitor::Press(..) => return StatusCode::FORBIDDEN.into_response(),
+        Visitor::Desk | Visitor::Hall(_) | Visitor::Press(..) | Visitor::Trustee(..) => {
+            return StatusCode::FORBIDDEN.into_response();
+        }
     };
     carry_out(&web, &session, actor, asked, command).await
 }

@@ -64,7 +64,7 @@ pub async fn enter(State(web): State<Shared>, Path(link): Path<Link>, lang: Lang
 /// Ends the log-ins this browser has.
 pub async fn leave(State(web): State<Shared>, headers: HeaderMap) -> Answer {
     let mut response = Redirect::to("/").into_response();
-    for role in [Access::Desk, Access::Chair, Access::Hall, Access::Seat, Access::Scrutiny, Access::Press] {
+    for role in Access::ALL {
         let name = role.cookie(web.secure);
         if let Some(value) = cookie(&headers, name) {
             web.logins.end(value).await?;
@@ -82,6 +82,7 @@ async fn admit(web: &Shared, session: SessionId, holder: Holder) -> Answer {
         Holder::Seat(_) => "/me",
         Holder::Teller(_) => "/scrutiny",
         Holder::Press(_) => "/press",
+        Holder::Trustee(_) => "/trustee",
     };
     log_in(web, Who::Holder { session, holder }, home).await
 }

@@ -83,7 +83,7 @@ fn card(web: &Shared, hall: &Hall, holder: Holder) -> Result<PrintedCard, Failur
     let url = format!("{}{}", web.address, card.path);
     let editor = match holder {
         Holder::Press(no) => web.house.press(hall.id())?.desk().editors.get(&no).cloned(),
-        Holder::Chair | Holder::Hall | Holder::Seat(_) | Holder::Teller(_) => None,
+        Holder::Chair | Holder::Hall | Holder::Seat(_) | Holder::Teller(_) | Holder::Trustee(_) => None,
     };
     Ok(PrintedCard { holder, url, pin: card.pin, door: card.door, editor })
 }

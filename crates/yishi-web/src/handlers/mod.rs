@@ -23,4 +23,5 @@ pub mod press;
 pub mod public;
 pub mod record;
 pub mod scrutiny;
+pub mod trustee;
 pub mod typed;

@@ -212,6 +212,11 @@ fn not_found(asked: Asked) -> Response {
 fn chairs(web: &Shared, visitor: Visitor) -> Result<Option<Arc<Hall>>, Failure> {
     match visitor {
         Visitor::Chair(session) => web.hall(&session).map(Some),
-        Visitor::Desk | Visitor::Hall(_) | Visitor::Seat(..) | Visitor::Teller(..) | Visitor::Press(..) => Ok(None),
+        Visitor::Desk
+        | Visitor::Hall(_)
+        | Visitor::Seat(..)
+        | Visitor::Teller(..)
+        | Visitor::Press(..)
+        | Visitor::Trustee(..) => Ok(None),
     }
 }

@@ -78,6 +78,6 @@ fn whose(web: &Shared, visitor: Visitor) -> Result<Option<(Actor, Arc<Hall>)>, F
     Ok(match visitor {
         Visitor::Teller(session, teller) => Some((Actor::Teller { teller }, web.hall(&session)?)),
         Visitor::Seat(session, seat) => Some((Actor::Seat { seat }, web.hall(&session)?)),
-        Visitor::Desk | Visitor::Chair(_) | Visitor::Hall(_) | Visitor::Press(..) => None,
+        Visitor::Desk | Visitor::Chair(_) | Visitor::Hall(_) | Visitor::Press(..) | Visitor::Trustee(..) => None,
     })
 }

@@ -29,6 +29,8 @@ pub enum Kind {
     Public,
     /// The press desk.
     Press,
+    /// A secret ballot on a phone.
+    Vote,
 }
 
 impl Kind {
@@ -43,6 +45,7 @@ impl Kind {
             Self::Desk => "desk",
             Self::Public => "public",
             Self::Press => "press",
+            Self::Vote => "vote",
         }
     }
 }
@@ -71,6 +74,10 @@ pub enum Script {
     Tone,
     /// The keys of the press desk.
     Press,
+    /// The steps of a secret ballot.
+    Vote,
+    /// The test of a sealed ballot on a second device.
+    Second,
 }
 
 impl Script {
@@ -80,6 +87,8 @@ impl Script {
             Self::Count => "/assets/count.js",
             Self::Tone => "/assets/tone.js",
             Self::Press => "/assets/press.js",
+            Self::Vote => "/assets/vote.js",
+            Self::Second => "/assets/second.js",
         }
     }
 }

@@ -150,6 +150,7 @@ fn holder(at: Place, session: &Session, card: &PrintedCard) -> Markup {
         Holder::Hall => html! { span.person { (at.t("hall-title")) } },
         Holder::Seat(seat) => people::name_in_column(at, &Person::of(session, PersonRef::Seat(seat))),
         Holder::Teller(no) => teller(at, session, no),
+        Holder::Trustee(no) => html! { (at.tw("trustee-who", &[("n", no.0.into())])) },
         Holder::Press(no) => html! {
             @if let Some(name) = &card.editor { span.person { (name) } " " }
             (at.tw("press-editor-number", &[("n", no.0.into())]))
@@ -201,6 +202,7 @@ fn what_to_do(at: Place, card: &PrintedCard) -> &'static str {
         Holder::Chair => at.t("links-scan-chair"),
         Holder::Teller(_) => at.t("links-scan-teller"),
         Holder::Press(_) => at.t("links-scan-press"),
+        Holder::Trustee(_) => at.t("links-scan-trustee"),
         Holder::Seat(_) => at.t("links-scan"),
     }
 }

@@ -34,8 +34,11 @@ pub mod result;
 pub mod roll_doubts;
 pub mod rostrum;
 pub mod scrutiny;
+pub mod second_device;
+pub mod secret_vote;
 pub mod shapes;
 pub mod speakers;
+pub mod trustee;
 pub mod words;
 
 use maud::Markup;

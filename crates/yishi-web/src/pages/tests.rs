@@ -9,6 +9,7 @@ mod newsroom;
 mod of_the_record;
 mod places;
 mod samples;
+mod votes;
 
 use std::collections::BTreeSet;
 

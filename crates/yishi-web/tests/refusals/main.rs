@@ -63,6 +63,10 @@ mod personnel_mandates;
 mod personnel_steps;
 #[path = "../../../yishi-procedure/tests/acts/presidium.rs"]
 mod presidium;
+#[path = "../../../yishi-procedure/tests/acts/sealed_elections.rs"]
+mod sealed_elections;
+#[path = "../../../yishi-procedure/tests/acts/sealed_questions.rs"]
+mod sealed_questions;
 #[path = "../../../yishi-procedure/tests/acts/speaking.rs"]
 mod speaking;
 #[path = "../../../yishi-procedure/tests/acts/supervision_interpellation.rs"]

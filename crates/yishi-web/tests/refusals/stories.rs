@@ -18,6 +18,7 @@ const NO_STORIES: &[&str] = &[
     "motion_oracle.rs",
     "personnel_oracle.rs",
     "roll_sheet.rs",
+    "sealed_oracle.rs",
     "typed.rs",
     "whole_session.rs",
     "witness.rs",

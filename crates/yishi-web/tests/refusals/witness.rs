@@ -5,6 +5,7 @@ use axum::http::{Request, StatusCode, header};
 use serde_json::{Value, json};
 use tower::ServiceExt;
 use yishi_app::login::logins::Who;
+use yishi_procedure::sealed::setup::Brought;
 use yishi_procedure::{Command, Context, Event, Explained, Refusal};
 use yishi_rulebook::{Library, Rulebook, Tier};
 use yishi_web::access::Access;
@@ -15,15 +16,16 @@ use crate::house_of_a_story::house_of;
 use crate::support::DAY;
 
 /// A house counts its own box; only whoever calls the procedure without one is told that it is missing.
-const BOX_MISSING: &str = "V.514";
+const BOX_MISSING: [&str; 2] = ["V.514", "T.969"];
 /// The largest request the server takes, in bytes.
 const LARGEST_REQUEST: usize = 2 << 20;
 const LANGUAGES: [&str; 3] = ["zh-Hans", "zh-Hant", "en"];
 
 /// Sees a command refused that was given after these events.
 pub fn refused(book: &Rulebook, events: &[Event], command: &Command, context: &Context, refusal: &Refusal) {
-    // The counted box is brought along: that is the house's own doing and no program's.
-    if context.ballots.is_some() || refusal.code() == BOX_MISSING {
+    // The box is brought along: that is the house's own doing and no program's.
+    let brings = context.ballots.is_some() || context.brought != Brought::Nothing;
+    if brings || BOX_MISSING.contains(&refusal.code()) {
         return;
     }
     let Some((path, body)) = request(book, events, command) else { return };

@@ -13,7 +13,7 @@ use yishi_journal::{Journal, Memory};
 use yishi_names::{AssemblyKind, PersonName, Text};
 use yishi_procedure::convening::convocation::SessionTitle;
 use yishi_procedure::convening::roll::{Group, RollDraft, Seat};
-use yishi_procedure::ids::{GroupNo, SeatNo, SessionId, TellerNo};
+use yishi_procedure::ids::{GroupNo, SeatNo, SessionId, TellerNo, TrusteeNo};
 use yishi_rulebook::{Library, Tier};
 use yishi_web::access::Access;
 use yishi_web::web::{Reach, Shared, Web};
@@ -70,6 +70,7 @@ pub async fn cookie(web: &Shared, role: Access) -> Option<String> {
         Access::Seat => holder(Holder::Seat(SeatNo(1))),
         Access::Scrutiny => holder(Holder::Teller(TellerNo(1))),
         Access::Press => holder(Holder::Press(EditorNo(1))),
+        Access::Trustee => holder(Holder::Trustee(TrusteeNo(1))),
     };
     let value = web.logins.begin(who, web.house.clock().now()).await.unwrap();
     Some(format!("{}={value}", role.cookie(false)))

@@ -38,6 +38,7 @@ room-deliberation = Sittings and speeches
 room-voting = Voting
 room-election = Elections
 room-ballot = Paper ballots
+room-sealed = Secret electronic votes
 room-personnel = Appointments and removals
 room-supervision = Supervision
 room-handling = Handling

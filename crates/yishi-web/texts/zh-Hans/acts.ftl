@@ -34,6 +34,7 @@ room-deliberation = 会议和发言
 room-voting = 表决
 room-election = 选举
 room-ballot = 纸质选票
+room-sealed = 无记名电子表决
 room-personnel = 人事任免
 room-supervision = 监督
 room-handling = 办理

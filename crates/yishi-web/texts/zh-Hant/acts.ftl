@@ -34,6 +34,7 @@ room-deliberation = 會議和發言
 room-voting = 表決
 room-election = 選舉
 room-ballot = 紙質選票
+room-sealed = 無記名電子表決
 room-personnel = 人事任免
 room-supervision = 監督
 room-handling = 辦理

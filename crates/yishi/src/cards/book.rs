@@ -106,6 +106,27 @@ impl Book {
         private_file::write(&file_of(folder), keep, |file| file.write_all(&bytes))
     }
 
+    /// All cards, in the order of the sheet.
+    pub(super) fn all(&self) -> Vec<&Card> {
+        self.cards.iter().collect()
+    }
+
+    /// The seats that have a card.
+    pub(super) fn seats(&self) -> BTreeSet<SeatNo> {
+        self.cards.iter().map(|card| card.seat).collect()
+    }
+
+    /// Takes the cards of further seats in, each to its delegation and there by number; a new delegation comes last.
+    pub(super) fn add(&mut self, fresh: Vec<Card>) {
+        for card in fresh {
+            let delegation = |other: &&Card| other.delegation == card.delegation;
+            let before = self.cards.iter().rposition(|other| delegation(&other) && other.seat < card.seat);
+            let first = self.cards.iter().position(|other| delegation(&other));
+            let place = before.map(|place| place + 1).or(first).unwrap_or(self.cards.len());
+            self.cards.insert(place, card);
+        }
+    }
+
     /// Gives a seat another code, and says where its card stands among the others. The old code is gone.
     pub(super) fn void(&mut self, seat: SeatNo, fresh: Seed, day: Date) -> anyhow::Result<usize> {
         let found = self.cards.iter_mut().enumerate().find(|(_, card)| card.seat == seat);

@@ -1,5 +1,6 @@
 //! `yishi cards make`: one code for each seat of the roll, for the whole session, and the sheet to print.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use anyhow::{Context, ensure};
@@ -51,11 +52,11 @@ pub(super) fn make(args: &Make) -> anyhow::Result<()> {
     ensure!(!file.exists(), "{} is there already; cards are never overwritten", file.display());
     let roll = roll::read(&args.roll)?;
     let mut draw = Draw::new().context("the computer gives no randomness")?;
-    let cards = roll::cards(&roll, &mut draw)?;
+    let cards = roll::cards(&roll, &BTreeSet::new(), &mut draw)?;
     let book = Book::new(session.to_owned(), args.page.clone(), cards, today());
     private_file::folder(&args.out)?;
     book.write(&args.out, Keep::Old)?;
-    sheet::write(&sheet_of(&args.out), &book, &book.cards)?;
+    sheet::write(&sheet_of(&args.out), &book, &book.all())?;
     println!("made {} cards for {session}", book.cards.len());
     println!("  {}: the codes; keep it, for every vote needs it", file.display());
     println!("  {}: print it here, then delete it", sheet_of(&args.out).display());

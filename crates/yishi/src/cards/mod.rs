@@ -3,12 +3,12 @@
 //! It works on the scrutineers' own computer, from files to files. Invariant: it opens no connection, a card's code stands in
 //! `cards.json` and on printed sheets alone, and what leaves that computer (the lists) tells nobody whose line is whose.
 
+mod add;
 mod book;
 mod card;
 mod lists;
 mod make;
 mod print;
-mod private_file;
 mod roll;
 mod seats;
 mod seed;
@@ -21,6 +21,8 @@ use clap::{Args, Subcommand};
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 use yishi_app::clock::{Clock, SystemClock};
+
+use crate::private_file;
 
 /// Arguments of `yishi cards`.
 #[derive(Debug, Args)]
@@ -37,6 +39,8 @@ enum Act {
     Print(print::Print),
     /// For each vote: make the list of public credentials that the desk needs.
     Lists(lists::Lists),
+    /// Seats joined the roll: make cards for those that have none, and a sheet of these alone.
+    Add(add::Add),
     /// A card was lost: give its seat a new code, and write that one card to print.
     Void(void::Void),
 }
@@ -47,6 +51,7 @@ pub fn cards(cards: &Cards) -> anyhow::Result<()> {
         Act::Make(args) => make::make(args),
         Act::Print(args) => print::print(args),
         Act::Lists(args) => lists::lists(args),
+        Act::Add(args) => add::add(args),
         Act::Void(args) => void::void(args),
     }
 }

@@ -18,7 +18,7 @@ pub(super) struct Print {
 pub(super) fn print(args: &Print) -> anyhow::Result<()> {
     let book = Book::read(&args.folder)?;
     let path = sheet_of(&args.folder);
-    sheet::write(&path, &book, &book.cards)?;
+    sheet::write(&path, &book, &book.all())?;
     println!("wrote the sheet of {} cards to {}", book.cards.len(), path.display());
     println!("Print it here, then delete it; it must not leave this computer.");
     Ok(())

@@ -1,11 +1,13 @@
 //! The roll for which cards are made: the same files that the desk convenes a session with.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::{Context, bail};
 use yishi_app::roll_file::{self, RollFileError};
 use yishi_procedure::convening::roll::{RollDraft, Seat};
 use yishi_procedure::convening::roll_sheet::RollProblem;
+use yishi_procedure::ids::SeatNo;
 use yishi_web::pages::convene;
 use yishi_web::texts::Lang;
 
@@ -39,9 +41,10 @@ fn one(problem: &RollProblem) -> String {
     told.line.map_or_else(|| told.reason.clone(), |line| format!("line {line}: {}", told.reason))
 }
 
-/// A card with a fresh code for each seat: by delegation as the roll has them, in each by number, as they are handed out.
-pub(super) fn cards(roll: &RollDraft, draw: &mut Draw) -> anyhow::Result<Vec<Card>> {
-    let mut seats: Vec<&Seat> = roll.seats.iter().collect();
+/// A card with a fresh code for each seat that has none: by delegation as the roll has them, in each by number, as they are
+/// handed out.
+pub(super) fn cards(roll: &RollDraft, carded: &BTreeSet<SeatNo>, draw: &mut Draw) -> anyhow::Result<Vec<Card>> {
+    let mut seats: Vec<&Seat> = roll.seats.iter().filter(|seat| !carded.contains(&seat.no)).collect();
     seats.sort_by_key(|seat| (seat.group, seat.no));
     seats.into_iter().map(|seat| card(roll, seat, draw)).collect()
 }

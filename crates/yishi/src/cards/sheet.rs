@@ -17,13 +17,13 @@ use super::private_file::{self, Keep};
 const ON_A_PAGE: usize = 6;
 
 /// Writes the sheet of some cards of a book, in the place of the one that is there.
-pub(super) fn write(path: &Path, book: &Book, cards: &[Card]) -> anyhow::Result<()> {
+pub(super) fn write(path: &Path, book: &Book, cards: &[&Card]) -> anyhow::Result<()> {
     private_file::write(path, Keep::New, |file| fill(file, book, cards))
 }
 
-fn fill(file: &mut dyn Write, book: &Book, cards: &[Card]) -> io::Result<()> {
+fn fill(file: &mut dyn Write, book: &Book, cards: &[&Card]) -> io::Result<()> {
     file.write_all(head(&book.session).into_string().as_bytes())?;
-    let pages: Vec<&[Card]> = cards
+    let pages: Vec<&[&Card]> = cards
         .chunk_by(|card, next| card.delegation == next.delegation)
         .flat_map(|delegation| delegation.chunks(ON_A_PAGE))
         .collect();
@@ -56,7 +56,7 @@ fn head(session: &str) -> Markup {
 }
 
 /// The line above the cards, which is cut away: what the page belongs to.
-fn running_head(book: &Book, page: &[Card], number: usize, of: usize) -> Markup {
+fn running_head(book: &Book, page: &[&Card], number: usize, of: usize) -> Markup {
     let delegation = page.first().map_or("", |card| card.delegation.as_str());
     html! {
         header {

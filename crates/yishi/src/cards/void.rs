@@ -31,7 +31,7 @@ pub(super) fn void(args: &Void) -> anyhow::Result<()> {
     book.write(&args.folder, Keep::New)?;
     remove_sheet(&sheet_of(&args.folder))?;
     let path = args.folder.join(format!("card-{seat}.html"));
-    sheet::write(&path, &book, book.cards.get(place..=place).unwrap_or_default())?;
+    sheet::write(&path, &book, &book.cards.get(place).into_iter().collect::<Vec<_>>())?;
     println!("seat {seat} has a new code; the old one is gone from {}", file_of(&args.folder).display());
     println!("  {}: print the new card here, then delete the file", path.display());
     println!("Lists made before still hold the lost card: make those of votes not yet opened once more.");

@@ -147,5 +147,6 @@ fn name(holder: Holder) -> String {
         Holder::Seat(no) => format!("Seat {no}"),
         Holder::Teller(no) => format!("Teller {no}"),
         Holder::Press(no) => format!("Editor {no}"),
+        Holder::Trustee(no) => format!("Trustee {no}"),
     }
 }

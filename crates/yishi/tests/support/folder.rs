@@ -49,6 +49,7 @@ impl AtWork {
             Who::Holder { holder: Holder::Seat(_), .. } => "seat",
             Who::Holder { holder: Holder::Teller(_), .. } => "teller",
             Who::Holder { holder: Holder::Press(_), .. } => "press",
+            Who::Holder { holder: Holder::Trustee(_), .. } => "trustee",
         };
         let value = self.logins.begin(who, self.house.clock().now()).await.unwrap();
         format!("yishi-{name}={value}")

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use yishi_procedure::attendance::presence::Presence;
 use yishi_procedure::convening::convocation::SessionConvened;
-use yishi_procedure::ids::{SeatNo, SittingNo, VoteNo};
+use yishi_procedure::ids::{SealedBallotNo, SeatNo, SittingNo, VoteNo};
+use yishi_procedure::voting::choice::Counts;
 use yishi_procedure::voting::closing::VoteClosed;
 use yishi_procedure::{Event, Session};
 
@@ -21,6 +22,8 @@ pub struct Ledger {
     running: Option<VoteNo>,
     passed: BTreeSet<VoteNo>,
     adopted: Vec<VoteNo>,
+    /// The sealed ballot that is neither counted nor abandoned; every one of these is about a question.
+    sealed: Option<SealedBallotNo>,
 }
 
 impl Ledger {
@@ -71,6 +74,24 @@ impl Ledger {
                 assert!(!self.passed.is_empty())
             }
             Event::SessionClosed(_) => assert!(self.at_work.is_empty()),
+            // ---- sealed ballots ----
+            Event::TrusteesNamed(event) => {
+                assert_eq!((event.trustees.len(), self.sealed), (5, None), "keys change hands while a ballot is open");
+            }
+            Event::SealedBallotOpened(event) => {
+                assert!(self.sealed.replace(event.ballot).is_none(), "two sealed ballots are open");
+                assert_eq!((event.vote, event.trustees.len(), event.needed), (self.running, 5, 3));
+                let entitled = event.vote.map(|vote| self.present_at_opening[&vote]);
+                assert_eq!(entitled, Some(event.entitled as usize));
+            }
+            Event::SealedBallotClosed(event) => assert_eq!(self.sealed, Some(event.ballot)),
+            Event::SealedBallotCounted(event) => {
+                assert_eq!(self.sealed.take(), Some(event.ballot));
+                assert_eq!(event.valid, event.count.returned <= event.count.issued);
+                let sound = |line: &Counts| line.voted() == u64::from(event.count.returned);
+                assert!(event.count.lines.iter().all(sound) && event.count.lines.is_empty() != event.valid);
+            }
+            Event::SealedBallotAbandoned(event) => assert_eq!(self.sealed.take(), Some(event.ballot)),
             // ---- personnel ----
             Event::SeatSuspended(event) => {
                 for no in &self.at_work {
@@ -166,6 +187,7 @@ impl Ledger {
             | Event::RecountOrdered(_)
             | Event::BallotCounted(_)
             | Event::BallotAnnounced(_)
+            | Event::SealedBallotAnnounced(_)
             // ---- motions and bills ----
             | Event::MotionFiled(_)
             | Event::SuggestionMade(_)
@@ -291,6 +313,7 @@ impl Ledger {
         assert_eq!(session.running_vote().map(|vote| vote.no), self.running);
         assert_eq!(session.votes.iter().filter(|vote| vote.is_running()).count(), usize::from(self.running.is_some()));
         assert!(session.adopted.iter().map(|adopted| adopted.vote).eq(self.adopted.iter().copied()));
+        assert_eq!(session.open_sealed_ballot().map(|ballot| ballot.no), self.sealed);
         self.check_attendance(session);
     }
 

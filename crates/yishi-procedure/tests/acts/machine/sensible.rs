@@ -5,6 +5,7 @@ use yishi_procedure::convening::adjournment::{AdjournSession, ResumeSession};
 use yishi_procedure::convening::committee::CommitteeTask;
 use yishi_procedure::deliberation::sitting::{Sitting, SittingKind, Stage};
 use yishi_procedure::ids::CommitteeNo;
+use yishi_procedure::sealed::ballot::SealedBallot;
 use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::question::Question;
 use yishi_procedure::{Command, Session};
@@ -12,6 +13,7 @@ use yishi_rulebook::Rulebook;
 
 use crate::parts::{form_joint_group, propose_committee};
 use crate::support::meeting::{adjourn, ask, call_off, call_speaker, resume};
+use crate::support::sealed::{abandon_sealed, announce_sealed, close_sealed, count_sealed, name_trustees};
 use crate::support::{
     PLENARY, PREPARATORY, a_roll_of, admit_observers, arrange_rostrum, begin_segment, begin_speech, check_in,
     choose_method, close_session, close_sitting, close_vote, come_back, convene, declare, deputy, end_speech, figures,
@@ -25,6 +27,9 @@ const COMMITTEE: Question = Question::Committee(CommitteeNo(1));
 /// The commands that fit; never empty.
 pub fn commands(state: Option<&Session>, book: &Rulebook) -> Vec<Command> {
     let Some(session) = state else { return vec![convene(a_roll_of(5))] };
+    if let Some(ballot) = session.open_sealed_ballot() {
+        return finish_sealed(session, ballot);
+    }
     if session.running_vote().is_some() || session.undeclared_vote().is_some() {
         return finish_vote(session);
     }
@@ -62,9 +67,13 @@ fn prepare(session: &Session, book: &Rulebook) -> Vec<Command> {
     if let Some(all) = unanimous(session) {
         acts.push(name_standing_chairs(members(session), all));
     }
-    let allowed =
-        [VoteMethod::ShowOfHands, VoteMethod::Named].into_iter().filter(|method| book.decision_method().allows(method));
+    let allowed = [VoteMethod::ShowOfHands, VoteMethod::Named, VoteMethod::Secret]
+        .into_iter()
+        .filter(|method| book.decision_method().allows(method));
     acts.extend(allowed.map(|method| choose_method(method, unanimous(session))));
+    if members(session).len() >= 5 && session.trustees.is_empty() {
+        acts.push(name_trustees(members(session).into_iter().take(5)));
+    }
     for sitting in session.sittings.iter().filter(|sitting| sitting.stage == Stage::Scheduled) {
         let no = sitting.no.0;
         acts.extend([
@@ -156,6 +165,17 @@ fn finish_vote(session: &Session) -> Vec<Command> {
         close_vote(no),
         close_vote(no),
         declare(no),
+        // A vote whose sealed ballot was void or abandoned goes on with another.
+        open_vote(vote.question),
         leave_hall(vote.entitled.first().map_or(1, |seat| seat.0)),
     ]
+}
+
+/// A sealed ballot that is open is closed, counted or abandoned.
+fn finish_sealed(session: &Session, ballot: &SealedBallot) -> Vec<Command> {
+    let no = ballot.no.0;
+    let mut acts = vec![close_sealed(no), close_sealed(no), count_sealed(no), count_sealed(no), announce_sealed(no)];
+    acts.push(abandon_sealed(no, unanimous(session)));
+    acts.push(leave_hall(members(session)[0]));
+    acts
 }

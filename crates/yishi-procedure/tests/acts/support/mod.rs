@@ -8,6 +8,7 @@ pub mod house;
 pub mod meeting;
 pub mod motion;
 pub mod personnel;
+pub mod sealed;
 pub mod stages;
 pub mod story;
 pub mod supervision;

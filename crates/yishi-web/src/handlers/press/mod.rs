@@ -37,9 +37,12 @@ pub(crate) fn at_desk(web: &Shared, visitor: &Visitor, session: String) -> Resul
     let editor = match visitor {
         Visitor::Desk => Editor::Desk,
         Visitor::Press(own, editor) if *own == session => Editor::Press { editor: *editor },
-        Visitor::Press(..) | Visitor::Chair(_) | Visitor::Hall(_) | Visitor::Seat(..) | Visitor::Teller(..) => {
-            return Err(Failure::Denied);
-        }
+        Visitor::Press(..)
+        | Visitor::Chair(_)
+        | Visitor::Hall(_)
+        | Visitor::Seat(..)
+        | Visitor::Teller(..)
+        | Visitor::Trustee(..) => return Err(Failure::Denied),
     };
     Ok(AtDesk { press: web.house.press(&session)?, editor })
 }

@@ -27,7 +27,7 @@ use yishi_views::rostrum::SeatingChart;
 use yishi_views::seat::{PhoneSeat, PhoneShared};
 
 use super::house_of_tests::{Congress, chairs, doors};
-use super::{newsroom, of_the_record, places};
+use super::{newsroom, of_the_record, places, votes};
 use crate::answer::Told;
 use crate::pages::convene::{self, Problem};
 use crate::pages::desk::control::DeskView;
@@ -109,6 +109,7 @@ pub fn pages() -> Vec<(String, String)> {
     }
     pages.extend(places::pages());
     pages.extend(newsroom::pages());
+    pages.extend(votes::pages());
     if let Ok(folder) = std::env::var("YISHI_SAMPLES") {
         for (name, html) in &pages {
             fs::write(format!("{folder}/{name}.html"), html).unwrap();

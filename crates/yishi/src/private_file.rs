@@ -1,4 +1,4 @@
-//! Files that hold codes: only their owner may read them, and they are there whole or not at all.
+//! Files that hold secrets: only their owner may read them, and they are there whole or not at all.
 
 use std::fs::{DirBuilder, File};
 use std::io::{self, Write};
@@ -8,7 +8,7 @@ use anyhow::{Context, ensure};
 
 /// What becomes of a file that is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Keep {
+pub(crate) enum Keep {
     /// It stays, and nothing is written.
     Old,
     /// The new one takes its place.
@@ -16,7 +16,7 @@ pub(super) enum Keep {
 }
 
 /// Makes a folder that only its owner may enter. One that is there keeps its rights.
-pub(super) fn folder(path: &Path) -> anyhow::Result<()> {
+pub(crate) fn folder(path: &Path) -> anyhow::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -28,7 +28,7 @@ pub(super) fn folder(path: &Path) -> anyhow::Result<()> {
 }
 
 /// Writes a file under another name first, so that neither a power cut nor a second run leaves half of it.
-pub(super) fn write(
+pub(crate) fn write(
     path: &Path,
     keep: Keep,
     fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
@@ -50,7 +50,7 @@ pub(super) fn write(
 
 fn unfinished(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".cards-");
+    builder.prefix(".unfinished-");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

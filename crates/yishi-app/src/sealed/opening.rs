@@ -1,0 +1,144 @@
+//! A sealed ballot is opened: its keys, its list and its archive are on disk before the procedure is told of its fingerprint.
+//!
+//! Invariant: an identifier whose archive was begun is never used again, whether or not the procedure opened the ballot.
+
+use std::sync::{Arc, PoisonError};
+
+use yishi_ballot::BallotBox;
+use yishi_ballot::ballot_box::{Opened, Setup};
+use yishi_ballot::ceremony::SecretKey;
+use yishi_ballot::election::{Election, Uuid};
+use yishi_ballot::trustee::TrusteeText;
+use yishi_procedure::ids::SeatNo;
+use yishi_procedure::sealed::opening::SealedBallotOpened;
+use yishi_procedure::sealed::setup::{Brought, SealedSetup, Unprepared};
+use yishi_procedure::{Command, Context, Event, decide};
+use yishi_rulebook::{CredentialsChoice, CredentialsFrom};
+
+use super::chance::chance;
+use super::election;
+use super::sealed_box::SealedBox;
+use crate::failure::Failure;
+use crate::hall::Hall;
+
+impl Hall {
+    /// What an act that may open a sealed ballot needs to be brought along.
+    pub(super) async fn bring_setup(&self, command: &Command) -> Result<Brought, Failure> {
+        let Some(group) = self.trustees().record() else { return Ok(Brought::Setup(Err(Unprepared::Keys))) };
+        let Some((uuid, list)) = self.list_for_next()? else {
+            return Ok(Brought::Setup(Err(Unprepared::Credentials)));
+        };
+        let credentials = u32::try_from(list.len()).unwrap_or(u32::MAX);
+        let tried = SealedSetup { uuid: uuid.to_string(), fingerprint: String::new(), credentials };
+        // Decided once without consequences: an act that is refused, or opens no sealed ballot, uses nothing up.
+        let Some(opened) = self.would_open(command, tried)? else { return Ok(Brought::Nothing) };
+        let list = match list {
+            List::HandedIn(list) => list,
+            List::HandedOutTo(seats) => self.hand_out(&uuid, &seats).await?,
+        };
+        let fingerprint = self.begin_archive(&opened, uuid, list, &group).await?;
+        Ok(Brought::Setup(Ok(SealedSetup { uuid: opened.uuid, fingerprint, credentials })))
+    }
+
+    /// The identifier and the list of the next ballot.
+    fn list_for_next(&self) -> Result<Option<(Uuid, List)>, Failure> {
+        match self.book.find_choice(CredentialsChoice::From).map(|rule| rule.value) {
+            Some(CredentialsFrom::Server) => {
+                Ok(Some((Uuid::random(&mut chance()?), List::HandedOutTo(self.seats_present()))))
+            }
+            Some(CredentialsFrom::Authority) | None => {
+                Ok(self.next_prepared()?.map(|(uuid, list)| (uuid, List::HandedIn(list))))
+            }
+        }
+    }
+
+    fn seats_present(&self) -> Vec<SeatNo> {
+        let head = self.head();
+        let sitting = head.session.as_ref().and_then(|session| session.sitting_in_progress().ok());
+        sitting.map(|sitting| sitting.attendance.present_seats().collect()).unwrap_or_default()
+    }
+
+    fn would_open(&self, command: &Command, tried: SealedSetup) -> Result<Option<SealedBallotOpened>, Failure> {
+        let mut head = self.head();
+        let at = head.tick(self.now());
+        let context = Context { brought: Brought::Setup(Ok(tried)), ..Context::at(at) };
+        let events = decide(head.session.as_ref(), &self.book, command, &context)?;
+        Ok(events
+            .into_iter()
+            .find_map(|event| if let Event::SealedBallotOpened(opened) = event { Some(*opened) } else { None }))
+    }
+
+    /// Makes the house's own key and the archive's beginning, and waits until both are on disk; gives the fingerprint.
+    async fn begin_archive(
+        &self,
+        opened: &SealedBallotOpened,
+        uuid: Uuid,
+        credentials: Vec<String>,
+        group: &TrusteeText,
+    ) -> Result<String, Failure> {
+        let mut rng = chance()?;
+        let own = SecretKey::random(&mut rng);
+        let trustees = TrusteeText::record(&[TrusteeText::single(own.public_text(&mut rng)), group.clone()]);
+        let (record, paired) = {
+            let head = self.head();
+            let session = head.session.as_ref().ok_or(Failure::NoSession)?;
+            election::record(session, opened, &uuid, &trustees)?
+        };
+        let election = record.text().into_bytes();
+        let fingerprint = Election::fingerprint(&election);
+        let credentials = serde_json::to_vec(&credentials).map_err(|error| Failure::Fault(error.to_string()))?;
+        let setup = Setup { election, trustees: trustees.into_bytes(), credentials };
+        let time = u64::try_from(opened.at.as_second()).unwrap_or_default();
+        let begun = tokio::task::spawn_blocking(move || BallotBox::open(time, setup, &paired)).await;
+        let begun: Opened = begun
+            .map_err(|error| Failure::Fault(error.to_string()))?
+            .map_err(|fault| Failure::Fault(format!("the archive of ballot {}: {fault}", opened.uuid)))?;
+        self.use_up(&uuid).await?;
+        self.keep_own_key(&opened.uuid, &own).await?;
+        let (own_box, queued) = SealedBox::begun(self.journal.clone(), &self.id, &opened.uuid, opened.press, begun);
+        own_box.settle(queued).await?;
+        self.keep_box(Arc::new(own_box));
+        Ok(fingerprint)
+    }
+
+    fn keep_box(&self, own: Arc<SealedBox>) {
+        self.sealed_boxes.lock().unwrap_or_else(PoisonError::into_inner).insert(own.uuid().to_owned(), own);
+    }
+
+    /// The box of a ballot of this session that the procedure knows; read back from the disk where it was not touched since.
+    ///
+    /// # Errors
+    /// An archive that cannot be read, or does not hold.
+    pub fn sealed_box(&self, uuid: &str) -> Result<Option<Arc<SealedBox>>, Failure> {
+        let press = {
+            let published = self.published();
+            published.session.sealed_ballots.iter().find(|ballot| ballot.uuid == uuid).map(|ballot| ballot.press)
+        };
+        let Some(press) = press else { return Ok(None) };
+        // Held while it is read back, so that two never write on one archive.
+        let mut boxes = self.sealed_boxes.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(own) = boxes.get(uuid) {
+            return Ok(Some(own.clone()));
+        }
+        let own = Arc::new(SealedBox::read_back(self.journal.clone(), &self.id, uuid, press)?);
+        boxes.insert(uuid.to_owned(), own.clone());
+        Ok(Some(own))
+    }
+}
+
+/// Who may vote.
+enum List {
+    /// Credentials that the scrutineers have handed in.
+    HandedIn(Vec<String>),
+    /// Seats to which the server hands credentials out.
+    HandedOutTo(Vec<SeatNo>),
+}
+
+impl List {
+    fn len(&self) -> usize {
+        match self {
+            Self::HandedIn(credentials) => credentials.len(),
+            Self::HandedOutTo(seats) => seats.len(),
+        }
+    }
+}
