@@ -3,6 +3,7 @@
 //! Law: the format `yishi-export/1` of the journal. Invariant: the file is consistent while writes go on. The box of a vote
 //! that still runs is read before the events, so that everything a ballot rests on (its seat came back, the vote was opened)
 //! is among them; the box of a closed vote is sealed and is read after them. A vote that still runs has no `VoteClosed`.
+//! The archive of a sealed ballot only grows, and is read last: it may have come further than the events, never less far.
 
 use std::collections::BTreeMap;
 
@@ -37,7 +38,8 @@ pub fn collect(journal: &dyn Journal, id: &SessionId) -> Result<Contents, Failur
     // The stream as it stands now, at or after the moment the boxes of running votes were read.
     envelopes.extend(journal.read(stream, envelopes.last().map_or(0, |last| last.version))?);
     let boxes = boxes(journal, stream, &pressed_votes(&envelopes)?, early)?;
-    Ok(Contents { stream: stream.to_owned(), rulebook, envelopes, boxes })
+    let archives = archives(journal, stream, &envelopes)?;
+    Ok(Contents { stream: stream.to_owned(), rulebook, envelopes, boxes, archives })
 }
 
 fn rulebook(journal: &dyn Journal, id: &SessionId, first: &Envelope) -> Result<String, Failure> {
@@ -77,6 +79,22 @@ fn boxes(journal: &dyn Journal, stream: &str, votes: &BTreeMap<u32, bool>, mut e
         Ok((*vote, ballots))
     };
     votes.iter().map(of).collect()
+}
+
+/// Archive and proofs of each sealed ballot. They are written before the event that tells of them and read behind it, so they have
+/// come at least as far; the proofs of a ballot are written before the ballot, and read behind it too. A ballot on a question has none.
+fn archives(journal: &dyn Journal, stream: &str, envelopes: &[Envelope]) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+    let mut archives = BTreeMap::new();
+    for envelope in envelopes.iter().filter(|envelope| envelope.kind == "SealedBallotOpened") {
+        let Event::SealedBallotOpened(opened) = event_of(envelope)? else { continue };
+        for name in [format!("{}.bel", opened.uuid), format!("{}.pairs", opened.uuid)] {
+            let bytes = journal.archive(stream, &name, 0)?;
+            if !bytes.is_empty() {
+                archives.insert(name, bytes);
+            }
+        }
+    }
+    Ok(archives)
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
-//! The export: one text file that carries a whole stream, its ballot boxes and its rulebook, signed.
+//! The export: one text file that carries a whole stream, its ballot boxes, its archives and its rulebook, signed.
 //!
 //! Law: the record's own format `yishi-export/1`. Every line is canonical JSON (RFC 8785) in UTF-8 and ends in a line
-//! feed: header with the rulebook's digest, rulebook, the envelopes from version 1, the ballot boxes by rising number,
-//! the checkpoint over the head, and last a seal: SHA-256 over all bytes before it, signed (Ed25519). Invariant: a file
-//! has one written form; the reader names the first line that leaves it, and judges no content: that is the checker's.
+//! feed: header with the rulebook's digest, rulebook, the envelopes from version 1, the ballot boxes by rising number, the
+//! archives by name, the checkpoint over the head, and last a seal: SHA-256 over all bytes before it, signed (Ed25519).
+//! Invariant: a file has one written form; the reader names the first line that leaves it, and judges no content.
 
 use std::collections::BTreeMap;
 
@@ -15,16 +15,21 @@ use crate::checkpoint::Checkpoint;
 use crate::codec::{self, CodecError, Digest};
 use crate::envelope::{Envelope, Head};
 
+#[path = "export_archives.rs"]
+mod archives;
 #[path = "export_read.rs"]
 mod reading;
 
+use archives::PIECE;
+pub use archives::is_archive_name;
 pub use reading::{ExportError, Misform, read};
 
 /// The name of the format, as the header carries it.
 pub const FORMAT: &str = "yishi-export/1";
 
-/// The largest file that is written or read, in bytes.
-pub const LARGEST_FILE: usize = 512 << 20;
+/// The largest file that is written or read, in bytes. The archive of 3,000 sealed ballots on 60 candidates takes some 250 MB and
+/// its proofs some 150 MB, half a gigabyte in base 64: a session may hold several, and half of 4 GiB can be addressed everywhere.
+pub const LARGEST_FILE: usize = 2 << 30;
 
 /// The longest line that is written or read, in bytes, without its line feed.
 pub const LONGEST_LINE: usize = 64 << 20;
@@ -48,6 +53,8 @@ pub struct Contents {
     pub envelopes: Vec<Envelope>,
     /// The ballot boxes by number; a box may be empty.
     pub boxes: BTreeMap<u32, Vec<Ballot>>,
+    /// The archives beside the stream by name, see [`is_archive_name`]; such are those of sealed ballots.
+    pub archives: BTreeMap<String, Vec<u8>>,
 }
 
 /// An export as it was read.
@@ -76,6 +83,9 @@ pub enum SealError {
     /// The file, or one of its lines, would be larger than any reader takes.
     #[error("the export would be larger than a reader takes")]
     TooLarge,
+    /// An archive has a name that no reader takes.
+    #[error("no archive can be exported by the name {0:?}")]
+    ArchiveName(String),
 }
 
 /// Why a seal does not hold.
@@ -105,8 +115,12 @@ impl Contents {
     /// The file: all lines, with the checkpoint and the seal signed by this key.
     ///
     /// # Errors
-    /// Content no record can hold, or more of it than a reader takes.
+    /// Content no record can hold, an archive of a name no reader takes, or more of it all than a reader takes.
     pub fn seal(&self, key: &SigningKey) -> Result<Vec<u8>, SealError> {
+        self.seal_in_pieces(key, PIECE)
+    }
+
+    fn seal_in_pieces(&self, key: &SigningKey, piece: usize) -> Result<Vec<u8>, SealError> {
         let mut out = String::new();
         line(&mut out, &header(&self.stream, &key.verifying_key(), Digest::of(self.rulebook.as_bytes())))?;
         line(&mut out, &format!("{RULEBOOK}{}}}", self.rulebook))?;
@@ -115,6 +129,12 @@ impl Contents {
         }
         for (number, ballots) in &self.boxes {
             line(&mut out, &format!("{BALLOTS}{}{BOX}{number}}}", ballot::box_text(ballots)?))?;
+        }
+        for (name, bytes) in &self.archives {
+            if !is_archive_name(name) {
+                return Err(SealError::ArchiveName(name.clone()));
+            }
+            archives::lines(name, bytes, piece).try_for_each(|text| line(&mut out, &text))?;
         }
         let checkpoint = Checkpoint { stream: self.stream.clone(), head: self.head() }.sign(key);
         line(&mut out, &checkpoint_line(&checkpoint))?;
@@ -156,10 +176,19 @@ impl Export {
         self.envelope_line(self.contents.envelopes.len()) + self.contents.boxes.range(..number).count()
     }
 
+    /// The first line of this archive, or of the place where it would stand.
+    #[must_use]
+    pub fn archive_line(&self, name: &str) -> usize {
+        let before = self.contents.archives.iter().take_while(|(other, _)| other.as_str() < name);
+        let first = self.envelope_line(self.contents.envelopes.len()) + self.contents.boxes.len();
+        first + before.map(|(_, bytes)| archives::pieces(bytes.len(), PIECE)).sum::<usize>()
+    }
+
     /// The line of the checkpoint.
     #[must_use]
     pub fn checkpoint_line(&self) -> usize {
-        self.envelope_line(self.contents.envelopes.len()) + self.contents.boxes.len()
+        let pieces = self.contents.archives.values().map(|bytes| archives::pieces(bytes.len(), PIECE));
+        self.envelope_line(self.contents.envelopes.len()) + self.contents.boxes.len() + pieces.sum::<usize>()
     }
 
     /// The line of the seal, which is the last.

@@ -9,6 +9,7 @@ use data_encoding::HEXLOWER;
 use ed25519_dalek::{Signature, VerifyingKey};
 use serde_json::Value;
 
+use super::archives::{self, ARCHIVE, PIECE};
 use super::{
     BALLOTS, BOX, CHECKPOINT, Contents, Export, FORMAT, LARGEST_FILE, LONGEST_LINE, RULEBOOK, SEAL, SIGNATURE,
     checkpoint_line, header, read_key,
@@ -67,12 +68,20 @@ pub enum Misform {
         /// The box on this line.
         found: u32,
     },
+    /// A piece of an archive does not follow the one before, or its archive does not stand in byte order.
+    #[error("part {part} of the archive {name:?} does not follow what stands before it")]
+    ArchiveOrder {
+        /// The archive.
+        name: String,
+        /// The number of the piece.
+        part: u32,
+    },
 }
 
 const HEADER_EXPECTED: Misform = Misform::Expected("a header with format, key, rulebook and stream");
 const RULEBOOK_EXPECTED: Misform = Misform::Expected("the rulebook");
 const BOX_EXPECTED: Misform = Misform::Expected("a ballot box in its written form");
-const CHECKPOINT_EXPECTED: Misform = Misform::Expected("an event, a ballot box or the checkpoint");
+const CHECKPOINT_EXPECTED: Misform = Misform::Expected("an event, a ballot box, an archive or the checkpoint");
 const SEAL_EXPECTED: Misform = Misform::Expected("the seal");
 const END_EXPECTED: Misform = Misform::Expected("the end of the file");
 
@@ -81,14 +90,19 @@ const END_EXPECTED: Misform = Misform::Expected("the end of the file");
 /// # Errors
 /// The first line that is not in the one written form, or does not follow from the lines before it.
 pub fn read(bytes: &[u8]) -> Result<Export, ExportError> {
+    read_in_pieces(bytes, PIECE)
+}
+
+pub(super) fn read_in_pieces(bytes: &[u8], piece: usize) -> Result<Export, ExportError> {
     let mut lines = Lines { rest: bytes, line: 0 };
     if bytes.len() > LARGEST_FILE {
         return Err(ExportError { line: 1, misform: Misform::LargeFile });
     }
     let (stream, key, stated) = lines.take().and_then(read_header).map_err(|e| lines.fault(e))?;
     let rulebook = lines.take().and_then(|line| read_rulebook(line, stated)).map_err(|e| lines.fault(e))?;
-    let mut contents = Contents { stream, rulebook, envelopes: Vec::new(), boxes: BTreeMap::new() };
-    let checkpoint = read_body(&mut lines, &mut contents).map_err(|e| lines.fault(e))?;
+    let (envelopes, boxes, archives) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
+    let mut contents = Contents { stream, rulebook, envelopes, boxes, archives };
+    let checkpoint = read_body(&mut lines, &mut contents, piece).map_err(|e| lines.fault(e))?;
     let computed = Digest::of(&bytes[..bytes.len() - lines.rest.len()]);
     let (sealed, signature) = lines.take().and_then(read_seal).map_err(|e| lines.fault(e))?;
     if !lines.rest.is_empty() {
@@ -122,13 +136,17 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Reads envelopes, then boxes, up to the checkpoint, whose text is returned.
-fn read_body(lines: &mut Lines<'_>, contents: &mut Contents) -> Result<String, Misform> {
+/// Reads envelopes, then boxes, then archives, up to the checkpoint, whose text is returned.
+fn read_body(lines: &mut Lines<'_>, contents: &mut Contents, piece: usize) -> Result<String, Misform> {
     let mut head = Head::genesis(&contents.stream);
     loop {
         let line = lines.take()?;
         if line.starts_with(CHECKPOINT.as_bytes()) {
             return read_checkpoint(line);
+        } else if line.starts_with(ARCHIVE.as_bytes()) {
+            archives::take(&mut contents.archives, line, piece)?;
+        } else if !contents.archives.is_empty() {
+            return Err(CHECKPOINT_EXPECTED);
         } else if line.starts_with(BALLOTS.as_bytes()) {
             let (number, ballots) = read_box(line)?;
             if let Some((before, _)) = contents.boxes.last_key_value().filter(|(before, _)| **before >= number) {

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::*;
 use crate::envelope::verify_chain;
 
-fn key() -> SigningKey {
+pub(super) fn key() -> SigningKey {
     SigningKey::from_bytes(&[7; 32])
 }
 
@@ -40,10 +40,16 @@ fn ballot(seat: u32) -> Ballot {
     Ballot { seat, choice: "for".into(), press: 1, at: at(9), key: format!("k{seat}"), mark: None }
 }
 
-fn contents() -> Contents {
+pub(super) fn contents() -> Contents {
     let boxes = BTreeMap::from([(2, vec![ballot(1), ballot(2)]), (5, Vec::new())]);
     let rulebook = r#"{"id":"sample","rules":{}}"#.to_owned();
-    Contents { stream: "a-session".into(), rulebook, envelopes: envelopes("a-session", 4), boxes }
+    Contents {
+        stream: "a-session".into(),
+        rulebook,
+        envelopes: envelopes("a-session", 4),
+        boxes,
+        archives: BTreeMap::new(),
+    }
 }
 
 fn misform(text: &str) -> (usize, Misform) {

@@ -7,10 +7,11 @@ use yishi_procedure::attendance::presence::Presence;
 use yishi_procedure::convening::preparatory_meeting::PresidiumList;
 use yishi_procedure::deliberation::sitting::{Sitting, Stage};
 use yishi_procedure::election::stage::ElectionStage;
+use yishi_procedure::sealed::stage::SealedStage;
 use yishi_procedure::voting::choice::Tally;
 use yishi_procedure::{Event, Session, replay};
 
-use crate::audit::{Audit, ElectionStep, SittingStage};
+use crate::audit::{Audit, ElectionStep, SealedStep, SittingStage};
 use crate::finding::{Code, Finding, demand};
 
 /// Replays the events plainly and compares every total.
@@ -29,6 +30,7 @@ pub(crate) fn compare(audit: &Audit<'_>, events: &[Event]) -> Result<(), Finding
     }
     compare_votes(audit, &session)?;
     compare_ballots(audit, &session)?;
+    compare_sealed(audit, &session)?;
     compare_outcome(audit, &session)
 }
 
@@ -54,6 +56,20 @@ fn compare_ballots(audit: &Audit<'_>, session: &Session) -> Result<(), Finding> 
         let reported = folded.count.as_ref().filter(|_| folded.counted_by.is_some());
         same(&format!("the count of ballot {no}"), audited.counted.as_ref(), reported)?;
         same(&format!("whether ballot {no} is over"), !audited.is_open(), folded.stage.is_over())?;
+    }
+    Ok(())
+}
+
+fn compare_sealed(audit: &Audit<'_>, session: &Session) -> Result<(), Finding> {
+    same("the key trustees", &audit.sealed.trustees, &session.trustees)?;
+    same("sealed ballots", audit.sealed.ballots.len(), session.sealed_ballots.len())?;
+    for (audited, folded) in audit.sealed.ballots.iter().zip(&session.sealed_ballots) {
+        let no = folded.no;
+        same(&format!("how far sealed ballot {no} has come"), audited.step, sealed_step(folded.stage))?;
+        let closed = audited.closed.as_ref().map(|closed| (closed.ballots, &closed.head));
+        let folded_close = folded.closed.as_ref().map(|closed| (closed.ballots, &closed.head));
+        same(&format!("the close of sealed ballot {no}"), closed, folded_close)?;
+        same(&format!("the count of sealed ballot {no}"), audited.counted.as_ref(), folded.count.as_ref())?;
     }
     Ok(())
 }
@@ -122,6 +138,17 @@ fn step(stage: ElectionStage) -> ElectionStep {
         ElectionStage::Done => ElectionStep::Over,
         ElectionStage::LeftToNextSession => ElectionStep::Left,
         ElectionStage::NotApproved => ElectionStep::Refused,
+    }
+}
+
+fn sealed_step(stage: SealedStage) -> SealedStep {
+    match stage {
+        SealedStage::Open => SealedStep::Open,
+        SealedStage::Closed => SealedStep::Closed,
+        SealedStage::Counted => SealedStep::Counted,
+        SealedStage::Void => SealedStep::Void,
+        SealedStage::Abandoned => SealedStep::Abandoned,
+        SealedStage::Announced => SealedStep::Announced,
     }
 }
 

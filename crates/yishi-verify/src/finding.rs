@@ -107,8 +107,12 @@ codes! {
     Scrutiny = "scrutiny",
     /// A paper ballot, or the papers issued and returned, are not in order.
     Papers = "papers",
-    /// The count of a paper ballot cannot be one, or is not the one confirmed.
+    /// The count of a ballot cannot be one, or is not the one confirmed.
     Count = "count",
+    /// A sealed ballot, or those who hold the key to its count, are not in order.
+    Sealed = "sealed",
+    /// The archive of a sealed ballot is missing, does not hold, or says something else than the record.
+    Archive = "archive",
     /// The four figures are not those counted.
     Tally = "tally",
     /// The verdict does not follow from the grounds.

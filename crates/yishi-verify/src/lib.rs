@@ -1,7 +1,7 @@
 //! The independent checker of an exported session: replays it offline, recomputes every figure, names what does not fit.
 //!
 //! Law: the export format `yishi-export/1` and the rulebook in the file. The order of checks is: line by line form, rulebook digest
-//! and chain; the key; the rulebook; event by event shape and content with the ballot boxes; checkpoint and seal; and last the
+//! and chain; the key; the rulebook; event by event shape and content with ballot boxes and archives; checkpoint and seal; and last the
 //! procedure's own replay. Invariant: an export that verifies states no quorum, tally or result that was not counted here again.
 
 mod agreement;
@@ -10,6 +10,7 @@ pub mod ballots;
 pub mod command;
 mod finding;
 mod report;
+mod sealed_report;
 
 use yishi_journal::export::{Export, ExportError, Misform, key_text, read};
 use yishi_journal::{Checkpoint, VerifyingKey};
@@ -17,6 +18,7 @@ use yishi_rulebook::Rulebook;
 
 pub use finding::{Code, Finding, Place};
 pub use report::{Report, SittingReport, VoteReport};
+pub use sealed_report::SealedReport;
 
 use finding::demand;
 
@@ -46,7 +48,8 @@ fn misread(error: &ExportError) -> Finding {
         | Misform::Expected(_)
         | Misform::Format(_)
         | Misform::Content(_)
-        | Misform::BoxOrder { .. } => Finding::new(Code::Form, error.misform.to_string()),
+        | Misform::BoxOrder { .. }
+        | Misform::ArchiveOrder { .. } => Finding::new(Code::Form, error.misform.to_string()),
     };
     finding.on_line(error.line)
 }

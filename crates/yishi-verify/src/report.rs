@@ -18,6 +18,7 @@ use yishi_procedure::voting::question::Question;
 use yishi_rulebook::Ground;
 
 use crate::audit::{Audit, SittingStage};
+use crate::sealed_report::{self, SealedReport};
 
 /// What an export holds, all of it checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -40,6 +41,9 @@ pub struct Report {
     pub sittings: Vec<SittingReport>,
     /// All votes that were opened.
     pub votes: Vec<VoteReport>,
+    /// All sealed ballots; the archive of each was verified whole and fits the record.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sealed_ballots: Vec<SealedReport>,
     /// When the session was closed, if it was.
     pub closed_at: Option<Timestamp>,
     /// Version and hash of the head.
@@ -106,6 +110,7 @@ impl Report {
             entitled: audit.roll.size(),
             sittings: sittings(audit),
             votes: votes(audit),
+            sealed_ballots: sealed_report::of(audit),
             closed_at: audit.closed_at,
             head: export.contents.head(),
             key: key_text(&export.key),
@@ -161,6 +166,7 @@ impl fmt::Display for Report {
         writeln!(f, "events    {}, {state}; {} seats in office", self.events, self.entitled)?;
         self.sittings.iter().try_for_each(|sitting| write!(f, "{sitting}"))?;
         self.votes.iter().try_for_each(|vote| write!(f, "{vote}"))?;
+        sealed_report::write(&self.sealed_ballots, f)?;
         writeln!(f, "head      version {}  sha256 {}", self.head.version, self.head.digest)?;
         writeln!(f, "key       {}", self.key)?;
         writeln!(f, "          fingerprint sha256 {}", self.fingerprint)?;

@@ -7,8 +7,7 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use serde_json::{Value, json};
-use support::{Held, forge};
+use support::{Held, altered, forge, leaves};
 use yishi_verify::verify;
 
 /// Who came, who speaks and how a list is worded are facts told to the record; every number that follows from them is not here.
@@ -40,33 +39,6 @@ const FREE: [&str; 24] = [
     "TakenUp question item",
 ];
 
-/// The paths of all leaves of a payload.
-fn leaves(value: &Value, path: &str, found: &mut Vec<String>) {
-    match value {
-        Value::Object(members) => members.iter().for_each(|(name, one)| leaves(one, &format!("{path}/{name}"), found)),
-        Value::Array(items) => {
-            items.iter().enumerate().for_each(|(at, one)| leaves(one, &format!("{path}/{at}"), found))
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => found.push(path.to_owned()),
-    }
-}
-
-/// A leaf as a person with the key might alter it.
-fn altered(leaf: &Value) -> Value {
-    match leaf {
-        Value::Bool(flag) => json!(!flag),
-        Value::Number(number) => json!(number.as_u64().unwrap() + 1),
-        // One bit of the last character keeps a date a date and a figure a figure.
-        Value::String(text) if text.is_ascii() && !text.is_empty() => {
-            let (head, last) = text.split_at(text.len() - 1);
-            json!(format!("{head}{}", char::from(last.as_bytes()[0] ^ 1)))
-        }
-        Value::String(text) => json!(format!("{text}明")),
-        Value::Null => json!(1),
-        Value::Object(_) | Value::Array(_) => panic!("no leaf"),
-    }
-}
-
 /// A path with the places in lists left out.
 fn pattern(kind: &str, path: &str) -> String {
     let named = path.split('/').filter(|part| !part.is_empty() && part.parse::<usize>().is_err());
@@ -76,9 +48,7 @@ fn pattern(kind: &str, path: &str) -> String {
 fn accepted(held: &Held) -> BTreeSet<String> {
     let mut accepted = BTreeSet::new();
     for (place, envelope) in held.contents.envelopes.iter().enumerate() {
-        let mut paths = Vec::new();
-        leaves(&envelope.data, "", &mut paths);
-        for path in paths {
+        for path in leaves(&envelope.data) {
             let forged = forge(held, |contents| {
                 let leaf = contents.envelopes[place].data.pointer_mut(&path).unwrap();
                 *leaf = altered(leaf);

@@ -110,14 +110,12 @@ impl Audit<'_> {
             Event::BallotCounted(event) => self.report_count(event),
             Event::BallotAnnounced(event) => self.announce_ballot(event),
             // ---- sealed ballots ----
-            Event::TrusteesNamed(_)
-            | Event::SealedBallotOpened(_)
-            | Event::SealedBallotClosed(_)
-            | Event::SealedBallotCounted(_)
-            | Event::SealedBallotAbandoned(_)
-            | Event::SealedBallotAnnounced(_) => {
-                Err(Finding::new(Code::Order, "this checker does not know sealed ballots"))
-            }
+            Event::TrusteesNamed(event) => self.name_trustees(event),
+            Event::SealedBallotOpened(event) => self.open_sealed_ballot(event),
+            Event::SealedBallotClosed(event) => self.close_sealed_ballot(event),
+            Event::SealedBallotCounted(event) => self.count_sealed_ballot(event),
+            Event::SealedBallotAbandoned(event) => self.abandon_sealed_ballot(event),
+            Event::SealedBallotAnnounced(event) => self.announce_sealed_ballot(event),
             // ---- end ----
             // ---- supervision ----
             Event::InterpellationFiled(event) => self.file_interpellation(event),

@@ -5,7 +5,6 @@
 
 use yishi_procedure::Event;
 use yishi_procedure::ballot::count::BallotCount;
-use yishi_procedure::ballot::opening::BallotOpened;
 use yishi_procedure::ballot::subject::{BallotLine, BallotSubject};
 use yishi_procedure::election::contest::RoundKind;
 use yishi_procedure::election::outcome::{Contender, RoundCounted};
@@ -22,7 +21,7 @@ pub(super) enum Due {
     Ballot(BallotSubject, Vec<PersonRef>, u32),
     /// The outcome of a count.
     Outcome(BallotSubject, BallotCount),
-    /// A void ballot is noted by its election: papers issued and returned.
+    /// A void ballot is noted by its election: papers or ballots issued and returned.
     Void(BallotSubject, u32, u32),
 }
 
@@ -33,13 +32,12 @@ impl Audit<'_> {
         let due = self.elections.due.take();
         let bound =
             matches!(event, Event::RoundCounted(_) | Event::PreliminaryCounted(_) | Event::ElectionBallotVoided(_))
-                || matches!(event, Event::BallotOpened(opened) if is_of_an_election(opened.subject));
+                || matches!(event, Event::BallotOpened(opened) if is_of_an_election(opened.subject))
+                || matches!(event, Event::SealedBallotOpened(opened) if is_of_an_election(opened.subject));
         demand!(bound == due.is_some(), Consequence, "{kind} stands where an election and its ballot do not follow");
         let fits = match due {
             None => true,
-            Some(Due::Ballot(subject, persons, seats)) => {
-                matches!(event, Event::BallotOpened(opened) if is_ballot_of(opened, subject, &persons, seats))
-            }
+            Some(Due::Ballot(subject, persons, seats)) => self.is_ballot_of(event, subject, &persons, seats),
             Some(Due::Outcome(subject, count)) => self.is_outcome_of(event, subject, count),
             Some(Due::Void(subject, issued, returned)) => {
                 matches!(event, Event::ElectionBallotVoided(voided) if is_about(subject, voided.election)
@@ -69,7 +67,40 @@ impl Audit<'_> {
             let void = !declared.valid && is_of_an_election(ballot.opened.subject);
             return Ok(void.then_some(Due::Void(ballot.opened.subject, ballot.issued, ballot.returned)));
         }
+        self.sealed_makes_due(event)
+    }
+
+    fn sealed_makes_due(&mut self, event: &Event) -> Result<Option<Due>, Finding> {
+        if let Event::SealedBallotCounted(counted) = event {
+            let (subject, count) = (counted.subject, &counted.count);
+            let due = if counted.valid {
+                Due::Outcome(subject, count.clone())
+            } else {
+                Due::Void(subject, count.issued, count.returned)
+            };
+            return Ok(is_of_an_election(subject).then_some(due));
+        }
+        if let Event::SealedBallotAbandoned(abandoned) = event {
+            let ballot = self.sealed.ballot(abandoned.ballot)?;
+            let (subject, issued) = (ballot.opened.subject, ballot.opened.entitled);
+            let returned = ballot.closed.as_ref().map_or(0, |closed| closed.ballots);
+            return Ok(is_of_an_election(subject).then_some(Due::Void(subject, issued, returned)));
+        }
         Ok(None)
+    }
+
+    /// The ballot an election owes, on paper or sealed as the rulebook says.
+    fn is_ballot_of(&self, event: &Event, subject: BallotSubject, persons: &[PersonRef], seats: u32) -> bool {
+        let device = self.is_by_device(subject);
+        let found = if let Event::BallotOpened(opened) = event {
+            (!device).then_some((opened.subject, opened.seats, &opened.lines))
+        } else if let Event::SealedBallotOpened(opened) = event {
+            device.then_some((opened.subject, opened.seats, &opened.lines))
+        } else {
+            None
+        };
+        let lines: Vec<BallotLine> = persons.iter().copied().map(BallotLine::Person).collect();
+        found == Some((subject, seats, &lines))
     }
 
     /// The votes stated are those counted, line by line and name by name.
@@ -120,11 +151,6 @@ fn is_about(subject: BallotSubject, no: yishi_procedure::ids::ElectionNo) -> boo
         BallotSubject::Round { election, .. } | BallotSubject::Preliminary { election } => election == no,
         BallotSubject::Question(_) => false,
     }
-}
-
-fn is_ballot_of(opened: &BallotOpened, subject: BallotSubject, persons: &[PersonRef], seats: u32) -> bool {
-    let lines = persons.iter().copied().map(BallotLine::Person);
-    opened.subject == subject && opened.seats == seats && opened.lines.iter().cloned().eq(lines)
 }
 
 fn has_lines_of(counted: &PreliminaryCounted, count: &BallotCount) -> bool {

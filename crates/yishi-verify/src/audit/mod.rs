@@ -35,6 +35,10 @@ mod roll;
 mod rounds;
 mod rules;
 mod scrutiny;
+mod sealed;
+mod sealed_archive;
+mod sealed_course;
+mod sealed_setup;
 mod sitting;
 mod speaking;
 mod statements;
@@ -68,11 +72,13 @@ use result::Vote;
 use roll::Roll;
 use rules::Rules;
 use scrutiny::Scrutiny;
+use sealed::Sealed;
 use sitting::{Sitting, Stage};
 use speaking::Speaking;
 
 pub(crate) use election::Step as ElectionStep;
 pub(crate) use result::Vote as AuditedVote;
+pub(crate) use sealed::Step as SealedStep;
 pub(crate) use sitting::{Sitting as AuditedSitting, Stage as SittingStage};
 
 /// The session as the auditor has followed it so far.
@@ -99,6 +105,7 @@ pub(crate) struct Audit<'a> {
     /// How many announcements were issued.
     announcements: u16,
     pub(crate) scrutiny: Scrutiny,
+    pub(crate) sealed: Sealed,
     supervision: supervision::Supervision,
     // ---- motions and bills ----
     pub(crate) docket: Docket,
@@ -176,6 +183,7 @@ impl<'a> Audit<'a> {
             attendees_draft: None,
             announcements: 0,
             scrutiny: Scrutiny::default(),
+            sealed: Sealed::default(),
             supervision: supervision::Supervision::default(),
             docket: Docket::default(),
             personnel: Personnel::default(),
@@ -202,7 +210,7 @@ impl<'a> Audit<'a> {
         self.rules.check_every_ground(&envelope.data)
     }
 
-    /// What can be said only once the last event is known: nothing is owed, and every ballot box belongs to a vote.
+    /// What can be said only once the last event is known: nothing is owed, every ballot box and every archive belongs to a ballot.
     fn end(&self) -> Result<(), Finding> {
         let last = self.export.checkpoint_line();
         if let Some(awaited) = self.awaited.front() {
@@ -226,7 +234,7 @@ impl<'a> Audit<'a> {
             let stray = || Finding::new(Code::Box, format!("ballot box {number} belongs to no vote that was pressed"));
             pressed.then_some(()).ok_or_else(|| stray().on_line(self.export.box_line(*number)).in_vote(*number))?;
         }
-        Ok(())
+        self.no_stray_archive()
     }
 
     fn sitting(&self, no: SittingNo) -> Result<&Sitting, Finding> {
@@ -256,6 +264,7 @@ impl<'a> Audit<'a> {
     /// Demands that in a sitting no ballot is open, no vote runs, no result waits to be declared, and nobody speaks.
     fn require_quiet(&self, no: SittingNo) -> Result<(), Finding> {
         self.scrutiny.require_none_open(no)?;
+        self.sealed.require_none_open(no)?;
         let here = |vote: &&Vote| vote.opened.sitting == no;
         if self.votes.last().filter(here).is_some() {
             self.require_no_vote()?;

@@ -1,7 +1,7 @@
 //! A vote is opened: by the right method, on a question that may be decided, by exactly the seats present.
 //!
 //! Law: Organic Law art 14 and 25; NPC rules of procedure art 60. Invariant: the entitled are the auditor's own set of seats
-//! present at that moment, and no vote is held in the open that has to be secret.
+//! present at that moment, and a vote that has to be secret goes with a secret ballot.
 
 use jiff::{SignedDuration, Timestamp};
 use yishi_procedure::Event;
@@ -35,8 +35,10 @@ impl Audit<'_> {
         let decides = self.consequence_of(event)?;
         let otherwise = self.otherwise(event)?;
         self.votes.push(Vote::opened(event, decides, otherwise));
-        if event.method == VoteMethod::Paper {
-            self.scrutiny.owe_opening(event.vote);
+        match event.method {
+            VoteMethod::Paper => self.scrutiny.owe_opening(event.vote),
+            VoteMethod::Secret => self.scrutiny.owe_sealed_opening(event.vote),
+            VoteMethod::Named | VoteMethod::ShowOfHands => {}
         }
         Ok(())
     }
@@ -120,10 +122,9 @@ impl Audit<'_> {
             Method,
             "the vote is held by «{method}», but «{in_force}» is in force"
         );
-        demand!(method != VoteMethod::Secret, Method, "a vote that has to be secret is held in the open");
         let rule = self.rules.choice(id::PRESS);
         demand!(press == rule, Method, "the {press} press is to count, but the rulebook says the {rule}");
-        let closes_at = self.closing_time(event);
+        let closes_at = self.closing_time(event.at).filter(|_| is_pressed(method));
         demand!(event.closes_at == closes_at, Time, "the vote does not end at the time the rulebook gives it");
         Ok(())
     }
@@ -143,10 +144,11 @@ impl Audit<'_> {
         }
     }
 
-    fn closing_time(&self, event: &VoteOpened) -> Option<Timestamp> {
-        let by_time = event.method == VoteMethod::Named && self.rules.choice(id::CLOSING) == Closing::Time.key();
+    /// When voting on devices that begins at this time ends by itself, where the rulebook sets a time.
+    pub(super) fn closing_time(&self, at: Timestamp) -> Option<Timestamp> {
+        let by_time = self.rules.choice(id::CLOSING) == Closing::Time.key();
         let seconds = self.rules.number(id::TIME).filter(|_| by_time)?;
-        event.at.checked_add(SignedDuration::from_secs(i64::from(seconds))).ok()
+        at.checked_add(SignedDuration::from_secs(i64::from(seconds))).ok()
     }
 
     fn check_entitled(&mut self, event: &VoteOpened) -> Result<(), Finding> {
@@ -262,7 +264,7 @@ impl Audit<'_> {
 /// Whether a method leaves ballots in a box.
 pub(super) fn is_pressed(method: VoteMethod) -> bool {
     match method {
-        VoteMethod::ShowOfHands | VoteMethod::Paper => false,
-        VoteMethod::Named | VoteMethod::Secret => true,
+        VoteMethod::ShowOfHands | VoteMethod::Paper | VoteMethod::Secret => false,
+        VoteMethod::Named => true,
     }
 }

@@ -71,7 +71,8 @@ impl Audit<'_> {
         let place = self.vote(event.vote)?;
         let vote = &mut self.votes[place];
         demand!(vote.is_running(), Hands, "hands are entered after the vote was closed");
-        demand!(!vote.is_pressed(), Hands, "hands are entered for a vote that is pressed");
+        let by_hands = vote.opened.method == VoteMethod::ShowOfHands;
+        demand!(by_hands, Hands, "hands are entered for a vote that is not held by them");
         let (counted, entitled) = (sum(event.counts), vote.entitled_count());
         demand!(counted <= entitled, Hands, "{counted} hands are counted, but only {entitled} seats are entitled");
         vote.hands = Some(event.counts);
@@ -110,12 +111,14 @@ impl Audit<'_> {
         if vote.is_pressed() {
             return self.count_box(vote, Some(event));
         }
-        if vote.opened.method == VoteMethod::Paper {
-            let counted = self.scrutiny.counted_on(event.vote).and_then(|ballot| ballot.counted.as_ref());
-            let line = counted.and_then(|count| count.lines.first().copied());
-            return line.ok_or_else(|| Finding::new(Code::Count, "a vote on paper is closed without a count"));
+        if vote.opened.method == VoteMethod::ShowOfHands {
+            let missing = || Finding::new(Code::Hands, "the vote is closed without the tellers' figures");
+            return vote.hands.ok_or_else(missing);
         }
-        vote.hands.ok_or_else(|| Finding::new(Code::Hands, "the vote is closed without the tellers' figures"))
+        let sealed = self.sealed.counted_on(event.vote);
+        let on_paper = self.scrutiny.counted_on(event.vote).and_then(|ballot| ballot.counted.as_ref());
+        let line = sealed.or(on_paper).and_then(|count| count.lines.first().copied());
+        line.ok_or_else(|| Finding::new(Code::Count, "a vote by ballot is closed without a count"))
     }
 
     fn check_digest(&self, vote: &Vote, event: &VoteClosed) -> Result<(), Finding> {

@@ -46,9 +46,8 @@ impl Audit<'_> {
         Ok(())
     }
 
+    /// That the ballot was void, or abandoned, and of which figures, was asked as it fell due.
     pub(super) fn void_ballot(&mut self, event: &ElectionBallotVoided) -> Result<(), Finding> {
-        let (issued, returned) = (event.issued, event.returned);
-        demand!(returned > issued, Election, "a ballot with {returned} of {issued} papers returned is called void");
         let contest = self.elections.contest_mut(event.election)?;
         contest.require(&[Step::Ranking, Step::Voting])?;
         contest.step = match (contest.step, contest.ranked.as_ref()) {

@@ -59,6 +59,11 @@ pub(crate) mod id {
     pub(crate) const WRITE_IN: &str = "ballot.write-in";
     pub(crate) const UNCLEAR: &str = "ballot.unclear";
     pub(crate) const EXCESS: &str = "ballot.excess";
+    // ---- sealed ballots ----
+    pub(crate) const CREDENTIALS: &str = "sealed.credentials";
+    pub(crate) const SEALED_ELECTIONS: &str = "sealed.elections";
+    pub(crate) const TRUSTEES: &str = "sealed.trustees";
+    pub(crate) const TRUSTEES_NEEDED: &str = "sealed.trustees.needed";
     // ---- motions and bills ----
     pub(crate) const JOINT_MOVERS: &str = "motion.joint-movers";
     pub(crate) const DELEGATION_MAJORITY: &str = "motion.delegation-majority";

@@ -27,6 +27,7 @@ use crate::finding::{Code, Finding, demand};
 /// What the next event has to be, where an act leaves two.
 enum Owed {
     Opening(VoteNo),
+    SealedOpening(VoteNo),
     Closing(VoteNo),
     Declaring(VoteNo),
 }
@@ -58,6 +59,16 @@ impl Scrutiny {
     /// A vote held on paper goes with its ballot.
     pub(super) fn owe_opening(&mut self, vote: VoteNo) {
         self.owed = Some(Owed::Opening(vote));
+    }
+
+    /// A secret vote on devices goes with its sealed ballot.
+    pub(super) fn owe_sealed_opening(&mut self, vote: VoteNo) {
+        self.owed = Some(Owed::SealedOpening(vote));
+    }
+
+    /// The count of a sealed ballot on a question closes its vote.
+    pub(super) fn owe_closing_of(&mut self, vote: VoteNo) {
+        self.owed = Some(Owed::Closing(vote));
     }
 
     fn open(&self) -> Option<&Papers> {
@@ -92,12 +103,15 @@ impl Scrutiny {
 }
 
 impl Audit<'_> {
-    /// Demands that an act which leaves two events leaves them together, and that a vote on paper ends in no other way.
+    /// Demands that an act which leaves two events leaves them together, and that a vote by ballot ends in no other way.
     pub(super) fn settle(&mut self, event: &Event) -> Result<(), Finding> {
         let kind = event.kind();
         let (holds, due) = match self.scrutiny.owed.take() {
             Some(Owed::Opening(vote)) => {
                 (matches!(event, Event::BallotOpened(event) if event.vote == Some(vote)), "BallotOpened")
+            }
+            Some(Owed::SealedOpening(vote)) => {
+                (matches!(event, Event::SealedBallotOpened(event) if event.vote == Some(vote)), "SealedBallotOpened")
             }
             Some(Owed::Closing(vote)) => {
                 (matches!(event, Event::VoteClosed(event) if event.vote == vote), "VoteClosed")
@@ -105,23 +119,22 @@ impl Audit<'_> {
             Some(Owed::Declaring(vote)) => {
                 (matches!(event, Event::ResultDeclared(event) if event.vote == vote), "ResultDeclared")
             }
-            None => (!self.ends_on_paper(event), "the ballot"),
+            None => (!self.ends_by_a_ballot(event), "the ballot"),
         };
         demand!(holds, Consequence, "{kind} stands where {due} has to come first");
         Ok(())
     }
 
-    fn ends_on_paper(&self, event: &Event) -> bool {
-        let vote = if let Event::VoteClosed(event) = event {
-            Some(event.vote)
-        } else if let Event::ResultDeclared(event) = event {
-            Some(event.vote)
-        } else {
-            None
-        };
-        let on_paper =
-            |no| self.votes.iter().any(|one| one.opened.vote == no && one.opened.method == VoteMethod::Paper);
-        vote.is_some_and(on_paper)
+    /// A secret ballot closes its vote; the result of one on paper is declared as the ballot is announced.
+    fn ends_by_a_ballot(&self, event: &Event) -> bool {
+        let method = |no| self.votes.iter().find(|vote| vote.opened.vote == no).map(|vote| vote.opened.method);
+        if let Event::VoteClosed(event) = event {
+            return matches!(method(event.vote), Some(VoteMethod::Paper | VoteMethod::Secret));
+        }
+        if let Event::ResultDeclared(event) = event {
+            return method(event.vote) == Some(VoteMethod::Paper) || self.scrutiny.counted_on(event.vote).is_some();
+        }
+        false
     }
 
     /// What can be said of the ballots once the last event is known.
@@ -212,12 +225,23 @@ impl Audit<'_> {
         let runs = |vote: &&super::result::Vote| {
             vote.is_running()
                 && vote.opened.question == question
-                && vote.opened.method == VoteMethod::Paper
+                && self.may_be_on_paper(vote)
                 && Some(vote.opened.vote) == event.vote
         };
         let vote = self.votes.last().filter(runs);
         let vote = vote.ok_or_else(|| Finding::new(Code::Business, "a ballot on a question decides no vote"))?;
         Ok(u32::try_from(vote.opened.entitled.len()).ok())
+    }
+
+    /// A vote by sealed ballot goes on on paper where that ballot decided nothing, and the rules let paper stand in.
+    fn may_be_on_paper(&self, vote: &super::result::Vote) -> bool {
+        match vote.opened.method {
+            VoteMethod::Paper => true,
+            VoteMethod::Secret => {
+                self.rules.flag(id::SECRET_ON_PAPER) && self.sealed.leaves_undecided(vote.opened.vote)
+            }
+            VoteMethod::Named | VoteMethod::ShowOfHands => false,
+        }
     }
 
     fn check_paper(&self, event: &BallotOpened) -> Result<(), Finding> {

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod sealed;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
@@ -40,6 +42,7 @@ use yishi_procedure::deliberation::chairs::NameExecutiveChairs;
 use yishi_procedure::deliberation::sitting::{CloseSitting, OpenSitting, PartOfDay, PlenaryPart, SittingKind};
 use yishi_procedure::deliberation::speech::{BeginSpeech, EndSpeech};
 use yishi_procedure::ids::{GroupNo, GuestNo, ItemNo, PersonRef, SeatNo, SessionId, SittingNo, TellerNo, VoteNo};
+use yishi_procedure::sealed::setup::Brought;
 use yishi_procedure::voting::announcement::DeclareResult;
 use yishi_procedure::voting::ballot_box::admit;
 use yishi_procedure::voting::choice::{Choice, Counts};
@@ -67,6 +70,8 @@ pub struct Held {
     pub state: Option<Session>,
     pub contents: Contents,
     pub at: Timestamp,
+    /// What the box of a sealed ballot hands to the next commands.
+    pub brought: Brought,
     presses: u32,
 }
 
@@ -94,9 +99,10 @@ impl Held {
     pub fn convened_under(kind: AssemblyKind, book: Rulebook, seats: u32) -> Self {
         let rulebook = codec::canonical(&serde_json::to_value(&book).unwrap()).unwrap();
         let pinned = PinnedRulebook { id: book.id().to_owned(), digest: Digest::of(rulebook.as_bytes()).to_string() };
-        let contents = Contents { stream: STREAM.into(), rulebook, envelopes: Vec::new(), boxes: BTreeMap::new() };
+        let (envelopes, boxes, archives) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
+        let contents = Contents { stream: STREAM.into(), rulebook, envelopes, boxes, archives };
         let at = "2023-12-25T01:00:00Z".parse().unwrap();
-        let mut held = Self { book, state: None, contents, at, presses: 0 };
+        let mut held = Self { book, state: None, contents, at, brought: Brought::Nothing, presses: 0 };
         let place = Text::alike("明川市");
         held.must(ConveneSession {
             id: SessionId::try_from(STREAM.to_owned()).unwrap(),
@@ -117,7 +123,8 @@ impl Held {
     pub fn act(&mut self, command: impl Into<Command>) -> Result<(), Refusal> {
         let command = command.into();
         self.pass(250);
-        let context = Context { ballots: self.box_for(&command), ..Context::at(self.at) };
+        let (ballots, brought) = (self.box_for(&command), self.brought.clone());
+        let context = Context { ballots, brought, ..Context::at(self.at) };
         for event in decide(self.state.as_ref(), &self.book, &command, &context)? {
             apply(&mut self.state, &event);
             if let Event::VoteOpened(opened) = &event
@@ -419,5 +426,36 @@ pub fn refused(bytes: &[u8], code: Code) {
     match verify(bytes, None) {
         Ok(_) => panic!("a forgery verifies where {} was due", code.as_str()),
         Err(finding) => assert_eq!(finding.code, code, "{finding}"),
+    }
+}
+
+/// The paths of all leaves of a payload.
+pub fn leaves(value: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    walk(value, "", &mut found);
+    found
+}
+
+fn walk(value: &Value, path: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Object(members) => members.iter().for_each(|(name, one)| walk(one, &format!("{path}/{name}"), found)),
+        Value::Array(items) => items.iter().enumerate().for_each(|(at, one)| walk(one, &format!("{path}/{at}"), found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => found.push(path.to_owned()),
+    }
+}
+
+/// A leaf as a person with the key might alter it.
+pub fn altered(leaf: &Value) -> Value {
+    match leaf {
+        Value::Bool(flag) => json!(!flag),
+        Value::Number(number) => json!(number.as_u64().unwrap() + 1),
+        // One bit of the last character keeps a date a date and a figure a figure.
+        Value::String(text) if text.is_ascii() && !text.is_empty() => {
+            let (head, last) = text.split_at(text.len() - 1);
+            json!(format!("{head}{}", char::from(last.as_bytes()[0] ^ 1)))
+        }
+        Value::String(text) => json!(format!("{text}明")),
+        Value::Null => json!(1),
+        Value::Object(_) | Value::Array(_) => panic!("no leaf"),
     }
 }

@@ -17,6 +17,7 @@ use yishi_app::sealed::ceremony::Message;
 use yishi_app::sealed::{CeremonyRefusal, CeremonyState};
 use yishi_app::{Failure, Hall};
 use yishi_names::script::Script;
+use yishi_procedure::ballot::subject::BallotSubject;
 use yishi_procedure::ids::{SessionId, TrusteeNo};
 use yishi_procedure::sealed::ballot::SealedBallot;
 use yishi_procedure::sealed::stage::SealedStage;
@@ -24,7 +25,7 @@ use yishi_views::heading::Heading;
 use yishi_views::sealed_title::sealed_title;
 
 use crate::access::Visitor;
-use crate::answer::{Answer, page};
+use crate::answer::{Answer, Form, failed, page};
 use crate::handlers::desk::hall_of;
 use crate::pages;
 use crate::texts::Lang;
@@ -96,7 +97,7 @@ pub async fn state(
         // Marked as seen before it is read, so that no change falls between.
         messages.borrow_and_update();
         versions.borrow_and_update();
-        let (version, body) = versioned(&standing(&hall, place, trustees.state_for(place.0.into()))?)?;
+        let (version, body) = versioned(&standing(&hall, place, trustees.state_for(place.0.into())))?;
         if known.after.as_ref() != Some(&version) {
             return Ok(body.into_response());
         }
@@ -131,18 +132,14 @@ pub async fn decryption(
     State(web): State<Shared>,
     Extension(visitor): Extension<Visitor>,
     Path(uuid): Path<String>,
+    lang: Lang,
     part: String,
 ) -> Answer {
     let Some((session, place)) = trustee(visitor) else { return Ok(StatusCode::FORBIDDEN.into_response()) };
-    let hall = web.hall(&session)?;
-    match hall.take_part(place, &uuid, &part).await {
-        Ok(()) => Ok(StatusCode::NO_CONTENT.into_response()),
-        Err(Failure::Sealed(failure)) => {
-            let status = if failure.is_missing() { StatusCode::NOT_FOUND } else { StatusCode::UNPROCESSABLE_ENTITY };
-            Ok(problem(status, failure.code(), &failure.to_string()))
-        }
-        Err(failure) => Err(failure.into()),
-    }
+    Ok(match web.hall(&session)?.take_part(place, &uuid, &part).await {
+        Ok(()) => StatusCode::NO_CONTENT.into_response(),
+        Err(failure) => failed(Form::Json, lang, &failure),
+    })
 }
 
 /// Begins the key ceremony anew: the desk's, after a computer was lost.
@@ -164,7 +161,7 @@ fn trustee(visitor: Visitor) -> Option<(SessionId, TrusteeNo)> {
     }
 }
 
-fn standing(hall: &Hall, place: TrusteeNo, ceremony: Option<CeremonyState>) -> Result<Standing, Failure> {
+fn standing(hall: &Hall, place: TrusteeNo, ceremony: Option<CeremonyState>) -> Standing {
     let (title, name) = {
         let published = hall.published();
         let session = &published.session;
@@ -172,35 +169,37 @@ fn standing(hall: &Hall, place: TrusteeNo, ceremony: Option<CeremonyState>) -> R
         let name = seat.and_then(|seat| seat.name.as_ref()).map(|name| name.in_script(Script::Hans).to_owned());
         (Heading::of(session).session.hans, name.unwrap_or_default())
     };
-    Ok(Standing {
+    Standing {
         session: json!({ "id": hall.id(), "title": title }),
         place,
         name,
         size: ceremony.as_ref().map_or(0, |ceremony| ceremony.size),
         needed: ceremony.as_ref().map_or(0, |ceremony| ceremony.needed),
         ceremony,
-        ballots: ballots(hall)?,
-    })
+        ballots: ballots(hall),
+    }
 }
 
 /// The sealed ballots of the session, in the order of their opening.
-fn ballots(hall: &Hall) -> Result<Vec<BallotFor>, Failure> {
-    let told: Vec<_> = {
-        let published = hall.published();
-        let session = &published.session;
-        let told = |ballot: &SealedBallot| {
-            (ballot.uuid.clone(), sealed_title(session, ballot.subject).hans, stage_word(ballot.stage))
-        };
-        session.sealed_ballots.iter().map(told).collect()
-    };
-    let mut ballots = Vec::new();
-    for (uuid, title, stage) in told {
-        if let Some(figures) = hall.sealed_box(&uuid)?.map(|own| own.figures()) {
-            let opened_by = figures.opened_by.iter().map(|place| usize::from(*place)).collect();
-            ballots.push(BallotFor { uuid, title, stage, paired: figures.paired, opened_by });
+fn ballots(hall: &Hall) -> Vec<BallotFor> {
+    // The parts of the last one stand in its box while it is being opened; those of the others in the record.
+    let figures = hall.sealed_figures();
+    let published = hall.published();
+    let session = &published.session;
+    let last = session.sealed_ballots.last().map(|ballot| ballot.no);
+    let told = |ballot: &SealedBallot| {
+        let recorded = || ballot.opened_by.iter().map(|place| usize::from(place.0)).collect();
+        let in_the_box = figures.as_ref().filter(|_| Some(ballot.no) == last);
+        BallotFor {
+            uuid: ballot.uuid.clone(),
+            title: sealed_title(session, ballot.subject).hans,
+            stage: stage_word(ballot.stage),
+            paired: !matches!(ballot.subject, BallotSubject::Question(_)),
+            opened_by: in_the_box
+                .map_or_else(recorded, |figures| figures.opened_by.iter().copied().map(usize::from).collect()),
         }
-    }
-    Ok(ballots)
+    };
+    session.sealed_ballots.iter().map(told).collect()
 }
 
 fn stage_word(stage: SealedStage) -> &'static str {
