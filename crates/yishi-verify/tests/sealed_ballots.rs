@@ -434,8 +434,22 @@ fn no_fact_of_a_sealed_ballot_is_taken_on_trust_but_the_reason_of_an_abandonment
     assert_eq!(accepted.into_iter().collect::<Vec<_>>(), free);
 }
 
+/// The plain count of what was cast last with each card.
+fn plain(cast: &BTreeMap<usize, u8>) -> [usize; 3] {
+    [0, 1, 2].map(|choice| cast.values().filter(|one| **one == choice).count())
+}
+
+/// What is known of a run beside its record: the box, the last choice of each card in it, and the plain count of each vote closed.
+#[derive(Default)]
+struct Run {
+    booth: Option<Booth>,
+    cast: BTreeMap<usize, u8>,
+    closed: BTreeMap<u32, [usize; 3]>,
+}
+
 /// One step of a run of sealed ballots, made from two small numbers.
-fn step(held: &mut Held, booth: &mut Option<Booth>, cast: &mut BTreeMap<usize, u8>, (kind, a): (u8, u8)) {
+fn step(held: &mut Held, run: &mut Run, (kind, a): (u8, u8)) {
+    let Run { booth, cast, closed } = run;
     let stage = |held: &Held| held.state.as_ref().unwrap().open_sealed_ballot().map(|ballot| ballot.stage);
     let (card, bits) = (usize::from(a) % 12, [FOR, AGAINST, ABSTAIN][usize::from(a) % 3]);
     let places = [&[1, 2][..], &[3, 1], &[2, 3], &[3, 2, 1]][usize::from(a) % 4];
@@ -453,7 +467,11 @@ fn step(held: &mut Held, booth: &mut Option<Booth>, cast: &mut BTreeMap<usize, u
             cast.insert(card, a % 3);
         }
         (6, Some(booth), Some(SealedStage::Open)) => booth.close(held),
-        (6 | 7, Some(booth), Some(SealedStage::Closed)) => booth.count(held, places),
+        (6 | 7, Some(booth), Some(SealedStage::Closed)) => {
+            booth.count(held, places);
+            let vote = held.state.as_ref().unwrap().votes.last().unwrap();
+            closed.extend(vote.result.is_some().then(|| (vote.no.0, plain(cast))));
+        }
         (8, Some(_), Some(SealedStage::Open | SealedStage::Closed)) if a.is_multiple_of(4) => {
             abandon(held, u16::try_from(held.state.as_ref().unwrap().sealed_ballots.len()).unwrap());
         }
@@ -476,15 +494,16 @@ proptest! {
         held.open_the_plenary();
         held.name_trustees();
         held.must(ChooseMethod { method: VoteMethod::Secret, figures: Some(FIGURES) });
-        let (mut booth, mut cast) = (None, BTreeMap::new());
-        steps.into_iter().for_each(|one| step(&mut held, &mut booth, &mut cast, one));
+        let mut run = Run::default();
+        steps.into_iter().for_each(|one| step(&mut held, &mut run, one));
         let report = held.verified();
         let session = held.state.as_ref().unwrap();
         prop_assert_eq!(report.sealed_ballots.len(), session.sealed_ballots.len());
-        let tally = report.votes.get(2).and_then(|vote| vote.tally);
-        let plain = |choice: u8| u32::try_from(cast.values().filter(|one| **one == choice).count()).unwrap();
-        if let Some(tally) = tally {
-            prop_assert_eq!((tally.approvals, tally.against, tally.abstain), (plain(0), plain(1), plain(2)));
-        }
+        let decided = report.votes.iter().filter(|vote| vote.method == VoteMethod::Secret && vote.tally.is_some());
+        let figures = decided.map(|vote| {
+            let tally = vote.tally.unwrap();
+            (vote.vote, [tally.approvals, tally.against, tally.abstain].map(|figure| usize::try_from(figure).unwrap()))
+        });
+        prop_assert_eq!(figures.collect::<BTreeMap<_, _>>(), run.closed);
     }
 }
