@@ -47,6 +47,7 @@ impl Hall {
             match queued.receipt.await {
                 Ok(appended) => {
                     self.seen_by_readers(appended.last).await;
+                    self.follow_up(&command).await;
                     return Ok(Done { version: appended.last, before: false });
                 }
                 Err(AppendError::KeyUsed { last, .. }) => {
@@ -61,6 +62,15 @@ impl Hall {
             }
         }
         Err(Failure::Conflict)
+    }
+
+    /// Trustees who were named make a key of their own; the key of those before them is not theirs.
+    async fn follow_up(&self, command: &Command) {
+        if matches!(command, Command::NameTrustees(_))
+            && let Err(failure) = self.begin_keys().await
+        {
+            tracing::error!(session = %self.id, %failure, "the key ceremony was not begun; the desk can begin it");
+        }
     }
 
     /// The pure part and the queueing, under one lock, so that the queue has the order of the decisions.

@@ -38,7 +38,7 @@ pub struct Hall {
     /// Tells that a trustee has given a part in opening a count.
     pub(crate) count_due: Notify,
     /// Tells the screens that something they show has changed.
-    pub(crate) changed: Notify,
+    pub(crate) changed: Arc<Notify>,
     /// Tells the screens that an act of the sitting was recorded.
     urgent: Notify,
     /// Tells whoever closes a vote that a queued ballot has landed.
@@ -90,7 +90,7 @@ impl Hall {
             trustees,
             sealed_boxes: Mutex::default(),
             count_due: Notify::new(),
-            changed: Notify::new(),
+            changed: Arc::default(),
             urgent: Notify::new(),
             landed: Notify::new(),
         })

@@ -208,6 +208,16 @@ fn for_and_against_the_same_candidate_need_proofs_that_only_honest_ballots_have(
     let lines: Vec<&str> = file.lines().collect();
     let without_one = [lines[0], lines[1], lines[3], ""].join("\n");
     assert!(verify_with_pairs(&hall.archive, without_one.as_bytes()).is_err());
+    // A line whose ballot came again after a crash stands twice; wherever it stands, that does no harm.
+    for twice in [vec![0, 1, 1, 2, 3], vec![0, 1, 2, 1, 3, 3]] {
+        let lines: Vec<&str> = twice.into_iter().map(|line| lines[line]).chain([""]).collect();
+        let file = lines.join("\n");
+        assert_eq!(verify_with_pairs(&hall.archive, file.as_bytes()), Ok(report.clone()));
+        let mut follower = Follower::with_pairs(&[]);
+        lines[..lines.len() - 1].iter().for_each(|line| follower.push_pairs(format!("{line}\n").as_bytes()).unwrap());
+        follower.push(&hall.archive).unwrap();
+        assert_eq!(follower.report(), report);
+    }
 }
 
 #[test]

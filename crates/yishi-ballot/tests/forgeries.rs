@@ -7,9 +7,10 @@ mod shared;
 use shared::alter::{archive, between, bump, contents, replace};
 use shared::hall::{Hall, Plan, question};
 use shared::sample;
-use yishi_ballot::archive::{ArchiveFault, ChainFault, Content};
+use yishi_ballot::archive::{ArchiveFault, Chain, ChainFault, Content, WriteFault, Writer};
 use yishi_ballot::audit::Reason;
 use yishi_ballot::ballot::{BallotFault, Place};
+use yishi_ballot::hash::Hash;
 use yishi_ballot::setting::SetupFault;
 use yishi_ballot::shuffle::ShuffleFault;
 use yishi_ballot::trustee::{DecryptionFault, WrongTrustees};
@@ -87,6 +88,26 @@ fn every_cut_but_at_an_event_is_refused_and_nothing_may_follow() {
     twice.extend_from_slice(&hall.archive);
     let fault = verify(&twice).unwrap_err();
     assert_eq!(fault.reason, Reason::Chain(ChainFault::Record(ArchiveFault::Name("BELENIOS".to_owned()))));
+}
+
+/// The reader takes no record twice, so neither does the writer, within one event or over two.
+#[test]
+fn a_record_is_written_once_only_and_a_refused_event_leaves_the_writer_as_it_was() {
+    let (mut writer, mut bytes) = Writer::begin(1).unwrap();
+    let setup = |trustees: &str| Content::Setup {
+        election: b"{}".to_vec(),
+        trustees: trustees.as_bytes().to_vec(),
+        credentials: b"[]".to_vec(),
+    };
+    let twice = |record: &str| WriteFault::Chain(ChainFault::Twice(Hash::of(record.as_bytes())));
+    assert_eq!(writer.append(&setup("[]")), Err(twice("[]")));
+    bytes.extend(writer.append(&setup("[[]]")).unwrap());
+    assert_eq!(writer.append(&Content::Ballot(b"[[]]".to_vec())), Err(twice("[[]]")));
+    bytes.extend(writer.append(&Content::Ballot(b"[[], []]".to_vec())).unwrap());
+    let mut chain = Chain::default();
+    chain.push(&bytes);
+    while chain.next_link().unwrap().is_some() {}
+    assert_eq!(chain.head(), writer.head());
 }
 
 #[test]

@@ -119,7 +119,7 @@ fn scrutineers_hand_out_the_cards_in_every_body_unless_its_own_rules_say_the_ser
     for book in every_body() {
         let rule = book.find_choice(CredentialsChoice::From).unwrap();
         assert_eq!(rule.value, CredentialsFrom::Authority);
-        assert!(rule.allows(CredentialsFrom::Server));
+        assert!(rule.allows(&CredentialsFrom::Server));
         cites(&book, CredentialsChoice::From, "YI 0046");
     }
 }
@@ -141,7 +141,7 @@ fn elections_are_on_paper_in_every_body_unless_its_own_rules_say_the_device() {
     for book in every_body() {
         let rule = book.find_choice(ElectionBallotChoice::Elections).unwrap();
         assert_eq!(rule.value, ElectionBallot::Paper);
-        assert!(rule.allows(ElectionBallot::Device));
+        assert!(rule.allows(&ElectionBallot::Device));
         cites(&book, ElectionBallotChoice::Elections, "YI 0048");
     }
 }

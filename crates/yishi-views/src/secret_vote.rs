@@ -5,9 +5,16 @@
 
 use yishi_names::person::PersonName;
 use yishi_names::text::Text;
-use yishi_procedure::ids::SessionId;
-use yishi_rulebook::Press;
+use yishi_procedure::Session;
+use yishi_procedure::ballot::subject::{BallotLine, BallotSubject};
+use yishi_procedure::election::outcome::{Contender, settle};
+use yishi_procedure::ids::{PersonRef, SessionId};
+use yishi_procedure::sealed::ballot::SealedBallot;
+use yishi_procedure::sealed::stage::SealedStage;
+use yishi_rulebook::{CredentialsFrom, Press, Rulebook};
 
+use crate::heading::Heading;
+use crate::sealed_title::sealed_title;
 use crate::vote::ResultFigures;
 
 /// What the voting page shows.
@@ -93,6 +100,98 @@ pub struct CandidateVotes {
     pub abstain: u32,
     /// Whether the candidate is elected.
     pub elected: bool,
+}
+
+/// How far a ballot's archive is on disk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BoxSoFar {
+    /// Ballots that count.
+    pub ballots: u32,
+    /// The hash of the archive's last event, in hexadecimal.
+    pub head: String,
+}
+
+impl SecretVote {
+    /// The voting page of a session; `so_far` is what stands in the archive of its last sealed ballot.
+    pub fn of(session: &Session, book: &Rulebook, so_far: BoxSoFar) -> Self {
+        let now = session.sealed_ballots.last().map_or(VoteNow::Nothing, |ballot| now(session, book, ballot, so_far));
+        Self { session: session.id.clone(), name: Heading::of(session).session, now }
+    }
+}
+
+fn now(session: &Session, book: &Rulebook, ballot: &SealedBallot, so_far: BoxSoFar) -> VoteNow {
+    let shown = Box::new(SecretBallot::of(session, ballot, so_far));
+    match ballot.stage {
+        SealedStage::Open => VoteNow::Open(shown),
+        SealedStage::Closed => VoteNow::Counting(shown),
+        SealedStage::Void | SealedStage::Abandoned => VoteNow::Abandoned(shown),
+        SealedStage::Counted | SealedStage::Announced => match result(session, book, ballot) {
+            Some(result) => VoteNow::Counted(shown, result),
+            None => VoteNow::Counting(shown),
+        },
+    }
+}
+
+impl SecretBallot {
+    /// What the pages show of a ballot.
+    pub fn of(session: &Session, ballot: &SealedBallot, so_far: BoxSoFar) -> Self {
+        Self {
+            uuid: ballot.uuid.clone(),
+            title: sealed_title(session, ballot.subject),
+            questions: vec![question(session, ballot)],
+            press: ballot.press,
+            through_server: ballot.credentials_from == CredentialsFrom::Server,
+            entitled: ballot.entitled,
+            ballots: so_far.ballots,
+            head: so_far.head,
+        }
+    }
+}
+
+fn question(session: &Session, ballot: &SealedBallot) -> BallotQuestion {
+    match ballot.subject {
+        BallotSubject::Question(_) => BallotQuestion::Resolution,
+        BallotSubject::Round { .. } | BallotSubject::Preliminary { .. } => {
+            let names = ballot.lines.iter().filter_map(BallotLine::person);
+            let names = names.map(|person| session.roll.name(person).cloned().unwrap_or_default()).collect();
+            BallotQuestion::Candidates { office: sealed_title(session, ballot.subject), seats: ballot.seats, names }
+        }
+    }
+}
+
+/// The result, once the chair may read it out: that of a question as its vote was judged, that of an election line by line.
+fn result(session: &Session, book: &Rulebook, ballot: &SealedBallot) -> Option<BallotResult> {
+    if let Some(vote) = ballot.vote {
+        let vote = session.vote(vote).ok()?;
+        return ResultFigures::of(session, vote, book).map(|figures| BallotResult::Resolution(Box::new(figures)));
+    }
+    let count = ballot.count.as_ref()?;
+    let elected = elected(session, ballot.subject);
+    let votes = ballot.lines.iter().zip(&count.lines).map(|(line, counts)| CandidateVotes {
+        approvals: counts.approvals,
+        against: counts.against,
+        abstain: counts.abstain,
+        elected: line.person().is_some_and(|person| elected.contains(&person)),
+    });
+    Some(BallotResult::Candidates(vec![votes.collect()]))
+}
+
+/// Who got enough votes: those elected in a round, or those who came through a preliminary vote.
+fn elected(session: &Session, subject: BallotSubject) -> Vec<PersonRef> {
+    let of = |no| session.elections.iter().find(|election| election.no == no);
+    match subject {
+        BallotSubject::Round { election, round } => {
+            let round = of(election).and_then(|election| election.rounds.iter().find(|one| one.no == round));
+            let outcome = round.map(|round| settle(round.seats, &round.standings));
+            let persons = outcome.map(|outcome| outcome.elected).unwrap_or_default();
+            persons.iter().filter_map(Contender::person).collect()
+        }
+        BallotSubject::Preliminary { election } => {
+            let through = of(election).and_then(|election| election.preliminary.as_ref());
+            through.map(|preliminary| preliminary.through.clone()).unwrap_or_default()
+        }
+        BallotSubject::Question(_) => Vec::new(),
+    }
 }
 
 impl BallotQuestion {

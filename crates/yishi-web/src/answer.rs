@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 use maud::Markup;
 use serde_json::json;
 use yishi_app::Failure;
+use yishi_app::sealed::SealedFailure;
 use yishi_procedure::Explained;
 
 use crate::pages;
@@ -107,6 +108,9 @@ pub fn status(failure: &Failure) -> StatusCode {
         Failure::Refused(_) | Failure::Rulebook(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Failure::Press(refusal) if refusal.is_missing() => StatusCode::NOT_FOUND,
         Failure::Press(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        Failure::Sealed(refusal) if refusal.is_missing() => StatusCode::NOT_FOUND,
+        Failure::Sealed(SealedFailure::Closed) => StatusCode::CONFLICT,
+        Failure::Sealed(_) => StatusCode::UNPROCESSABLE_ENTITY,
         Failure::Denied => StatusCode::FORBIDDEN,
         Failure::NoSession => StatusCode::NOT_FOUND,
         Failure::Conflict | Failure::KeyReused => StatusCode::CONFLICT,
@@ -137,6 +141,9 @@ fn failure_json(lang: Lang, failure: &Failure) -> Response {
     if let Failure::Press(refusal) = failure {
         figures.extend(refusal.figures().iter().map(|(name, value)| ((*name).to_owned(), json!(value))));
     }
+    if let Failure::Sealed(refusal) = failure {
+        figures.extend(refusal.figures().iter().map(|(name, value)| ((*name).to_owned(), json!(value))));
+    }
     let body = json!({ "code": told.code, "text": told.text, "figures": figures, "citation": told.citation });
     (status(failure), axum::Json(body)).into_response()
 }
@@ -165,6 +172,11 @@ pub(crate) fn told(lang: Lang, failure: &Failure) -> Told {
         Failure::Press(refusal) => Told {
             code: refusal.code().to_owned(),
             text: crate::texts::press_refusal_text(lang, refusal),
+            citation: None,
+        },
+        Failure::Sealed(refusal) => Told {
+            code: refusal.code().to_owned(),
+            text: crate::texts::sealed_refusal_text(lang, refusal),
             citation: None,
         },
         Failure::Rulebook(reason) => Told { code: "R.701".to_owned(), text: reason.clone(), citation: None },

@@ -11,6 +11,8 @@ use crate::access::{Access, guard, to_the_end};
 use crate::assets;
 use crate::handlers::press::taking::LARGEST_UPLOAD;
 use crate::handlers::press::{self as press_desk, deciding, own, publishing, queue, taking, text};
+use crate::handlers::sealed::board;
+use crate::handlers::sealed::voting::{self, LARGEST_BALLOT};
 use crate::handlers::{
     acts, api, ballot, chair, check_in, convene, desk, door, hall, links, machine_count, meeting, new_session, papers,
     password, phone, prepare, public, record, scrutiny, trustee,
@@ -50,6 +52,7 @@ pub fn table() -> Vec<Route> {
     routes.extend(for_the_record());
     routes.extend(for_the_press());
     routes.extend(for_the_trustees());
+    routes.extend(for_sealed_ballots());
     routes
 }
 
@@ -154,6 +157,7 @@ fn for_the_record() -> Vec<Route> {
         show(Access::Desk, "/desk/{session}/record/attendance/{sitting}", get(record::attendance)),
         show(Access::Desk, "/desk/{session}/record/votes/{vote}", get(record::vote)),
         show(Access::Desk, "/desk/{session}/record/ballots/{ballot}", get(record::ballot)),
+        show(Access::Desk, "/desk/{session}/record/sealed/{ballot}", get(record::sealed)),
         show(Access::Desk, "/desk/{session}/record/decisions", get(record::decisions)),
         show(Access::Desk, "/desk/{session}/record/announcements", get(record::announcements)),
         show(Access::Desk, "/desk/{session}/record/acts", get(record::acts)),
@@ -162,6 +166,7 @@ fn for_the_record() -> Vec<Route> {
         show(Access::Chair, "/chair/record/attendance/{sitting}", get(record::chairs_attendance)),
         show(Access::Chair, "/chair/record/votes/{vote}", get(record::chairs_vote)),
         show(Access::Chair, "/chair/record/ballots/{ballot}", get(record::chairs_ballot)),
+        show(Access::Chair, "/chair/record/sealed/{ballot}", get(record::chairs_sealed)),
     ]
 }
 
@@ -189,12 +194,33 @@ fn for_the_press() -> Vec<Route> {
 }
 
 /// Trustees of secret ballots: what their programs ask and send. What they follow, they follow as the public does.
+/// Sealed ballots: whoever votes and whoever watches comes without a name.
+fn for_sealed_ballots() -> Vec<Route> {
+    let small = || DefaultBodyLimit::max(LARGEST_BALLOT);
+    vec![
+        show(Access::Public, "/s/{session}/vote", get(voting::show)),
+        show(Access::Public, "/s/{session}/vote/live", get(voting::live)),
+        show(Access::Public, "/s/{session}/test", get(voting::second)),
+        show(Access::Public, "/s/{session}/ballots/{uuid}/election", get(board::election)),
+        show(Access::Public, "/s/{session}/ballots/{uuid}/board", get(board::trackers)),
+        show(Access::Public, "/s/{session}/ballots/{uuid}/archive.bel", get(board::archive)),
+        show(Access::Public, "/s/{session}/ballots/{uuid}/archive.bel/live", get(board::archive_live)),
+        show(Access::Public, "/s/{session}/ballots/{uuid}/proofs.pairs", get(board::pairs)),
+        show(Access::Public, "/s/{session}/ballots/{uuid}/proofs.pairs/live", get(board::pairs_live)),
+        press(Access::Public, "/s/{session}/ballots/{uuid}", post(voting::cast).layer(small())),
+        send(Access::Public, "/s/{session}/ballots/{uuid}/tests", post(voting::hand_over).layer(small())),
+        show(Access::Public, "/s/{session}/ballots/{uuid}/tests/{hash}", get(voting::under_test)),
+        show(Access::Seat, "/api/me/credential/{uuid}", get(voting::credential)),
+    ]
+}
+
 fn for_the_trustees() -> Vec<Route> {
     vec![
         show(Access::Trustee, "/trustee", get(trustee::show)),
         show(Access::Trustee, "/trustee/state", get(trustee::state)),
         send(Access::Trustee, "/trustee/ceremony", post(trustee::ceremony)),
         send(Access::Trustee, "/trustee/ballots/{uuid}/decryption", post(trustee::decryption)),
+        send(Access::Desk, "/desk/{session}/trustees/keys", post(trustee::begin)),
     ]
 }
 

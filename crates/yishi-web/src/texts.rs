@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use yishi_app::press::PressRefusal;
+use yishi_app::sealed::SealedFailure;
 use yishi_names::script::Script;
 use yishi_procedure::{Explained, Refusal};
 
@@ -114,6 +115,14 @@ pub fn press_refusal_text(lang: Lang, refusal: &PressRefusal) -> String {
     t_with(lang, &key, &arguments)
 }
 
+/// The reason why a sealed ballot, or what prepares one, is refused.
+pub fn sealed_refusal_text(lang: Lang, refusal: &SealedFailure) -> String {
+    let key = format!("sealed-refusal-{}", refusal.code().replace('.', "-"));
+    let arguments: Vec<(&str, Value)> =
+        refusal.figures().into_iter().map(|(name, value)| (name, Value::from(value))).collect();
+    t_with(lang, &key, &arguments)
+}
+
 /// Numbers stay numbers, so that English can tell one from many.
 fn figure(value: &str) -> Value<'_> {
     value.parse::<u32>().map_or_else(|_| Value::from(value), Value::from)
@@ -152,6 +161,7 @@ macro_rules! files {
             include_str!(concat!("../texts/", $lang, "/refusals-supervision.ftl")),
             include_str!(concat!("../texts/", $lang, "/login.ftl")),
             include_str!(concat!("../texts/", $lang, "/trustee.ftl")),
+            include_str!(concat!("../texts/", $lang, "/refusals-sealed-box.ftl")),
             include_str!(concat!("../texts/", $lang, "/record.ftl")),
             include_str!(concat!("../texts/", $lang, "/events.ftl")),
             include_str!(concat!("../texts/", $lang, "/acts.ftl")),

@@ -2,6 +2,8 @@
 //!
 //! Invariant: nothing here is ahead of the disk, and nothing here is secret.
 
+use std::sync::PoisonError;
+
 use yishi_ballot::archive::Stage;
 use yishi_ballot::hash::Hash;
 use yishi_journal::store::ReadError;
@@ -53,6 +55,15 @@ impl Hall {
             BoardFile::Pairs => pairs_name(uuid),
         };
         self.journal.archive(self.id.as_str(), &name, from)
+    }
+}
+
+impl Hall {
+    /// The figures of the session's last sealed ballot, as far as its box is at work.
+    pub fn sealed_figures(&self) -> Option<BoardFigures> {
+        let uuid = self.published().session.sealed_ballots.last().map(|ballot| ballot.uuid.clone())?;
+        let boxes = self.sealed_boxes.lock().unwrap_or_else(PoisonError::into_inner);
+        boxes.get(&uuid).map(|own| own.figures())
     }
 }
 

@@ -13,11 +13,9 @@ use yishi_procedure::sealed::opening::SealedBallotOpened;
 use yishi_procedure::voting::choice::Counts;
 use yishi_views::heading::Heading;
 use yishi_views::sealed_title::sealed_title;
+use yishi_views::secret_vote::BallotQuestion;
 
 use crate::failure::Failure;
-
-/// The answers to a question, in the order of the archive.
-const ANSWERS: [&str; 3] = ["赞成", "反对", "弃权"];
 
 /// The record of the election, and its questions with pairs.
 pub(super) fn record(
@@ -49,7 +47,7 @@ pub(super) fn record(
 fn question(session: &Session, opened: &SealedBallotOpened, title: String) -> Choice {
     match opened.subject {
         BallotSubject::Question(_) => {
-            let answers = ANSWERS.map(str::to_owned).to_vec();
+            let answers = BallotQuestion::Resolution.answers();
             Choice { answers, blank: None, min: 1, max: 1, question: title }
         }
         BallotSubject::Round { .. } | BallotSubject::Preliminary { .. } => {
@@ -61,8 +59,7 @@ fn question(session: &Session, opened: &SealedBallotOpened, title: String) -> Ch
 
 fn answers_on(session: &Session, line: &BallotLine) -> [String; 2] {
     let name = line.person().and_then(|person| session.roll.name(person));
-    let name = name.map(|name| name.hans.clone()).unwrap_or_default();
-    [format!("{name} {}", ANSWERS[0]), format!("{name} {}", ANSWERS[1])]
+    BallotQuestion::answers_of(&name.cloned().unwrap_or_default())
 }
 
 fn paired(opened: &SealedBallotOpened) -> Vec<PairedQuestion> {

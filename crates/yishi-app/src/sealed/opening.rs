@@ -17,7 +17,7 @@ use yishi_rulebook::{CredentialsChoice, CredentialsFrom};
 
 use super::chance::chance;
 use super::election;
-use super::sealed_box::SealedBox;
+use super::sealed_box::{Place, SealedBox};
 use crate::failure::Failure;
 use crate::hall::Hall;
 
@@ -95,10 +95,14 @@ impl Hall {
             .map_err(|fault| Failure::Fault(format!("the archive of ballot {}: {fault}", opened.uuid)))?;
         self.use_up(&uuid).await?;
         self.keep_own_key(&opened.uuid, &own).await?;
-        let (own_box, queued) = SealedBox::begun(self.journal.clone(), &self.id, &opened.uuid, opened.press, begun);
+        let (own_box, queued) = SealedBox::begun(self.place(), &opened.uuid, opened.press, begun);
         own_box.settle(queued).await?;
         self.keep_box(Arc::new(own_box));
         Ok(fingerprint)
+    }
+
+    fn place(&self) -> Place {
+        Place { journal: self.journal.clone(), session: self.id.clone(), changed: self.changed.clone() }
     }
 
     fn keep_box(&self, own: Arc<SealedBox>) {
@@ -120,7 +124,7 @@ impl Hall {
         if let Some(own) = boxes.get(uuid) {
             return Ok(Some(own.clone()));
         }
-        let own = Arc::new(SealedBox::read_back(self.journal.clone(), &self.id, uuid, press)?);
+        let own = Arc::new(SealedBox::read_back(self.place(), uuid, press)?);
         boxes.insert(uuid.to_owned(), own.clone());
         Ok(Some(own))
     }

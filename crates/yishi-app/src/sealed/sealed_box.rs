@@ -31,6 +31,16 @@ pub struct SealedBox {
     on_disk: watch::Sender<OnDisk>,
     /// Tells whoever closes the ballot that one fewer is on its way.
     pub(super) landed: Notify,
+    /// Tells the screens that more is on disk.
+    changed: Arc<Notify>,
+}
+
+/// Where a box belongs: the journal, the session, and who is told that more is on disk.
+#[derive(Clone)]
+pub(super) struct Place {
+    pub journal: Arc<dyn Journal>,
+    pub session: SessionId,
+    pub changed: Arc<Notify>,
 }
 
 /// How far the two files are on disk, in bytes.
@@ -60,41 +70,24 @@ pub(super) struct Queued {
 
 impl SealedBox {
     /// A box that was just opened; the bytes its files begin with are queued.
-    pub(super) fn begun(
-        journal: Arc<dyn Journal>,
-        id: &SessionId,
-        uuid: &str,
-        press: Press,
-        opened: Opened,
-    ) -> (Self, Queued) {
+    pub(super) fn begun(place: Place, uuid: &str, press: Press, opened: Opened) -> (Self, Queued) {
         let Opened { ballot_box, archive, pairs } = opened;
-        let own = Self::around(journal, id, uuid, press, ballot_box, OnDisk::default());
+        let own = Self::around(place, uuid, press, ballot_box, OnDisk::default());
         let queued = own.queue(&mut own.state(), archive, pairs);
         (own, queued)
     }
 
     /// The box as it stands on disk, every ballot proved again.
-    pub(super) fn read_back(
-        journal: Arc<dyn Journal>,
-        id: &SessionId,
-        uuid: &str,
-        press: Press,
-    ) -> Result<Self, ReadError> {
-        let (ballot_box, on_disk) = read(journal.as_ref(), id.as_str(), uuid)?;
-        Ok(Self::around(journal, id, uuid, press, ballot_box, on_disk))
+    pub(super) fn read_back(place: Place, uuid: &str, press: Press) -> Result<Self, ReadError> {
+        let (ballot_box, on_disk) = read(place.journal.as_ref(), place.session.as_str(), uuid)?;
+        Ok(Self::around(place, uuid, press, ballot_box, on_disk))
     }
 
-    fn around(
-        journal: Arc<dyn Journal>,
-        id: &SessionId,
-        uuid: &str,
-        press: Press,
-        ballot_box: BallotBox,
-        on_disk: OnDisk,
-    ) -> Self {
+    fn around(place: Place, uuid: &str, press: Press, ballot_box: BallotBox, on_disk: OnDisk) -> Self {
+        let Place { journal, session, changed } = place;
         Self {
             uuid: uuid.to_owned(),
-            stream: id.as_str().to_owned(),
+            stream: session.as_str().to_owned(),
             journal,
             prover: ballot_box.prover(),
             press,
@@ -103,6 +96,7 @@ impl SealedBox {
             tested: Mutex::default(),
             on_disk: watch::Sender::new(on_disk),
             landed: Notify::new(),
+            changed,
         }
     }
 
@@ -147,6 +141,7 @@ impl SealedBox {
                     *known = if further { reached } else { *known };
                     further
                 });
+                self.changed.notify_one();
                 Ok(())
             }
             Err(error) => {

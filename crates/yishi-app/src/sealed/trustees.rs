@@ -10,9 +10,12 @@ use tokio::sync::watch;
 use yishi_ballot::trustee::TrusteeText;
 use yishi_journal::store::Journal;
 use yishi_procedure::ids::SessionId;
+use yishi_rulebook::TrusteeNumber;
 
 use super::ceremony::{Ceremony, Message};
-use super::{CeremonyRefusal, CeremonyState};
+use super::{CeremonyRefusal, CeremonyState, SealedFailure};
+use crate::failure::Failure;
+use crate::hall::Hall;
 use crate::login::keys;
 
 /// The shelf: under session and number, counted from 1 in the order of beginning.
@@ -32,6 +35,20 @@ pub struct Trustees {
 struct Current {
     number: u32,
     ceremony: Ceremony,
+}
+
+impl Hall {
+    /// Begins the key ceremony of the trustees who are named, as many of them opening a tally as the rulebook says; gives its name.
+    ///
+    /// # Errors
+    /// Nobody is named, or a shelf that cannot be written.
+    pub async fn begin_keys(&self) -> Result<String, Failure> {
+        let size = self.published().session.trustees.len();
+        let needed = self.book().find_number(TrusteeNumber::Needed).map_or(0, |needed| needed.value);
+        let needed = usize::try_from(needed).unwrap_or(usize::MAX);
+        let begun = self.trustees().begin(size, needed).await;
+        begun.map_err(|refusal| SealedFailure::Ceremony(refusal).into())
+    }
 }
 
 impl Trustees {

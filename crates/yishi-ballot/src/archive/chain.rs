@@ -134,13 +134,20 @@ impl Chain {
         self.height += 1;
     }
 
+    /// A record that is in the archive already, or twice among these few.
+    fn again(&self, records: &[Data]) -> Option<Hash> {
+        let mut hashes = records.iter().zip(0..).map(|((hash, _), place)| (*hash, place));
+        let earlier = |hash, place| records.iter().take(place).any(|(other, _)| *other == hash);
+        hashes.find(|(hash, place)| self.seen.contains(hash) || earlier(*hash, *place)).map(|(hash, _)| hash)
+    }
+
     /// Notes what is written, and gives the records with their names.
     pub(super) fn write(&mut self, content: &Content) -> Result<Vec<(Name, Vec<u8>)>, ChainFault> {
         let kind: EventKind = content.kind();
         let stage = self.stage.after(kind).ok_or(ChainFault::Order(self.stage, kind))?;
         let records: Vec<Data> = content.records().into_iter().map(|body| (Hash::of(&body), body)).collect();
-        if let Some((hash, _)) = records.iter().find(|(hash, _)| self.seen.contains(hash)) {
-            return Err(ChainFault::Twice(*hash));
+        if let Some(hash) = self.again(&records) {
+            return Err(ChainFault::Twice(hash));
         }
         self.seen.extend(records.iter().map(|(hash, _)| *hash));
         let payload = records.last().map(|(hash, _)| *hash);

@@ -1,7 +1,7 @@
 //! The file of proofs, read against a setting, and each ballot tested with its line.
 //!
 //! Invariant: every ballot needs a line. A line without a ballot is left alone: it is written before its ballot, so that a crash
-//! between the two leaves the vote whole, and it proves nothing.
+//! between the two leaves the vote whole, and it proves nothing. When its ballot comes again, so does the line.
 
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
@@ -69,19 +69,15 @@ impl<G: Group> Pairs<G> {
         for line in lines.strip_suffix(b"\n").unwrap_or(lines).split(|byte| *byte == b'\n') {
             self.read += 1;
             let line = json::canonical(line).map_err(|problem| PairsFault::Line(self.read, problem))?;
-            if !self.add(line) {
-                return Err(PairsFault::Twice(self.read));
-            }
+            self.add(line);
         }
         Ok(())
     }
 
-    /// Takes a ballot's line; false where the ballot has one already.
-    pub fn add(&mut self, line: BallotPairs) -> bool {
+    /// Takes a ballot's line. Of two for the same ballot the first counts.
+    pub fn add(&mut self, line: BallotPairs) {
         let BallotPairs { ballot, answers } = line;
-        let fresh = !self.lines.contains_key(&ballot);
         self.lines.entry(ballot).or_insert(answers);
-        fresh
     }
 
     /// The same questions, and no ballot's line.

@@ -13,8 +13,6 @@ pub enum PairsFault {
     OtherElection,
     /// A question it names has no pairs of answers, or stands twice.
     Question(usize),
-    /// Two lines are for the same ballot.
-    Twice(usize),
     /// A ballot has no proofs.
     Missing,
     /// A ballot has too few or too many proofs.
@@ -35,9 +33,6 @@ impl fmt::Display for PairsFault {
             Self::Line(number, problem) => write!(f, "line {number} of the proofs beside the archive: {problem}"),
             Self::OtherElection => f.write_str("the proofs beside the archive are for another election"),
             Self::Question(number) => write!(f, "question {number} has no pairs of for and against"),
-            Self::Twice(number) => {
-                write!(f, "line {number} of the proofs beside the archive is for a ballot that has some")
-            }
             Self::Missing => f.write_str("the ballot has no proofs beside the archive"),
             Self::PartCount => f.write_str("the ballot has too few or too many proofs beside the archive"),
             Self::Value => f.write_str("a number in the proofs beside the archive is not in its one written form"),

@@ -33,6 +33,16 @@ pub enum Contender {
     WrittenIn(PersonName),
 }
 
+impl Contender {
+    /// The person, where it is a candidate.
+    pub fn person(&self) -> Option<PersonRef> {
+        match self {
+            Self::Person(person) => Some(*person),
+            Self::WrittenIn(_) => None,
+        }
+    }
+}
+
 /// What somebody got in a round.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Standing {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 use yishi_names::text::Text;
 use yishi_procedure::ballot::subject::BallotSubject;
-use yishi_procedure::ids::{BallotNo, PersonRef, SeatNo, VoteNo};
+use yishi_procedure::ids::{PersonRef, SeatNo, VoteNo};
 use yishi_procedure::voting::choice::Tally;
 use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::question::Question;
@@ -17,7 +17,7 @@ use yishi_rulebook::{Citation, Ground, Rulebook};
 use crate::cited::{Cited, Judged};
 use crate::matter::Matter;
 use crate::person::Person;
-use crate::record::place::{data, field};
+use crate::record::place::{ballot, data, field};
 use crate::record::running::titled_by_number;
 
 /// How many persons are named; of more, the number stands for the rest.
@@ -51,10 +51,11 @@ impl About {
             return Self::default();
         }
         let data = data(event);
-        let matter = question(session, &data).and_then(|question| Matter::of(session, question));
+        let subject = field(&data, "subject").or_else(|| ballot(session, event, &data).map(|(_, subject)| subject));
+        let matter = question(session, &data, subject).and_then(|question| Matter::of(session, question));
         let persons = persons(&data);
         Self {
-            title: if matter.is_some() { None } else { title(session, &data) },
+            title: if matter.is_some() { None } else { title(session, &data, subject) },
             matter,
             named: persons.len(),
             persons: persons.into_iter().take(NAMED).map(|who| Person::of(session, who)).collect(),
@@ -67,30 +68,25 @@ impl About {
     }
 }
 
-fn question(session: &Session, data: &Value) -> Option<Question> {
+fn question(session: &Session, data: &Value, subject: Option<BallotSubject>) -> Option<Question> {
     let plain = field(data, "question").or_else(|| field(data, "about"));
     let of_vote = || session.vote(field::<VoteNo>(data, "vote")?).ok().map(|vote| vote.question);
     let of_item = || field(data, "item").map(Question::Item);
-    let of_ballot = || match subject(session, data)? {
+    let of_ballot = || match subject? {
         BallotSubject::Question(question) => Some(question),
         BallotSubject::Round { .. } | BallotSubject::Preliminary { .. } => None,
     };
     plain.or_else(of_vote).or_else(of_item).or_else(of_ballot)
 }
 
-fn subject(session: &Session, data: &Value) -> Option<BallotSubject> {
-    let of_ballot = || session.ballot(field::<BallotNo>(data, "ballot")?).ok().map(|ballot| ballot.subject);
-    field(data, "subject").or_else(of_ballot)
-}
-
 /// The title it bears itself, else that of the thing whose number it gives.
-fn title(session: &Session, data: &Value) -> Option<Text> {
+fn title(session: &Session, data: &Value, subject: Option<BallotSubject>) -> Option<Text> {
     let own = ["title", "topic", "law", "name", "announcement"].iter().find_map(|name| field::<Text>(data, name));
     let inner = || {
         let paper = [("paper", "title"), ("list", "name"), ("office", "title"), ("method", "title")];
         paper.iter().find_map(|(outer, name)| field::<Text>(data.get(outer)?, name))
     };
-    let of_subject = || match subject(session, data)? {
+    let of_subject = || match subject? {
         BallotSubject::Round { election, .. } | BallotSubject::Preliminary { election } => {
             session.election(election).ok().map(|election| election.title.clone())
         }
@@ -115,6 +111,7 @@ fn persons(data: &Value) -> Vec<PersonRef> {
         "secretary_general",
         "candidates",
         "chosen",
+        "trustees",
         "signed_by",
         "by",
         "led_by",

@@ -107,7 +107,7 @@ impl BallotSheet {
             void: count.map(|count| count.void.clone()).unwrap_or_default(),
             valid: count.and_then(BallotCount::valid),
             excess: ballot.excess.as_ref().map(|ground| Judged::of(ground, book)),
-            lines: lines(session, book, ballot),
+            lines: lines(session, book, ballot.subject, &ballot.lines, count),
             vote: vote.and_then(|vote| ResultFigures::of(session, vote, book)),
             outcome: standings(session, election, ballot.subject),
             signed: signed(session, ballot),
@@ -129,7 +129,7 @@ fn is_told(stage: BallotStage) -> bool {
     }
 }
 
-fn election(session: &Session, subject: BallotSubject) -> Option<&Election> {
+pub(crate) fn election(session: &Session, subject: BallotSubject) -> Option<&Election> {
     match subject {
         BallotSubject::Round { election, .. } | BallotSubject::Preliminary { election } => {
             session.election(election).ok()
@@ -163,14 +163,21 @@ fn round(session: &Session, subject: BallotSubject) -> Option<&Round> {
     }
 }
 
-fn lines(session: &Session, book: &Rulebook, ballot: &Ballot) -> Vec<LineCount> {
-    let Some(count) = &ballot.count else { return Vec::new() };
-    let standings = round(session, ballot.subject).map(|round| round.standings.as_slice()).unwrap_or_default();
+/// What each line got, on paper or by device; nothing while there is no count.
+pub(crate) fn lines(
+    session: &Session,
+    book: &Rulebook,
+    subject: BallotSubject,
+    lines: &[BallotLine],
+    count: Option<&BallotCount>,
+) -> Vec<LineCount> {
+    let Some(count) = count else { return Vec::new() };
+    let standings = round(session, subject).map(|round| round.standings.as_slice()).unwrap_or_default();
     let judged = |contender: &Contender| {
         let standing: Option<&Standing> = standings.iter().find(|standing| standing.contender == *contender);
         standing.and_then(|standing| standing.ground.as_ref()).map(|ground: &Ground| Judged::of(ground, book))
     };
-    let printed = ballot.lines.iter().zip(&count.lines).map(|(line, counts)| {
+    let printed = lines.iter().zip(&count.lines).map(|(line, counts)| {
         let person = match line {
             BallotLine::Person(person) => Some(*person),
             BallotLine::Question => None,

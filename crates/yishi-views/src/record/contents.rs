@@ -6,13 +6,14 @@ use jiff::Timestamp;
 use serde::Serialize;
 use yishi_names::text::Text;
 use yishi_procedure::Session;
-use yishi_procedure::ids::{BallotNo, SittingNo, VoteNo};
+use yishi_procedure::ids::{BallotNo, SealedBallotNo, SittingNo, VoteNo};
 use yishi_rulebook::Rulebook;
 
 use crate::heading::{Heading, SittingHead};
 use crate::matter::Matter;
 use crate::record::ballot_sheet::{BallotSheet, Balloted};
 use crate::record::convener;
+use crate::record::sealed_sheet::SealedSheet;
 use crate::vote::ResultFigures;
 
 /// The contents.
@@ -26,6 +27,8 @@ pub struct Contents {
     pub votes: Vec<VoteEntry>,
     /// Its reported ballots on persons by number.
     pub ballots: Vec<BallotEntry>,
+    /// Its counted sealed ballots by number, those on questions too: each has an archive that anybody can verify.
+    pub sealed: Vec<SealedEntry>,
 }
 
 /// A meeting.
@@ -69,16 +72,31 @@ pub struct BallotEntry {
     pub void: bool,
 }
 
+/// A sealed ballot.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SealedEntry {
+    /// Its number.
+    pub no: SealedBallotNo,
+    /// The office or the question.
+    pub title: Option<Text>,
+    /// What it was held for, where it was on persons.
+    pub kind: Option<Balloted>,
+    /// Whether it was void as a whole.
+    pub void: bool,
+}
+
 impl Contents {
     /// The contents of a session's record.
     pub fn of(session: &Session, book: &Rulebook) -> Self {
         let votes = session.votes.iter().filter_map(|vote| ResultFigures::of(session, vote, book));
         let ballots = session.ballots.iter().filter_map(|ballot| BallotSheet::of(session, book, ballot.no));
+        let sealed = session.sealed_ballots.iter().filter_map(|ballot| SealedSheet::of(session, book, ballot.no));
         Self {
             heading: Heading::with(session, None),
             meetings: meetings(session),
             votes: votes.map(vote).collect(),
             ballots: ballots.filter(|sheet| sheet.vote.is_none()).map(ballot).collect(),
+            sealed: sealed.map(sealed_ballot).collect(),
         }
     }
 }
@@ -105,4 +123,8 @@ fn ballot(sheet: BallotSheet) -> BallotEntry {
         kind: sheet.kind,
         void: sheet.over_at.is_some() && sheet.valid.is_none(),
     }
+}
+
+fn sealed_ballot(sheet: SealedSheet) -> SealedEntry {
+    SealedEntry { no: sheet.no, title: sheet.title, kind: sheet.kind, void: !sheet.valid }
 }

@@ -5,7 +5,7 @@
 
 use jiff::Timestamp;
 use serde::Serialize;
-use yishi_procedure::ids::BallotNo;
+use yishi_procedure::ids::{BallotNo, SealedBallotNo};
 use yishi_procedure::{Event, Session};
 use yishi_rulebook::{Rulebook, ThresholdRule};
 
@@ -14,6 +14,7 @@ use crate::record::about::{About, grounds};
 use crate::record::ballot_sheet::BallotSheet;
 use crate::record::history::Recorded;
 use crate::record::place::{data, places};
+use crate::record::sealed_sheet::SealedSheet;
 use crate::vote::ResultFigures;
 
 /// The list.
@@ -46,6 +47,8 @@ pub enum Decided {
     Vote(Box<ResultFigures>),
     /// By a ballot on persons.
     Ballot(Box<BallotSheet>),
+    /// By a sealed ballot on persons.
+    Sealed(Box<SealedSheet>),
     /// By the presidium, with its figures.
     Presidium {
         /// The kind of the event.
@@ -76,6 +79,9 @@ fn decided(session: &Session, book: &Rulebook, event: &Event) -> Option<Decided>
     if let Event::BallotCounted(counted) = event {
         return ballot(session, book, counted.ballot);
     }
+    if let Event::SealedBallotCounted(counted) = event {
+        return sealed(session, book, counted.ballot);
+    }
     if is_presidiums(book, event) {
         let about = Box::new(About::of(session, book, event));
         return Some(Decided::Presidium { kind: event.kind(), about });
@@ -87,6 +93,12 @@ fn decided(session: &Session, book: &Rulebook, event: &Event) -> Option<Decided>
 fn ballot(session: &Session, book: &Rulebook, no: BallotNo) -> Option<Decided> {
     let sheet = BallotSheet::of(session, book, no).filter(|sheet| sheet.vote.is_none())?;
     Some(Decided::Ballot(Box::new(sheet)))
+}
+
+/// A void one decides nothing.
+fn sealed(session: &Session, book: &Rulebook, no: SealedBallotNo) -> Option<Decided> {
+    let sheet = SealedSheet::of(session, book, no).filter(|sheet| sheet.vote.is_none() && sheet.valid)?;
+    Some(Decided::Sealed(Box::new(sheet)))
 }
 
 /// The presidium decides by its own majority, which it shows nowhere else.

@@ -18,6 +18,7 @@ use crate::matter::Matter;
 use crate::person::Person;
 use crate::record::about::About;
 use crate::record::ballot_sheet::BallotSheet;
+use crate::record::sealed_sheet::SealedSheet;
 use crate::vote::ResultFigures;
 
 /// What happened.
@@ -61,6 +62,8 @@ pub enum Happening {
     Vote(Box<ResultFigures>),
     /// A paper ballot was counted, or found void.
     Ballot(Box<BallotSheet>),
+    /// A sealed ballot was counted, or found void by its count.
+    Sealed(Box<SealedSheet>),
     /// Any other act, by the name of its event.
     Act {
         /// The kind of the event.
@@ -176,6 +179,9 @@ fn decided(session: &Session, book: &Rulebook, event: &Event) -> Option<Happenin
     if let Event::BallotCounted(counted) = event {
         return BallotSheet::of(session, book, counted.ballot).map(|sheet| Happening::Ballot(Box::new(sheet)));
     }
+    if let Event::SealedBallotCounted(counted) = event {
+        return SealedSheet::of(session, book, counted.ballot).map(|sheet| Happening::Sealed(Box::new(sheet)));
+    }
     if let Event::InquiryAnswered(answered) = event {
         let by = Person::of(session, answered.by);
         return Some(Happening::Answered { by, text: answered.text.clone() });
@@ -215,6 +221,8 @@ fn told_elsewhere(event: &Event) -> bool {
             | Event::MachineCountEntered(_)
             | Event::VoidPaperChecked(_)
             | Event::CountConfirmed(_)
+            | Event::SealedBallotOpened(_)
+            | Event::SealedBallotClosed(_)
             | Event::RoundCounted(_)
             | Event::PreliminaryCounted(_)
     )

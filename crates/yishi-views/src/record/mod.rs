@@ -20,4 +20,5 @@ pub mod history;
 pub mod minutes;
 pub mod place;
 pub mod running;
+pub mod sealed_sheet;
 pub mod vote_sheet;

@@ -4,7 +4,8 @@
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use yishi_procedure::ids::{BallotNo, SittingNo, VoteNo};
+use yishi_procedure::ballot::subject::BallotSubject;
+use yishi_procedure::ids::{BallotNo, SealedBallotNo, SittingNo, VoteNo};
 use yishi_procedure::{Event, Session};
 
 use crate::record::history::Recorded;
@@ -42,8 +43,28 @@ fn named(session: &Session, event: &Event) -> Option<SittingNo> {
     let data = data(event);
     let sitting = || field::<SittingNo>(&data, "sitting").or_else(|| field(&data, "meeting"));
     let vote = || session.vote(field::<VoteNo>(&data, "vote")?).ok().map(|vote| vote.sitting);
-    let ballot = || session.ballot(field::<BallotNo>(&data, "ballot")?).ok().map(|ballot| ballot.sitting);
+    let ballot = || ballot(session, event, &data).map(|(sitting, _)| sitting);
     sitting().or_else(vote).or_else(ballot)
+}
+
+/// The sitting and the subject of the ballot an event names. Paper ballots and sealed ones are numbered each for themselves.
+pub(crate) fn ballot(session: &Session, event: &Event, data: &Value) -> Option<(SittingNo, BallotSubject)> {
+    if is_of_a_sealed_ballot(event) {
+        let ballot = session.sealed_ballot(field::<SealedBallotNo>(data, "ballot")?).ok()?;
+        return Some((ballot.sitting, ballot.subject));
+    }
+    session.ballot(field::<BallotNo>(data, "ballot")?).ok().map(|ballot| (ballot.sitting, ballot.subject))
+}
+
+fn is_of_a_sealed_ballot(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::SealedBallotOpened(_)
+            | Event::SealedBallotClosed(_)
+            | Event::SealedBallotCounted(_)
+            | Event::SealedBallotAbandoned(_)
+            | Event::SealedBallotAnnounced(_)
+    )
 }
 
 /// What a vote or a count decides comes in the same breath, as events of its own that name neither.

@@ -11,6 +11,7 @@ mod ballots;
 mod due;
 mod minutes;
 mod papers;
+mod sealed;
 
 use jiff::{SignedDuration, Timestamp};
 use support::Story;

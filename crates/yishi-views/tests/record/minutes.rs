@@ -36,6 +36,7 @@ fn course(minutes: &Minutes) -> Vec<String> {
         Happening::Answered { .. } => "answered".to_owned(),
         Happening::Vote(_) => "vote".to_owned(),
         Happening::Ballot(_) => "ballot".to_owned(),
+        Happening::Sealed(_) => "sealed".to_owned(),
         Happening::Closed { .. } => "closed".to_owned(),
     };
     minutes.lines.iter().map(|line| word(&line.what)).collect()

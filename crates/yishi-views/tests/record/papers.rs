@@ -49,7 +49,7 @@ fn decisions_are_listed_in_order_those_that_failed_among_them() {
         .iter()
         .filter_map(|row| match &row.what {
             Decided::Vote(result) => Some(result.passed),
-            Decided::Ballot(_) | Decided::Presidium { .. } => None,
+            Decided::Ballot(_) | Decided::Sealed(_) | Decided::Presidium { .. } => None,
         })
         .collect();
     assert_eq!(votes, [true, true, true, false]);
@@ -68,7 +68,7 @@ fn the_presidiums_decisions_stand_with_its_quorum_and_its_majority() {
                 assert_eq!(about.judged.len(), 2, "{kind}");
                 Some(*kind)
             }
-            Decided::Vote(_) | Decided::Ballot(_) => None,
+            Decided::Vote(_) | Decided::Ballot(_) | Decided::Sealed(_) => None,
         })
         .collect();
     assert_eq!(kinds, ["MethodChosen", "ExecutiveChairsNamed"]);

@@ -2,13 +2,13 @@
 // Source: Belenios specification, crypto version 1: each choice is 0 or 1; without a blank vote the sum lies within the bounds;
 // with one, the blank choice is 0 or the others are 0 together, and it is 1 or the others lie within the bounds.
 // Invariant: the statements stand in the order in which a verifier reads them.
-import type { AnswerText, CipherText } from "./ballot";
+import type { AnswerText, CipherText, ProofText } from "./ballot";
 import type { Chance } from "./chance";
 import type { Pending, Secret, Statement } from "./disjunction";
 import { between, committing, sumOfSecrets } from "./disjunction";
 import type { Tables } from "./election";
 import type { Element } from "./element";
-import { GENERATOR, IDENTITY, sumOf, writeElements, writeGroups } from "./element";
+import { GENERATOR, IDENTITY, sumOf, writeElements, writingGroups } from "./element";
 import type { Bits, Question } from "./question";
 
 /** A ciphertext as elements. */
@@ -44,7 +44,7 @@ export function* encrypting(
     ciphers.push({ alpha: tables.g.of(randomness), beta: tables.y.of(randomness).add(message) });
     yield;
   }
-  const written = writeGroups(ciphers.map(({ alpha, beta }) => [alpha, beta]));
+  const written = yield* writingGroups(ciphers.map(({ alpha, beta }) => [alpha, beta]));
   return { secrets, ciphers, texts: written.map(([alpha = "", beta = ""]) => ({ alpha, beta })) };
 }
 
@@ -63,8 +63,12 @@ export function* proving(
   }
   const alone = texts.map((text) => `prove|${binding}|${pair(text)}|`);
   const prefixes = [...alone, ...prefixesTogether(question, binding, texts, ciphers)];
-  const written = writeGroups(pending.map(({ commitments }) => commitments));
-  const proofs = pending.map((proof, index) => proof.finish(prefixes[index] ?? "", written[index] ?? []));
+  const written = yield* writingGroups(pending.map(({ commitments }) => commitments));
+  const proofs: ProofText[][] = [];
+  for (const [index, proof] of pending.entries()) {
+    proofs.push(proof.finish(prefixes[index] ?? "", written[index] ?? []));
+    yield;
+  }
   const [overall_proof = [], blank_proof] = proofs.slice(alone.length);
   const required = { choices: texts, individual_proofs: proofs.slice(0, alone.length), overall_proof };
   return blank_proof === undefined ? required : { ...required, blank_proof };

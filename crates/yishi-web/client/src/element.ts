@@ -14,6 +14,8 @@ const Point = ed25519.Point;
 export const GENERATOR: Element = Point.BASE;
 /** The neutral element. */
 export const IDENTITY: Element = Point.ZERO;
+/** Groups that are written between two pauses. */
+const AT_ONCE = 12;
 
 /** Reads an element; null where the text is not in its one form, or names a point outside the subgroup. */
 export function readElement(text: string): Element | null {
@@ -43,6 +45,16 @@ export function writeGroups(groups: readonly (readonly Element[])[]): string[][]
   const texts = writeElements(groups.flat());
   let from = 0;
   return groups.map((group) => texts.slice(from, (from += group.length)));
+}
+
+/** The same with a pause offered after every few groups, each of which then has an inversion of its own. */
+export function* writingGroups(groups: readonly (readonly Element[])[]): Generator<void, string[][]> {
+  const texts: string[][] = [];
+  for (let from = 0; from < groups.length; from += AT_ONCE) {
+    texts.push(...writeGroups(groups.slice(from, from + AT_ONCE)));
+    yield;
+  }
+  return texts;
 }
 
 /** The sum of elements. */

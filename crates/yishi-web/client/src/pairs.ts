@@ -10,7 +10,7 @@ import type { Chance } from "./chance";
 import type { Pending } from "./disjunction";
 import { between, committing, sumOfSecrets } from "./disjunction";
 import type { Election, Tables } from "./election";
-import { writeGroups } from "./element";
+import { writingGroups } from "./element";
 import type { Bits } from "./question";
 import { Refusal } from "./refusal";
 
@@ -125,9 +125,12 @@ function* provingBounds(
     const proof = yield* committing(between(secret, 0, most), tables, chance);
     begun.push({ prefix, sum, proof });
   }
-  const written = writeGroups(begun.map(({ sum, proof }) => [sum.alpha, sum.beta, ...proof.commitments]));
-  return begun.map(({ prefix, proof }, index) => {
+  const written = yield* writingGroups(begun.map(({ sum, proof }) => [sum.alpha, sum.beta, ...proof.commitments]));
+  const proofs: ProofText[][] = [];
+  for (const [index, { prefix, proof }] of begun.entries()) {
     const [alpha = "", beta = "", ...commitments] = written[index] ?? [];
-    return proof.finish(`${prefix}|${alpha},${beta}|`, commitments);
-  });
+    proofs.push(proof.finish(`${prefix}|${alpha},${beta}|`, commitments));
+    yield;
+  }
+  return proofs;
 }

@@ -64,6 +64,18 @@ test("the committed file has no word for the network, for storage or for a log, 
   }
 });
 
+test("the pages' committed files log nothing, make no code or markup of texts, and hold no word of the pages' languages", () => {
+  for (const name of ["vote.js", "second.js"]) {
+    const text = readFileSync(new URL(`../../../assets/${name}`, import.meta.url), "utf8");
+    const words = ["console", "eval", "Function", "innerHTML", "outerHTML", "insertAdjacentHTML", "cookie", "sendBeacon"];
+    for (const word of [...words, "XMLHttpRequest", "WebSocket", "include", "sessionStorage", "indexedDB"]) {
+      assert.ok(!new RegExp(`\\b${word}\\b`).test(text), `${name} ${word}`);
+    }
+    assert.ok(!/\p{Script=Han}/u.test(text), name);
+    assert.deepEqual([...new Set(text.match(/from"[^"]*"/g))], ['from"./seal.js"'], name);
+  }
+});
+
 test("refusals can be told by their reason", async () => {
   const { Refusal, readCard } = await load();
   assert.throws(

@@ -63,18 +63,19 @@ test("a ballot goes without cookie and referrer, and holds the sealed ballot alo
   assert.deepEqual(JSON.parse(String(request.body)), { ballot: sent.ballot });
 });
 
-test("a duplicate is in; a close that came first is held against the board", async () => {
+test("a ballot that was sent twice is in; a close that came first is held against the board", async () => {
   const ballot = await sealed(BYTES, [[0, 1, 0]], "board");
   const sent = cast(ballot);
-  const closed = [409, { code: "vote-closed" }] as const;
+  const closed = [409, { code: "K.202" }] as const;
   const casts = (by: Ways) => BALLOTS.cast(UUID, sent, ballot.tracker, by);
-  assert.equal(await casts(network([409, { code: "ballot-duplicate" }]).by), "in");
+  assert.equal(await casts(network(null, [200, {}]).by), "in");
   assert.equal(await casts(network(closed, [200, [ballot.hash]]).by), "in");
   assert.equal(await casts(network(closed, [200, []]).by), "closed");
   assert.equal(await casts(network(closed, [404, ""]).by), "closed");
   const { by } = network([422, { code: "V.777", title: "t", detail: "选票……" }]);
   assert.deepEqual(await casts(by), { kind: "problem", code: "V.777", text: "选票……" });
-  assert.deepEqual(await casts(network([404, ""]).by), { kind: "problem", code: "status-404", text: undefined });
+  assert.deepEqual(await casts(network([404, ""]).by), { kind: "page", code: "vote-unknown" });
+  assert.deepEqual(await casts(network([413, ""]).by), { kind: "problem", code: "status-413", text: undefined });
 });
 
 test("the election of another vote is not taken, nor one that cannot be read", async () => {
@@ -84,8 +85,23 @@ test("the election of another vote is not taken, nor one that cannot be read", a
   const other = await BALLOTS.election("9oLYCxG3UAPTUj", network([200, { election, pairs: null }]).by);
   assert.deepEqual(other, { kind: "page", code: "other-election" });
   await assert.rejects(BALLOTS.election(UUID, network([200, { election: `${election} ` }]).by), { reason: "election-form" });
-  const missing = await BALLOTS.election(UUID, network([404, { code: "vote-unknown" }]).by);
-  assert.deepEqual(missing, { kind: "problem", code: "vote-unknown", text: undefined });
+  const missing = await BALLOTS.election(UUID, network([404, { code: "K.201" }]).by);
+  assert.deepEqual(missing, { kind: "problem", code: "K.201", text: undefined });
+});
+
+test("the server's credential is asked for with the log-in, and nothing else of the vote is", async () => {
+  const { by, asked } = network([200, { credential: "C" }], [403, ""], [404, { code: "K.201" }], [500, { code: "F.901" }]);
+  const problems = [];
+  assert.equal(await BALLOTS.credential(UUID, by), "C");
+  for (let at = 0; at < 3; at += 1) problems.push(await BALLOTS.credential(UUID, by));
+  assert.deepEqual(problems, [
+    { kind: "page", code: "stranger" },
+    { kind: "page", code: "not-entitled" },
+    { kind: "problem", code: "F.901", text: undefined },
+  ]);
+  assert.deepEqual([asked[0]?.request.credentials, asked[0]?.request.redirect], ["same-origin", "manual"]);
+  const sentAway: Ways = { ...by, fetch: async () => Object.assign(Response.error(), {}) };
+  assert.deepEqual(await BALLOTS.credential(UUID, sentAway), { kind: "page", code: "stranger" });
 });
 
 test("the opening stands behind the # of the address, and nowhere before it", () => {

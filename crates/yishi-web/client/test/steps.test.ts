@@ -129,7 +129,10 @@ test("the same vote, told again by the live page, changes nothing", () => {
   for (const events of [MARKED, TO_REVIEW, TO_SEALED, TO_CAST]) {
     const state = through(...events);
     assert.equal(after(state, OPEN), state);
+    const ended = after(state, CLOSED);
+    assert.equal(after(ended, CLOSED), ended);
   }
+  assert.equal(after(BEGINNING, NONE), BEGINNING);
 });
 
 test("a device that has cast goes on from there, also after the close; one whose ballot was on its way sends it again", () => {

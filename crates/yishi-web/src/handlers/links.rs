@@ -52,7 +52,8 @@ pub async fn show(
     let cards = holders.into_iter().map(|holder| card(&web, &hall, holder)).collect::<Result<Vec<_>, Failure>>()?;
     let group = wanted.group.map(GroupNo);
     let sheet = Sheet::of(wanted.sheet.as_deref());
-    let shown = Shown { group, sheet, fingerprint: web.fingerprint.as_deref() };
+    let keys = hall.trustees().state_for(1);
+    let shown = Shown { group, sheet, fingerprint: web.fingerprint.as_deref(), keys: keys.as_ref() };
     Ok(page(StatusCode::OK, &pages::links::page(&hall, shown, &cards, lang)))
 }
 
@@ -65,12 +66,14 @@ pub async fn renew(State(web): State<Shared>, Path(session): Path<String>, Form(
     Ok(Redirect::to(&format!("/desk/{}/links", hall.id())).into_response())
 }
 
-/// The chair, the big screen, and the tellers and editors who were named.
+/// The chair, the big screen, and the tellers, editors and trustees who were named.
 fn officers(web: &Shared, hall: &Hall) -> Result<Vec<Holder>, Failure> {
     let tellers = hall.published().session.tellers.iter().map(|teller| Holder::Teller(teller.no)).collect::<Vec<_>>();
     let desk = web.house.press(hall.id())?.desk();
     let editors = desk.editors.keys().map(|editor| Holder::Press(*editor));
-    Ok([Holder::Chair, Holder::Hall].into_iter().chain(tellers).chain(editors).collect())
+    let trustees =
+        hall.published().session.trustee_places().map(|(place, _)| Holder::Trustee(place)).collect::<Vec<_>>();
+    Ok([Holder::Chair, Holder::Hall].into_iter().chain(tellers).chain(editors).chain(trustees).collect())
 }
 
 fn seats_of(hall: &Hall, group: GroupNo) -> Vec<SeatNo> {

@@ -23,5 +23,6 @@ pub mod press;
 pub mod public;
 pub mod record;
 pub mod scrutiny;
+pub mod sealed;
 pub mod trustee;
 pub mod typed;

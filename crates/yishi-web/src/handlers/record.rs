@@ -14,7 +14,7 @@ use maud::Markup;
 use serde::{Deserialize, Serialize};
 use yishi_app::record::{Stream, stream};
 use yishi_app::{Failure, Hall};
-use yishi_procedure::ids::{BallotNo, SittingNo, VoteNo};
+use yishi_procedure::ids::{BallotNo, SealedBallotNo, SittingNo, VoteNo};
 use yishi_rulebook::Rulebook;
 use yishi_views::record::acts::{ActsPage, Filter};
 use yishi_views::record::announcements::AnnouncementsPage;
@@ -24,6 +24,7 @@ use yishi_views::record::contents::Contents;
 use yishi_views::record::decisions::DecisionsPage;
 use yishi_views::record::due::DuePage;
 use yishi_views::record::minutes::Minutes;
+use yishi_views::record::sealed_sheet::SealedSheet;
 use yishi_views::record::vote_sheet::VoteSheet;
 
 use crate::access::Visitor;
@@ -126,6 +127,27 @@ pub async fn chairs_ballot(
 
 fn ballot_sheet(no: u16) -> impl Fn(&Told) -> Option<BallotSheet> + Send + 'static {
     move |told| BallotSheet::of(told.session, told.book, BallotNo(no))
+}
+
+/// The report of a sealed ballot, at the desk.
+pub async fn sealed(State(web): State<Shared>, Path((session, no)): Path<(String, u16)>, asked: Asked) -> Answer {
+    let hall = hall_of(&web, session)?;
+    tell(hall, Reader::Desk, asked, sealed_sheet(no), record::sealed_sheet::show).await
+}
+
+/// The same for the chair.
+pub async fn chairs_sealed(
+    State(web): State<Shared>,
+    Extension(visitor): Extension<Visitor>,
+    Path(no): Path<u16>,
+    asked: Asked,
+) -> Answer {
+    let Some(hall) = chairs(&web, visitor)? else { return Ok(StatusCode::FORBIDDEN.into_response()) };
+    tell(hall, Reader::Chair, asked, sealed_sheet(no), record::sealed_sheet::show).await
+}
+
+fn sealed_sheet(no: u16) -> impl Fn(&Told) -> Option<SealedSheet> + Send + 'static {
+    move |told| SealedSheet::of(told.session, told.book, SealedBallotNo(no))
 }
 
 /// The list of decisions.

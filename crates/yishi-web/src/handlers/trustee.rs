@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::{Extension, Json};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -16,11 +16,17 @@ use tokio::time::{Instant, timeout_at};
 use yishi_app::sealed::ceremony::Message;
 use yishi_app::sealed::{CeremonyRefusal, CeremonyState};
 use yishi_app::{Failure, Hall};
+use yishi_names::script::Script;
+use yishi_procedure::ballot::subject::BallotSubject;
 use yishi_procedure::ids::{SessionId, TrusteeNo};
+use yishi_procedure::sealed::ballot::SealedBallot;
+use yishi_procedure::sealed::stage::SealedStage;
 use yishi_views::heading::Heading;
+use yishi_views::sealed_title::sealed_title;
 
 use crate::access::Visitor;
-use crate::answer::{Answer, page};
+use crate::answer::{Answer, Form, failed, page};
+use crate::handlers::desk::hall_of;
 use crate::pages;
 use crate::texts::Lang;
 use crate::web::Shared;
@@ -126,12 +132,21 @@ pub async fn decryption(
     State(web): State<Shared>,
     Extension(visitor): Extension<Visitor>,
     Path(uuid): Path<String>,
-    _part: String,
+    lang: Lang,
+    part: String,
 ) -> Answer {
-    let Some((session, _)) = trustee(visitor) else { return Ok(StatusCode::FORBIDDEN.into_response()) };
-    let hall = web.hall(&session)?;
-    let known = ballots(&hall).iter().any(|ballot| ballot.uuid == uuid);
-    Ok(if known { StatusCode::CONFLICT } else { StatusCode::NOT_FOUND }.into_response())
+    let Some((session, place)) = trustee(visitor) else { return Ok(StatusCode::FORBIDDEN.into_response()) };
+    Ok(match web.hall(&session)?.take_part(place, &uuid, &part).await {
+        Ok(()) => StatusCode::NO_CONTENT.into_response(),
+        Err(failure) => failed(Form::Json, lang, &failure),
+    })
+}
+
+/// Begins the key ceremony anew: the desk's, after a computer was lost.
+pub async fn begin(State(web): State<Shared>, Path(session): Path<String>) -> Answer {
+    let hall = hall_of(&web, session)?;
+    hall.begin_keys().await?;
+    Ok(Redirect::to(&format!("/desk/{}/links", hall.id())).into_response())
 }
 
 fn trustee(visitor: Visitor) -> Option<(SessionId, TrusteeNo)> {
@@ -147,11 +162,17 @@ fn trustee(visitor: Visitor) -> Option<(SessionId, TrusteeNo)> {
 }
 
 fn standing(hall: &Hall, place: TrusteeNo, ceremony: Option<CeremonyState>) -> Standing {
-    let title = Heading::of(&hall.published().session).session.hans;
+    let (title, name) = {
+        let published = hall.published();
+        let session = &published.session;
+        let seat = session.trustee(place).and_then(|seat| session.roll.seat(seat));
+        let name = seat.and_then(|seat| seat.name.as_ref()).map(|name| name.in_script(Script::Hans).to_owned());
+        (Heading::of(session).session.hans, name.unwrap_or_default())
+    };
     Standing {
         session: json!({ "id": hall.id(), "title": title }),
         place,
-        name: String::new(),
+        name,
         size: ceremony.as_ref().map_or(0, |ceremony| ceremony.size),
         needed: ceremony.as_ref().map_or(0, |ceremony| ceremony.needed),
         ceremony,
@@ -159,9 +180,35 @@ fn standing(hall: &Hall, place: TrusteeNo, ceremony: Option<CeremonyState>) -> S
     }
 }
 
-/// The secret ballots by device of the session.
-fn ballots(_hall: &Hall) -> Vec<BallotFor> {
-    Vec::new()
+/// The sealed ballots of the session, in the order of their opening.
+fn ballots(hall: &Hall) -> Vec<BallotFor> {
+    // The parts of the last one stand in its box while it is being opened; those of the others in the record.
+    let figures = hall.sealed_figures();
+    let published = hall.published();
+    let session = &published.session;
+    let last = session.sealed_ballots.last().map(|ballot| ballot.no);
+    let told = |ballot: &SealedBallot| {
+        let recorded = || ballot.opened_by.iter().map(|place| usize::from(place.0)).collect();
+        let in_the_box = figures.as_ref().filter(|_| Some(ballot.no) == last);
+        BallotFor {
+            uuid: ballot.uuid.clone(),
+            title: sealed_title(session, ballot.subject).hans,
+            stage: stage_word(ballot.stage),
+            paired: !matches!(ballot.subject, BallotSubject::Question(_)),
+            opened_by: in_the_box
+                .map_or_else(recorded, |figures| figures.opened_by.iter().copied().map(usize::from).collect()),
+        }
+    };
+    session.sealed_ballots.iter().map(told).collect()
+}
+
+fn stage_word(stage: SealedStage) -> &'static str {
+    match stage {
+        SealedStage::Open => "open",
+        SealedStage::Closed => "closed",
+        SealedStage::Counted | SealedStage::Void | SealedStage::Announced => "counted",
+        SealedStage::Abandoned => "over",
+    }
 }
 
 /// The answer with its version, which is the hash of what it says.
@@ -198,8 +245,13 @@ fn refused(refusal: &CeremonyRefusal) -> Response {
         | CeremonyRefusal::Wrong { .. }
         | CeremonyRefusal::Figures { .. } => refusal.to_string(),
     };
+    problem(status, refusal.code(), &detail)
+}
+
+/// A refusal in the form of RFC 9457.
+fn problem(status: StatusCode, code: &str, detail: &str) -> Response {
     let title = status.canonical_reason().unwrap_or_default();
-    let body = json!({ "code": refusal.code(), "title": title, "detail": detail });
+    let body = json!({ "code": code, "title": title, "detail": detail });
     let mut response = (status, Json(body)).into_response();
     let kind = HeaderValue::from_static("application/problem+json");
     response.headers_mut().insert(header::CONTENT_TYPE, kind);

@@ -25,6 +25,8 @@ pub enum Screen {
     Phone,
     /// The public page.
     Public,
+    /// The voting page of secret ballots by device.
+    Vote,
     /// A paper ballot, as one who watches or counts sees it.
     Scrutiny(Actor),
     /// A meeting of a part of the body: as whoever presides sees it, or as all other members do alike.
@@ -41,6 +43,7 @@ impl Screen {
             Self::Desk => pages::desk::parts(&pages::desk::view(hall), lang),
             Self::Phone => pages::phone::shared_parts(&pages::phone::shared(hall), lang),
             Self::Public => pages::public::parts(&pages::public::view(hall), hall.id(), lang),
+            Self::Vote => pages::secret_vote::parts(&pages::secret_vote::view(hall), lang),
             Self::Scrutiny(actor) => {
                 pages::scrutiny::view(hall, actor).map(|view| pages::scrutiny::parts(&view, lang)).unwrap_or_default()
             }
@@ -55,7 +58,7 @@ impl Screen {
     pub fn shows_seats(self) -> bool {
         match self {
             Self::Seats => true,
-            Self::Hall | Self::Chair | Self::Desk | Self::Phone | Self::Public => false,
+            Self::Hall | Self::Chair | Self::Desk | Self::Phone | Self::Public | Self::Vote => false,
             Self::Scrutiny(_) | Self::Meeting(..) => false,
         }
     }

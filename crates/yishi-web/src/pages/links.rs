@@ -5,6 +5,7 @@
 use maud::{Markup, html};
 use yishi_app::Hall;
 use yishi_app::login::Holder;
+use yishi_app::sealed::CeremonyState;
 use yishi_names::text::Text;
 use yishi_procedure::Session;
 use yishi_procedure::ids::{GroupNo, PersonRef, SeatNo, TellerNo};
@@ -14,7 +15,7 @@ use yishi_views::scrutiny::Watcher;
 
 use crate::pages::desk::{DeskPage, frame};
 use crate::pages::place::Place;
-use crate::pages::{code, people};
+use crate::pages::{code, people, trustee};
 use crate::texts::Lang;
 
 /// What is printed for a holder.
@@ -67,6 +68,8 @@ pub struct Shown<'a> {
     pub sheet: Sheet,
     /// The fingerprint of the certificate the house shows, where it speaks HTTPS.
     pub fingerprint: Option<&'a str>,
+    /// The trustees' key ceremony, where one was begun.
+    pub keys: Option<&'a CeremonyState>,
 }
 
 /// The sheet of a delegation, or of the chair and the big screen.
@@ -90,6 +93,7 @@ pub(crate) fn show(at: Place, session: &Session, roll: &RollPage, shown: Shown, 
             p { (at.t("links-how")) }
             @if let Some(fingerprint) = shown.fingerprint { (certificate(at, fingerprint)) }
         }
+        @if shown.group.is_none() && !session.trustees.is_empty() { (trustee::at_the_desk(at, &session.id, shown.keys)) }
         p.sheet-head { (title(at, roll, shown)) }
         @match shown.sheet {
             Sheet::Cards => ol.sheet-grid { @for card in cards { (slip(at, card, session)) } },
@@ -150,7 +154,12 @@ fn holder(at: Place, session: &Session, card: &PrintedCard) -> Markup {
         Holder::Hall => html! { span.person { (at.t("hall-title")) } },
         Holder::Seat(seat) => people::name_in_column(at, &Person::of(session, PersonRef::Seat(seat))),
         Holder::Teller(no) => teller(at, session, no),
-        Holder::Trustee(no) => html! { (at.tw("trustee-who", &[("n", no.0.into())])) },
+        Holder::Trustee(no) => html! {
+            @if let Some(seat) = session.trustee(no) {
+                (people::name_in_column(at, &Person::of(session, PersonRef::Seat(seat)))) " "
+            }
+            (at.tw("trustee-who", &[("n", no.0.into())]))
+        },
         Holder::Press(no) => html! {
             @if let Some(name) = &card.editor { span.person { (name) } " " }
             (at.tw("press-editor-number", &[("n", no.0.into())]))

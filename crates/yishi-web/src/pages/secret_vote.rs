@@ -9,8 +9,9 @@ mod steps;
 pub mod told;
 
 use maud::{Markup, html};
+use yishi_app::Hall;
 use yishi_rulebook::Press;
-use yishi_views::secret_vote::{SecretBallot, SecretVote, VoteNow};
+use yishi_views::secret_vote::{BoxSoFar, SecretBallot, SecretVote, VoteNow};
 
 use crate::pages::Part;
 use crate::pages::figures::figure;
@@ -20,6 +21,13 @@ use crate::texts::Lang;
 
 /// The characters of the archive's last hash that people compare.
 const SHOWN_OF_HASH: usize = 8;
+
+/// What the page of a session shows.
+pub fn view(hall: &Hall) -> SecretVote {
+    let figures = hall.sealed_figures();
+    let so_far = figures.map(|figures| BoxSoFar { ballots: figures.ballots, head: figures.head }).unwrap_or_default();
+    SecretVote::of(&hall.published().session, hall.book(), so_far)
+}
 
 /// The whole page of a view.
 pub fn show(view: &SecretVote, lang: Lang) -> Markup {

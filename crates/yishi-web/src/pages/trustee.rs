@@ -6,7 +6,7 @@
 use maud::{Markup, html};
 use yishi_app::sealed::CeremonyState;
 use yishi_app::sealed::ceremony::Step;
-use yishi_procedure::ids::TrusteeNo;
+use yishi_procedure::ids::{SessionId, TrusteeNo};
 
 use crate::pages::layout::{self, Frame, Kind};
 use crate::pages::place::Place;
@@ -94,22 +94,29 @@ pub enum Progress {
     Refused(String),
 }
 
+/// How far the keys are, for the desk, which can begin the ceremony anew.
+pub(crate) fn at_the_desk(at: Place, session: &SessionId, ceremony: Option<&CeremonyState>) -> Markup {
+    html! {
+        div.no-print.stack {
+            (keys_card(at, &keys_of(ceremony)))
+            form method="post" action=(format!("/desk/{session}/trustees/keys")) {
+                button.button { (at.t("trustee-begin-anew")) }
+                p.hint { (at.t("trustee-begin-anew-hint")) }
+            }
+        }
+    }
+}
+
 /// What the house shows to a browser.
 pub fn at_the_house(lang: Lang, place: TrusteeNo, ceremony: Option<&CeremonyState>) -> Markup {
     let at = Place::new(lang);
-    let keys = ceremony.map_or(Keys::Unknown, |ceremony| match ceremony.step {
-        step @ (Step::Certificates | Step::Commitments | Step::Deals | Step::Keys) => {
-            Keys::Waiting { step, places: ceremony.waits_for.clone() }
-        }
-        Step::Made => Keys::Made { size: ceremony.size, needed: ceremony.needed, fingerprint: String::new() },
-    });
     let inner = html! {
         section.card {
             p.lead { (at.tw("trustee-who", &[("n", place.0.into())])) }
             p { (at.t("trustee-program")) }
             p { code { "yishi trustee ADDRESS --keep FOLDER" } }
         }
-        (keys_card(at, &keys))
+        (keys_card(at, &keys_of(ceremony)))
     };
     message(at, at.t("trustee-title"), &inner)
 }
@@ -132,6 +139,15 @@ pub fn own(lang: Lang, shown: &OwnPage, decrypt: &str) -> Markup {
         (layout::foot(at, false))
     };
     layout::page(at, &Frame::still(Kind::Public, at.t("trustee-title")), &body)
+}
+
+fn keys_of(ceremony: Option<&CeremonyState>) -> Keys {
+    ceremony.map_or(Keys::Unknown, |ceremony| match ceremony.step {
+        step @ (Step::Certificates | Step::Commitments | Step::Deals | Step::Keys) => {
+            Keys::Waiting { step, places: ceremony.waits_for.clone() }
+        }
+        Step::Made => Keys::Made { size: ceremony.size, needed: ceremony.needed, fingerprint: String::new() },
+    })
 }
 
 fn notice(title: &str, text: &str) -> Markup {

@@ -94,6 +94,20 @@ record-awaits-approval = Subject to approval by the standing committee of the hi
 record-chief-scrutineer = Chief scrutineer:
 record-announced = Announced at
 record-needed = Election takes { $rule }: { $needed } votes.
+record-sealed-sheet = Report of an electronic ballot
+record-sealed-ballots = Electronic ballots
+record-sealed-number = Electronic ballot { $n }
+record-sealed-line = { $entitled } entitled to vote, { $ballots } ballots.
+record-sealed-cast = Ballots that count
+record-sealed-void = More ballots than members entitled: the ballot is void
+record-cards = Voting cards
+record-sealed-archive = Archive
+record-fingerprint = Fingerprint (SHA-256)
+record-head = Seal of the box (head hash) at the close
+record-last-event = Seal of the box (head hash) with the result
+record-opened-by = Count opened by the key trustees:
+record-cards-by-scrutineers = The scrutineers made the voting cards without a network and handed them out. The server does not know whose ballot is whose.
+record-cards-by-server = The server handed out the voting credentials, so its operator could link ballots and members.
 
 # 会议记录
 record-course = Course of the meeting

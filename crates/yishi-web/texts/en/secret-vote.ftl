@@ -101,20 +101,21 @@ secret-refusal-board-form = The public box cannot be read, so nothing can be sai
 secret-refusal-other = The ballot cannot be sealed ({ $code }). Please tell the staff.
 
 # What the server does not take
-secret-problem-vote-unknown = The server does not know this ballot. Please load the page again.
-secret-problem-credential-unknown = Your voting code is not on the list for this ballot, so your vote did not go into the box. Please check the card and tell the scrutineers.
-secret-problem-credential-used = Your voting code has voted already, and the first vote counts; this one did not go into the box. If it was not you, tell the scrutineers at once.
-secret-problem-ballot-form = The server could not read this ballot and did not take it. Please load the page again and fill in a new one.
-secret-problem-ballot-proofs = The proofs of this ballot do not hold, so the server did not take it. Please fill it in on another phone.
-secret-problem-ballot-tested = This ballot was tested, so it is void. Please fill in a new one.
-secret-problem-tests-full = Too many ballots are being tested now. This one was not cast and is void; please fill in a new one.
-secret-problem-test-unknown = The server does not have this ballot for testing; its time may be over. Please test another one.
+secret-problem-K-201 = The server does not know this ballot. Please load the page again.
+secret-problem-K-203 = Your voting code has voted already, and the first vote counts; this one did not go into the box. If it was not you, tell the scrutineers at once.
+secret-problem-K-204 = This ballot was tested, so it is void. Please fill in a new one.
+secret-problem-K-205 = The server did not take this ballot: either your voting code is not on the list for it, or its proofs do not hold. Please check the card and tell the scrutineers.
+secret-problem-K-206 = The server could not read the further proofs of this ballot and did not take it. Please load the page again and fill in a new one.
+secret-problem-K-211 = Too many ballots are being tested now. This one was not cast and is void; please fill in a new one.
 secret-problem-other = The server did not take it ({ $code }). Please tell the staff.
 
 # Where the page cannot go on
 secret-page-fault = Something on this page went wrong, and the ballot was not cast. Please load it again.
 secret-page-other-election = The server gave the record of another ballot, so nothing can be sealed. Please tell the scrutineers at once.
 secret-page-other-paper = The paper on this page is not that of the ballot's record, so nothing can be sealed. Please tell the scrutineers at once.
+secret-page-vote-unknown = The server has no record of this ballot. Please load the page again.
+secret-page-test-unknown = The server does not have this ballot for testing; the vote may have closed. Please test another one.
+secret-page-not-entitled = The server has no voting code for you in this ballot. Whoever was not present when it opened does not take part in it.
 secret-page-stranger = The server hands out the voting codes for this ballot. Please log in with your personal link first, then open this page.
 secret-page-camera-denied = The browser does not allow the camera. Please type the code.
 secret-page-camera-none = The camera cannot be used. Please type the code.

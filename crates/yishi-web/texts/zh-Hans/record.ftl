@@ -76,6 +76,20 @@ record-awaits-approval = 须报上一级人大常委会批准。
 record-chief-scrutineer = 总监票人：
 record-announced = 宣布时间
 record-needed = 当选须有{ $rule }，即{ $needed }票。
+record-sealed-sheet = 无记名电子表决报告单
+record-sealed-ballots = 无记名电子表决
+record-sealed-number = 第{ $n }号无记名电子表决
+record-sealed-line = 有表决权{ $entitled }人，计入{ $ballots }票。
+record-sealed-cast = 计入的票数
+record-sealed-void = 票数多于有表决权人数，本次表决无效
+record-cards = 表决卡
+record-sealed-archive = 存档文件
+record-fingerprint = 指纹（SHA-256）
+record-head = 结束时的票箱校验码
+record-last-event = 含结果的票箱校验码
+record-opened-by = 开票的密钥保管人：
+record-cards-by-scrutineers = 表决卡由监票人在不联网的计算机上制作并当面发放，服务器无从得知哪张票是谁投的。
+record-cards-by-server = 表决凭据由服务器发放，服务器的运行者可能把票和人对应起来。
 
 # 会议记录
 record-course = 会议经过

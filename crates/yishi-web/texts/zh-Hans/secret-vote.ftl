@@ -36,8 +36,8 @@ secret-credential-heading = 正在领取表决码
 secret-choose-heading = 填写选票
 secret-resolution-rule = 请选择一项。
 secret-candidates-rule = 应选 { $seats } 人，赞成的人数不能超过应选人数。没有选择的，按弃权计。
-secret-count = 已选 { $n } 人，应选 { $seats } 人
-secret-count-office = { $office }：已选 { $n } 人，应选 { $seats } 人
+secret-count = 已选 { $n } / 应选 { $seats }
+secret-count-office = { $office }：已选 { $n } / 应选 { $seats }
 secret-next = 下一步
 secret-review-heading = 请核对
 secret-review-hint = 核对无误后封装。封装在这部手机上进行，不发送任何内容。
@@ -98,20 +98,21 @@ secret-refusal-board-form = 读不懂公开的票箱，不能判断您的票是�
 secret-refusal-other = 选票不能封装（{ $code }）。请告诉工作人员。
 
 # 服务器不收
-secret-problem-vote-unknown = 服务器上没有这次表决，请刷新本页。
-secret-problem-credential-unknown = 您的表决码不在这次表决的名单上，选票没有投入票箱。请核对表决卡，并告诉监票人。
-secret-problem-credential-used = 您的表决码已经投过票，先投的有效，这张没有投入票箱。若不是您本人所投，请立即告诉监票人。
-secret-problem-ballot-form = 服务器读不懂这张选票，没有收下。请刷新本页后重新填写。
-secret-problem-ballot-proofs = 这张选票的证明不成立，服务器没有收下。请换一部手机重新填写。
-secret-problem-ballot-tested = 这张选票检验过，已经作废，请重新填写。
-secret-problem-tests-full = 现在检验的人太多。这张选票没有投出，已经作废，请重新填写。
-secret-problem-test-unknown = 服务器上没有这张待检验的选票，可能保留的时间已过。请重新检验一张。
+secret-problem-K-201 = 服务器上没有这次表决，请刷新本页。
+secret-problem-K-203 = 您的表决码已经投过票，先投的有效，这张没有投入票箱。若不是您本人所投，请立即告诉监票人。
+secret-problem-K-204 = 这张选票检验过，已经作废，请重新填写。
+secret-problem-K-205 = 服务器没有收下这张选票：表决码不在这次表决的名单上，或者选票的证明不成立。请核对表决卡，并告诉监票人。
+secret-problem-K-206 = 服务器读不懂这张选票的附加证明，没有收下。请刷新本页后重新填写。
+secret-problem-K-211 = 现在检验的人太多。这张选票没有投出，已经作废，请重新填写。
 secret-problem-other = 服务器没有收下（{ $code }）。请告诉工作人员。
 
 # 本页不能继续
 secret-page-fault = 本页出了差错，选票没有投出。请刷新后重试。
 secret-page-other-election = 服务器给出的是另一次表决的记录，不能封装。请立即告诉监票人。
 secret-page-other-paper = 本页的选票与这次表决的记录不一致，不能封装。请立即告诉监票人。
+secret-page-vote-unknown = 服务器上没有这次表决的记录，请刷新本页。
+secret-page-test-unknown = 服务器上没有这张待检验的选票，可能投票已经结束。请重新检验一张。
+secret-page-not-entitled = 服务器没有您这次表决的表决码。表决开始时不在席的，不参加这次表决。
 secret-page-stranger = 这次的表决码由服务器发放。请先用您的个人链接登录，再打开本页。
 secret-page-camera-denied = 浏览器不允许使用摄像头，请手工录入表决码。
 secret-page-camera-none = 无法使用摄像头，请手工录入表决码。

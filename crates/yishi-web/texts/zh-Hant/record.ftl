@@ -76,6 +76,20 @@ record-awaits-approval = 須報上一級人大常委會批准。
 record-chief-scrutineer = 總監票人：
 record-announced = 宣佈時間
 record-needed = 當選須有{ $rule }，即{ $needed }票。
+record-sealed-sheet = 無記名電子表決報告單
+record-sealed-ballots = 無記名電子表決
+record-sealed-number = 第{ $n }號無記名電子表決
+record-sealed-line = 有表決權{ $entitled }人，計入{ $ballots }票。
+record-sealed-cast = 計入的票數
+record-sealed-void = 票數多於有表決權人數，本次表決無效
+record-cards = 表決卡
+record-sealed-archive = 存檔文件
+record-fingerprint = 指紋（SHA-256）
+record-head = 結束時的票箱校驗碼
+record-last-event = 含結果的票箱校驗碼
+record-opened-by = 開票的密鑰保管人：
+record-cards-by-scrutineers = 表決卡由監票人在不聯網的計算機上製作並當面發放，服務器無從得知哪張票是誰投的。
+record-cards-by-server = 表決憑據由服務器發放，服務器的運行者可能把票和人對應起來。
 
 # 會議記錄
 record-course = 會議經過

@@ -36,8 +36,8 @@ secret-credential-heading = 正在領取表決碼
 secret-choose-heading = 填寫選票
 secret-resolution-rule = 請選擇一項。
 secret-candidates-rule = 應選 { $seats } 人，贊成的人數不能超過應選人數。沒有選擇的，按棄權計。
-secret-count = 已選 { $n } 人，應選 { $seats } 人
-secret-count-office = { $office }：已選 { $n } 人，應選 { $seats } 人
+secret-count = 已選 { $n } / 應選 { $seats }
+secret-count-office = { $office }：已選 { $n } / 應選 { $seats }
 secret-next = 下一步
 secret-review-heading = 請核對
 secret-review-hint = 核對無誤後封裝。封裝在這部手機上進行，不發送任何內容。
@@ -98,20 +98,21 @@ secret-refusal-board-form = 讀不懂公開的票箱，不能判斷您的票是�
 secret-refusal-other = 選票不能封裝（{ $code }）。請告訴工作人員。
 
 # 服務器不收
-secret-problem-vote-unknown = 服務器上沒有這次表決，請刷新本頁。
-secret-problem-credential-unknown = 您的表決碼不在這次表決的名單上，選票沒有投入票箱。請核對表決卡，並告訴監票人。
-secret-problem-credential-used = 您的表決碼已經投過票，先投的有效，這張沒有投入票箱。若不是您本人所投，請立即告訴監票人。
-secret-problem-ballot-form = 服務器讀不懂這張選票，沒有收下。請刷新本頁後重新填寫。
-secret-problem-ballot-proofs = 這張選票的證明不成立，服務器沒有收下。請換一部手機重新填寫。
-secret-problem-ballot-tested = 這張選票檢驗過，已經作廢，請重新填寫。
-secret-problem-tests-full = 現在檢驗的人太多。這張選票沒有投出，已經作廢，請重新填寫。
-secret-problem-test-unknown = 服務器上沒有這張待檢驗的選票，可能保留的時間已過。請重新檢驗一張。
+secret-problem-K-201 = 服務器上沒有這次表決，請刷新本頁。
+secret-problem-K-203 = 您的表決碼已經投過票，先投的有效，這張沒有投入票箱。若不是您本人所投，請立即告訴監票人。
+secret-problem-K-204 = 這張選票檢驗過，已經作廢，請重新填寫。
+secret-problem-K-205 = 服務器沒有收下這張選票：表決碼不在這次表決的名單上，或者選票的證明不成立。請核對表決卡，並告訴監票人。
+secret-problem-K-206 = 服務器讀不懂這張選票的附加證明，沒有收下。請刷新本頁後重新填寫。
+secret-problem-K-211 = 現在檢驗的人太多。這張選票沒有投出，已經作廢，請重新填寫。
 secret-problem-other = 服務器沒有收下（{ $code }）。請告訴工作人員。
 
 # 本頁不能繼續
 secret-page-fault = 本頁出了差錯，選票沒有投出。請刷新後重試。
 secret-page-other-election = 服務器給出的是另一次表決的記錄，不能封裝。請立即告訴監票人。
 secret-page-other-paper = 本頁的選票與這次表決的記錄不一致，不能封裝。請立即告訴監票人。
+secret-page-vote-unknown = 服務器上沒有這次表決的記錄，請刷新本頁。
+secret-page-test-unknown = 服務器上沒有這張待檢驗的選票，可能投票已經結束。請重新檢驗一張。
+secret-page-not-entitled = 服務器沒有您這次表決的表決碼。表決開始時不在席的，不參加這次表決。
 secret-page-stranger = 這次的表決碼由服務器發放。請先用您的個人鏈接登錄，再打開本頁。
 secret-page-camera-denied = 瀏覽器不允許使用攝像頭，請手工錄入表決碼。
 secret-page-camera-none = 無法使用攝像頭，請手工錄入表決碼。

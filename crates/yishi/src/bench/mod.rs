@@ -21,6 +21,7 @@ mod report;
 mod reports;
 mod restart;
 mod row;
+mod sealed_box;
 mod seed;
 mod session;
 mod size;

@@ -20,7 +20,7 @@ use yishi_rulebook::Rulebook;
 use crate::bench::acts::{self, Step};
 use crate::bench::order::PLENARIES;
 use crate::bench::row::{self, Goal, Row};
-use crate::bench::seed;
+use crate::bench::{sealed_box, seed};
 use crate::folder::Folder;
 
 /// Seats of the session that is measured.
@@ -138,7 +138,8 @@ fn walk_through(
 
 /// How long an act takes to decide; what follows from it is applied, so that the next act finds it.
 fn median(state: &mut Option<Session>, book: &Rulebook, step: &Step, times: usize) -> anyhow::Result<u64> {
-    let context = Context::at(step.at);
+    let brought = sealed_box::brought(state.as_ref(), &step.command);
+    let context = Context { brought, ..Context::at(step.at) };
     let name = step.command.name();
     let times = if step.measured { times } else { 1 };
     let mut took: Vec<Duration> = Vec::with_capacity(times);

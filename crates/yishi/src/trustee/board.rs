@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
-use yishi_web::pages::trustee::OwnPage;
+use yishi_web::pages::trustee::{OwnBallot, OwnPage, Progress};
 
 /// What the program knows.
 #[derive(Default)]
@@ -29,6 +29,11 @@ impl Board {
 
     /// The trustee wants this tally of this ballot decrypted.
     pub(super) fn tap(&self, uuid: String, tally: String) {
+        self.show(|page| {
+            let tapped =
+                |ballot: &&mut OwnBallot| ballot.uuid == uuid && ballot.progress == Progress::Ready(tally.clone());
+            page.ballots.iter_mut().filter(tapped).for_each(|ballot| ballot.progress = Progress::Sending);
+        });
         self.taps().insert(uuid, tally);
         self.tapped.notify_one();
     }

@@ -81,7 +81,7 @@ async fn show(State(page): State<Arc<Own>>, Path(token): Path<String>, lang: Lan
     }
     let markup = own(lang, &page.board.shown(), &format!("/{token}/decrypt"));
     // The page is drawn anew by the browser itself, without any script.
-    ([(HeaderName::from_static("refresh"), "2")], Html(markup.into_string())).into_response()
+    ([(HeaderName::from_static("refresh"), "3")], Html(markup.into_string())).into_response()
 }
 
 async fn tap(State(page): State<Arc<Own>>, Path(token): Path<String>, Form(tapped): Form<Tapped>) -> Response {

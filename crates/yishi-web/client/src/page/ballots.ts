@@ -15,10 +15,8 @@ export interface Read {
 /** What came of a ballot that was sent. */
 export type Sent = "in" | "closed" | Problem;
 
-/** The code of the answer to a ballot that is in the box already: it was sent twice, and counts once. */
-const DUPLICATE = "ballot-duplicate";
 /** The code of the answer once no more ballots are taken. */
-const CLOSED = "vote-closed";
+const CLOSED = "K.202";
 
 /** The ballots of a session, asked for in the page's language. */
 export class Ballots {
@@ -35,6 +33,17 @@ export class Ballots {
     return `${origin}/s/${this.#session}/test#${encodeURIComponent(JSON.stringify(opened))}`;
   }
 
+  /** The credential that the server hands out in this vote, to whoever is logged in: the one request with a cookie. */
+  async credential(uuid: string, by: Ways): Promise<string | Problem> {
+    const request: RequestInit = { ...anonymous(this.#language), credentials: "same-origin", redirect: "manual" };
+    const answer = await untilAnswered(`/api/me/credential/${uuid}`, request, by);
+    const { credential } = fields(answer.body);
+    if (answer.status === 200 && typeof credential === "string") return credential;
+    // Whoever is not logged in is sent to where one logs in; the browser shows that as an answer without a status.
+    if ([0, 401, 403].includes(answer.status)) return { kind: "page", code: "stranger" };
+    return answer.status === 404 ? { kind: "page", code: "not-entitled" } : problemIn(answer);
+  }
+
   /** The election with this identifier; refuses another one. */
   async election(uuid: string, by: Ways): Promise<Read | Problem> {
     const answer = await this.#get(`${uuid}/election`, by);
@@ -48,7 +57,7 @@ export class Ballots {
   /** Casts a ballot, as often as it takes. A refusal that came too late is held against the board. */
   async cast(uuid: string, ballot: Cast, tracker: string, by: Ways): Promise<Sent> {
     const answer = await untilAnswered(this.#address(uuid), anonymous(this.#language, ballot), by);
-    if (isDone(answer) || codeIn(answer) === DUPLICATE) return "in";
+    if (isDone(answer)) return "in"; // The same ballot sent twice is answered like the first, and counts once.
     if (codeIn(answer) !== CLOSED) return problemIn(answer);
     return (await this.isIn(uuid, tracker, by)) === true ? "in" : "closed";
   }
@@ -64,6 +73,7 @@ export class Ballots {
   async tested(uuid: string, hash: string, by: Ways): Promise<string | Problem> {
     const answer = await this.#get(`${uuid}/tests/${hash}`, by);
     const { ballot } = fields(answer.body);
+    if (answer.status === 404) return { kind: "page", code: "test-unknown" };
     return answer.status === 200 && typeof ballot === "string" ? ballot : problemIn(answer);
   }
 
@@ -98,8 +108,9 @@ function codeIn({ body }: Answer): string {
 }
 
 /** What the server says against it. A code that the page has no words for comes with the server's own. */
-export function problemIn(answer: Answer): Problem {
+function problemIn(answer: Answer): Problem {
   const { detail, text, title } = fields(answer.body);
   const words = [detail, text, title].find((each): each is string => typeof each === "string" && each !== "");
+  if (answer.status === 404 && codeIn(answer) === "") return { kind: "page", code: "vote-unknown" };
   return { kind: "problem", code: codeIn(answer) || `status-${answer.status}`, text: words };
 }

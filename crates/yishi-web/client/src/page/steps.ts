@@ -157,7 +157,7 @@ function closed(state: State): State {
     case "casting":
     case "cast":
     case "late":
-      return shut;
+      return state.open ? shut : state;
   }
 }
 

@@ -5,7 +5,7 @@
 import type { Card, Sealed } from "../main";
 import { cast, open, prepare, readCard, seal, takeFragment } from "../main";
 import type { Read } from "./ballots";
-import { Ballots, fields, problemIn } from "./ballots";
+import { Ballots } from "./ballots";
 import { Camera } from "./camera";
 import { cardIn } from "./code";
 import { draw } from "./draw";
@@ -15,7 +15,7 @@ import { Keep, browserStore } from "./keep";
 import { agrees, bitsOf } from "./paper";
 import type { Problem } from "./problem";
 import { problemOf } from "./problem";
-import { anonymous, untilAnswered, ways } from "./send";
+import { ways } from "./send";
 import { markOf, nowOnPage } from "./sheets";
 import type { Event as Happening, Running, State } from "./steps";
 import { BEGINNING, after } from "./steps";
@@ -23,8 +23,7 @@ import { told, word } from "./words";
 
 const root = one("#vote");
 const session = root.dataset["session"] ?? "";
-const language = document.documentElement.lang;
-const ballots = new Ballots(session, language);
+const ballots = new Ballots(session, document.documentElement.lang);
 const keep = new Keep(session, browserStore());
 const camera = new Camera(one<HTMLVideoElement>("#camera"));
 const elections = new Map<string, Promise<Read>>();
@@ -40,8 +39,11 @@ class Trouble extends Error {
   }
 }
 
+/** Every ballot of others patches the page; what changes nothing is not drawn again. */
 function happen(event: Happening): void {
-  state = after(state, event);
+  const next = after(state, event);
+  if (next === state) return;
+  state = next;
   draw(state, keep.card() !== null);
 }
 
@@ -133,14 +135,11 @@ function forget(): void {
 }
 
 async function fetchCredential(uuid: string): Promise<void> {
-  const request: RequestInit = { ...anonymous(language), credentials: "same-origin" };
-  const answer = await untilAnswered(`/api/me/credential/${uuid}`, request, ways());
-  if (state.uuid !== uuid) return;
-  const { credential } = fields(answer.body);
   try {
-    if (answer.status === 401 || answer.status === 403) throw new Trouble({ kind: "page", code: "stranger" });
-    if (answer.status !== 200 || typeof credential !== "string") throw new Trouble(problemIn(answer));
-    card = readCard(credential);
+    const found = await ballots.credential(uuid, ways());
+    if (state.uuid !== uuid) return;
+    if (typeof found !== "string") throw new Trouble(found);
+    card = readCard(found);
     happen({ type: "card" });
   } catch (error) {
     refuse(uuid, error);
@@ -281,6 +280,7 @@ function begin(): void {
   addEventListener("hashchange", takeAddress);
   all(".vote-starting").forEach((line) => line.remove());
   root.hidden = false;
+  draw(state, keep.card() !== null);
   readKept();
   takeAddress();
   look();

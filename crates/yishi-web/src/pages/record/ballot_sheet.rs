@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use yishi_procedure::ballot::count::VoidReason;
-use yishi_views::record::ballot_sheet::{BallotSheet, LineCount};
+use yishi_views::record::ballot_sheet::{BallotSheet, Balloted, LineCount};
 use yishi_views::record::elected::Standings;
 
 use super::wording::{balloted, judged, meeting, names};
@@ -19,7 +19,18 @@ pub fn show(at: Place, shelf: &Shelf, view: &BallotSheet) -> Markup {
     shelf.page(at, &view.heading, "", &main)
 }
 
+/// What the reports of paper ballots and of sealed ones tell alike.
+pub(super) struct Told<'a> {
+    /// What it was held for; nothing for a question.
+    pub kind: Option<Balloted>,
+    /// What each line got.
+    pub lines: &'a [LineCount],
+    /// Who is elected.
+    pub outcome: &'a Standings,
+}
+
 fn sheet(at: Place, view: &BallotSheet) -> Markup {
+    let told = Told { kind: view.kind, lines: &view.lines, outcome: &view.outcome };
     html! {
         p.paper-sub {
             (at.tw("record-ballot-number", &[("n", view.no.0.into())]))
@@ -27,10 +38,10 @@ fn sheet(at: Place, view: &BallotSheet) -> Markup {
         }
         @if let Some(title) = &view.title { p.paper-matter { (at.wording(title)) } }
         (papers(at, view))
-        @if !view.lines.is_empty() { (lines(at, view)) }
+        @if !view.lines.is_empty() { (lines(at, &told)) }
         @if let Some(figures) = &view.vote { (result::body(at, figures)) (result::grounds(at, figures)) }
-        @else { (outcome(at, view)) }
-        (judged_lines(at, view))
+        @else if view.valid.is_some() { (outcome(at, &told)) }
+        @if let Some(excess) = &view.excess { (judged(at, std::slice::from_ref(excess))) }
         footer.paper-foot {
             @if !view.signed.is_empty() { p { (at.t("record-chief-scrutineer")) " " (names(at, &view.signed)) } }
             @if let Some(time) = view.over_at { p.soft { (at.t("record-announced")) " " (at.time(time)) } }
@@ -68,7 +79,7 @@ fn reason(at: Place, reason: VoidReason) -> &'static str {
     })
 }
 
-fn lines(at: Place, view: &BallotSheet) -> Markup {
+pub(super) fn lines(at: Place, view: &Told) -> Markup {
     html! {
         div.table-wrap tabindex="0" role="group" aria-label=(at.t("record-counts")) {
             table.table.tight {
@@ -77,13 +88,13 @@ fn lines(at: Place, view: &BallotSheet) -> Markup {
                     @for word in ["choice-for", "choice-against", "choice-abstain"] { th.num scope="col" { (at.t(word)) } }
                     th scope="col" { (at.t("column-state")) }
                 } }
-                tbody { @for line in &view.lines { (row(at, view, line)) } }
+                tbody { @for line in view.lines { (row(at, view, line)) } }
             }
         }
     }
 }
 
-fn row(at: Place, view: &BallotSheet, line: &LineCount) -> Markup {
+fn row(at: Place, view: &Told, line: &LineCount) -> Markup {
     let counts = line.counts;
     let stands = |all: &[yishi_views::person::Person]| line.person.as_ref().is_some_and(|who| all.contains(who));
     html! {
@@ -107,37 +118,28 @@ fn row(at: Place, view: &BallotSheet, line: &LineCount) -> Markup {
     }
 }
 
-fn elected_word(at: Place, view: &BallotSheet) -> &'static str {
-    use yishi_views::record::ballot_sheet::Balloted;
+fn elected_word(at: Place, view: &Told) -> &'static str {
     match view.kind {
         Some(Balloted::Preliminary) => at.t("record-through"),
         Some(Balloted::Round(_)) | None => at.t("record-elected"),
     }
 }
 
-fn outcome(at: Place, view: &BallotSheet) -> Markup {
-    let Standings { determined, elected, tied, open, awaits_approval } = &view.outcome;
-    html! {
-        @if view.valid.is_some() {
-            p.paper-said {
-                @if !*determined { (at.t("record-not-determined")) }
-                @else {
-                    @if elected.is_empty() { (at.t("record-nobody-elected")) }
-                    @else { (elected_word(at, view)) (at.t("record-colon")) (names(at, elected)) (at.t("record-stop")) }
-                    @if !tied.is_empty() { (at.t("record-tied")) (at.t("record-colon")) (names(at, tied)) (at.t("record-stop")) }
-                    @if *open > 0 { (at.tw("record-open-seats", &[("n", (*open).into())])) }
-                    @if *awaits_approval { (at.t("record-awaits-approval")) }
-                }
-            }
-        }
-    }
-}
-
-/// The threshold is the same for all names, so it is cited once.
-fn judged_lines(at: Place, view: &BallotSheet) -> Markup {
+/// Who is elected, and what it took; the threshold is the same for all names, so it is cited once.
+pub(super) fn outcome(at: Place, view: &Told) -> Markup {
+    let Standings { determined, elected, tied, open, awaits_approval } = view.outcome;
     let majority = view.lines.iter().find_map(|line| line.judged.as_ref());
     html! {
-        @if let Some(excess) = &view.excess { (judged(at, std::slice::from_ref(excess))) }
+        p.paper-said {
+            @if !*determined { (at.t("record-not-determined")) }
+            @else {
+                @if elected.is_empty() { (at.t("record-nobody-elected")) }
+                @else { (elected_word(at, view)) (at.t("record-colon")) (names(at, elected)) (at.t("record-stop")) }
+                @if !tied.is_empty() { (at.t("record-tied")) (at.t("record-colon")) (names(at, tied)) (at.t("record-stop")) }
+                @if *open > 0 { (at.tw("record-open-seats", &[("n", (*open).into())])) }
+                @if *awaits_approval { (at.t("record-awaits-approval")) }
+            }
+        }
         @if let Some(majority) = majority {
             (crate::pages::figures::cite(at, &at.tw("record-needed", &[
                 ("rule", words::threshold(at, &majority.ground).into()), ("needed", majority.ground.needed.into()),

@@ -1,7 +1,7 @@
 //! The contents of the record: meetings with minutes and attendance report, votes and ballots with their sheets.
 
 use maud::{Markup, html};
-use yishi_views::record::contents::{BallotEntry, Contents, Meeting, VoteEntry};
+use yishi_views::record::contents::{BallotEntry, Contents, Meeting, SealedEntry, VoteEntry};
 
 use super::wording::{balloted, meeting};
 use super::{Reader, Shelf};
@@ -15,6 +15,7 @@ pub fn show(at: Place, shelf: &Shelf, view: &Contents) -> Markup {
         (meetings(at, shelf, &view.meetings))
         (votes(at, shelf, &view.votes))
         @if !view.ballots.is_empty() { (ballots(at, shelf, &view.ballots)) }
+        @if !view.sealed.is_empty() { (sealed(at, shelf, &view.sealed)) }
     };
     shelf.page(at, &view.heading, "", &main)
 }
@@ -98,6 +99,28 @@ fn ballots(at: Place, shelf: &Shelf, all: &[BallotEntry]) -> Markup {
                             span.act-name { @if let Some(title) = &one.title { (at.wording(title)) } }
                             span.soft {
                                 (at.tw("record-ballot-number", &[("n", one.no.0.into())]))
+                                @if let Some(kind) = one.kind { " · " (balloted(at, kind)) }
+                                @if one.void { " " span.badge data-state="failed" { (at.t("record-void")) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn sealed(at: Place, shelf: &Shelf, all: &[SealedEntry]) -> Markup {
+    html! {
+        section.card aria-labelledby="sealed-h" {
+            h2 #sealed-h .card-label { (at.t("record-sealed-ballots")) }
+            ul.acts {
+                @for one in all {
+                    li {
+                        a href=(shelf.part(&format!("/sealed/{}", one.no))) {
+                            span.act-name { @if let Some(title) = &one.title { (at.wording(title)) } }
+                            span.soft {
+                                (at.tw("record-sealed-number", &[("n", one.no.0.into())]))
                                 @if let Some(kind) = one.kind { " · " (balloted(at, kind)) }
                                 @if one.void { " " span.badge data-state="failed" { (at.t("record-void")) } }
                             }

@@ -59,6 +59,17 @@ fn what(at: Place, shelf: &Shelf, decided: &Decided) -> Markup {
                     p { (at.t("record-elected")) (at.t("record-colon")) (names(at, &sheet.outcome.elected)) }
                 }
             }
+            Decided::Sealed(sheet) => {
+                p.decision-title {
+                    a href=(shelf.part(&format!("/sealed/{}", sheet.no))) {
+                        @if let Some(title) = &sheet.title { (at.wording(title)) }
+                        @if let Some(kind) = sheet.kind { " · " (balloted(at, kind)) }
+                    }
+                }
+                @if sheet.outcome.determined && !sheet.outcome.elected.is_empty() {
+                    p { (at.t("record-elected")) (at.t("record-colon")) (names(at, &sheet.outcome.elected)) }
+                }
+            }
             Decided::Presidium { kind, about: of } => {
                 p.decision-title { (event(at, kind)) " " (about(at, of)) }
                 (grounds(at, of))

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use yishi_views::matter::Matter;
 use yishi_views::record::ballot_sheet::BallotSheet;
 use yishi_views::record::happening::{Happening, Heard, Spoken};
+use yishi_views::record::sealed_sheet::SealedSheet;
 use yishi_views::vote::ResultFigures;
 
 use super::Shelf;
@@ -27,6 +28,7 @@ pub(super) fn line(at: Place, shelf: &Shelf, what: &Happening) -> Markup {
             Happening::Answered { by, text } => { p { (at.t("record-answered")) (at.t("record-colon")) (people::with_title(at, by)) } p.said { (text) } }
             Happening::Vote(figures) => { (vote(at, shelf, figures)) }
             Happening::Ballot(sheet) => { (ballot(at, shelf, sheet)) }
+            Happening::Sealed(sheet) => { (sealed(at, shelf, sheet)) }
             Happening::Act { kind, about: of } => { p { (event(at, kind)) " " (about(at, of)) } (grounds(at, of)) }
             Happening::Closed { unfinished } => { (closed(at, unfinished)) }
         }
@@ -90,6 +92,21 @@ fn ballot(at: Place, shelf: &Shelf, sheet: &BallotSheet) -> Markup {
         p { (at.tw("record-papers-line", &[
             ("issued", sheet.issued.into()), ("returned", sheet.returned.into()), ("valid", sheet.valid.unwrap_or(0).into()),
         ])) }
+        @if sheet.outcome.determined && !sheet.outcome.elected.is_empty() {
+            p { (at.t("record-elected")) (at.t("record-colon")) (names(at, &sheet.outcome.elected)) }
+        }
+    }
+}
+
+fn sealed(at: Place, shelf: &Shelf, sheet: &SealedSheet) -> Markup {
+    html! {
+        p {
+            a href=(shelf.part(&format!("/sealed/{}", sheet.no))) {
+                (event(at, "SealedBallotCounted")) @if let Some(title) = &sheet.title { (at.t("record-colon")) (at.wording(title)) }
+            }
+            @if !sheet.valid { " " span.badge data-state="failed" { (at.t("record-void")) } }
+        }
+        p { (at.tw("record-sealed-line", &[("entitled", sheet.entitled.into()), ("ballots", sheet.ballots.into())])) }
         @if sheet.outcome.determined && !sheet.outcome.elected.is_empty() {
             p { (at.t("record-elected")) (at.t("record-colon")) (names(at, &sheet.outcome.elected)) }
         }

@@ -13,6 +13,7 @@ pub mod due;
 pub mod happening;
 pub mod minutes;
 pub mod result_sheet;
+pub mod sealed_sheet;
 pub mod wording;
 
 use maud::{Markup, html};

@@ -8,22 +8,12 @@ use maud::{Markup, html};
 use crate::pages::place::Place;
 use crate::texts::{Value, t_with};
 
-/// The code of the answer to a ballot that is in the box already; to the voter it is in.
-pub const DUPLICATE: &str = "ballot-duplicate";
-/// The code of the answer once no more ballots are taken. A ballot that is in the box is a duplicate even then.
-pub const CLOSED: &str = "vote-closed";
+/// The code of the answer once no more ballots are taken. It has no words: the page then shows that the vote is closed.
+#[cfg(test)]
+const CLOSED: &str = "K.202";
 
-/// The codes with which the server refuses a ballot or a test, each with words of its own.
-pub const PROBLEMS: [&str; 8] = [
-    "vote-unknown",
-    "credential-unknown",
-    "credential-used",
-    "ballot-form",
-    "ballot-proofs",
-    "ballot-tested",
-    "tests-full",
-    "test-unknown",
-];
+/// The codes with which the server refuses a ballot or a test, each told from the voter's side.
+const PROBLEMS: [&str; 6] = ["K.201", "K.203", "K.204", "K.205", "K.206", "K.211"];
 
 /// The reasons of the sealing code.
 const REFUSALS: [&str; 17] = [
@@ -54,7 +44,17 @@ const MISFITS: [&str; 7] =
 const PAPER: [&str; 2] = ["unmarked", "too-many"];
 
 /// Where the page itself cannot go on.
-const PAGE: [&str; 6] = ["fault", "other-election", "other-paper", "stranger", "camera-denied", "camera-none"];
+const PAGE: [&str; 9] = [
+    "fault",
+    "other-election",
+    "other-paper",
+    "vote-unknown",
+    "test-unknown",
+    "stranger",
+    "not-entitled",
+    "camera-denied",
+    "camera-none",
+];
 
 /// What the voter is told beside refusals.
 const PLAIN: [&str; 3] = ["checking", "is-in", "is-not-in"];
@@ -86,7 +86,12 @@ fn names() -> Vec<String> {
 fn text(at: Place, name: &str) -> String {
     let places: [(&str, Value); 3] =
         [("question", "{question}".into()), ("place", "{place}".into()), ("code", "{code}".into())];
-    t_with(at.lang, &format!("secret-{name}"), &places)
+    t_with(at.lang, &key(name), &places)
+}
+
+/// The key of the words with this name.
+fn key(name: &str) -> String {
+    format!("secret-{}", name.replace('.', "-"))
 }
 
 #[cfg(test)]

@@ -184,7 +184,7 @@ fn cards(session: &Session, sheet: Sheet, lang: Lang) -> maud::Markup {
         holder,
     };
     let fingerprint = ["3A"; 32].join(":");
-    let shown = Shown { group: None, sheet, fingerprint: Some(&fingerprint) };
+    let shown = Shown { group: None, sheet, fingerprint: Some(&fingerprint), keys: None };
     let cards: Vec<_> = holders.map(card).collect();
     links::show(Place::new(lang), session, &RollPage::of(session, None), shown, &cards)
 }

@@ -3,5 +3,7 @@
 
 mod ceremony;
 mod following;
+mod opening;
 mod over_http;
+mod own_page;
 mod support;

@@ -9,8 +9,8 @@ use yishi_app::house::Convening;
 use yishi_app::login::password::Password;
 use yishi_app::login::{Holder, Keys, Links, Logins};
 use yishi_app::{Actor, House as AppHouse};
-use yishi_journal::store::Journal;
 use yishi_journal::Memory;
+use yishi_journal::store::Journal;
 use yishi_names::{AssemblyKind, PersonName, Text};
 use yishi_procedure::convening::convocation::SessionTitle;
 use yishi_procedure::convening::roll::{Group, RollDraft, Seat};
@@ -91,7 +91,8 @@ async fn three_programs_make_a_key_at_a_real_house() {
     let address = serve(&web).await;
     let programs: Vec<Program> = (1..=3).map(|place| program(&web, &address, place, None)).collect();
     assert!(hear(&programs[0].house, &programs[0].board, None).await.unwrap().ceremony.is_none());
-    let trustees = web.house.trustees(&session()).unwrap();
+    let hall = web.house.hall(&session()).unwrap();
+    let trustees = hall.trustees();
     trustees.begin(3, 2).await.unwrap();
     while trustees.record().is_none() {
         for program in &programs {
@@ -116,9 +117,9 @@ async fn a_question_for_news_is_answered_when_there_is_some() {
     let address = serve(&web).await;
     let program = program(&web, &address, 1, None);
     let known = hear(&program.house, &program.board, None).await.unwrap().version;
-    let trustees = web.house.trustees(&session()).unwrap();
-    let (news, begun) =
-        tokio::join!(hear(&program.house, &program.board, Some(&known)), trustees.begin(3, 2));
+    let hall = web.house.hall(&session()).unwrap();
+    let trustees = hall.trustees();
+    let (news, begun) = tokio::join!(hear(&program.house, &program.board, Some(&known)), trustees.begin(3, 2));
     assert_eq!(news.unwrap().ceremony.unwrap().id, begun.unwrap());
 }
 

@@ -77,8 +77,7 @@ impl Vote {
         let trustees = TrusteeText::record(&trustees);
         let public_key = Ed25519::text(&Trustees::<Ed25519>::read(trustees.as_bytes()).unwrap().public_key());
         let answers = ["甲赞成", "甲反对", "乙赞成", "乙反对"].map(str::to_owned).to_vec();
-        let question =
-            Question::Choice(Choice { answers, blank: None, min: 0, max: 4, question: "选举".to_owned() });
+        let question = Question::Choice(Choice { answers, blank: None, min: 0, max: 4, question: "选举".to_owned() });
         let election = Election {
             version: 1,
             description: String::new(),

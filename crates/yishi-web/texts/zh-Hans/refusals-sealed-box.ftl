@@ -1,0 +1,14 @@
+# 无记名电子表决及其准备被拒绝的原因。
+
+sealed-refusal-K-201 = 没有这次无记名电子表决。
+sealed-refusal-K-202 = 表决已经结束，不再接收。
+sealed-refusal-K-203 = 这张表决卡的票已在箱中，本次表决以第一次为准。
+sealed-refusal-K-204 = 这张票已经用于检验，不能投出。请重新封装一张。
+sealed-refusal-K-205 = 这张票不被接受：{ $reason }。
+sealed-refusal-K-206 = 票旁的证明无法读取：{ $reason }。
+sealed-refusal-K-207 = 凭据名单文件无法读取：{ $reason }。
+sealed-refusal-K-208 = { $uuid } 的凭据名单不被接受：{ $reason }。
+sealed-refusal-K-209 = 等待名单的表决最多 { $most } 次。
+sealed-refusal-K-210 = 解密份额不被接受：{ $reason }。
+sealed-refusal-K-211 = 正在检验的票太多，请稍后再试。
+sealed-refusal-K-212 = 密钥生成不被接受：{ $reason }。
