@@ -67,7 +67,7 @@ async fn a_deputy_and_the_big_screen_read_nothing_of_it() {
 #[tokio::test]
 async fn what_is_not_there_is_not_found() {
     let web = house_with_a_session().await;
-    for page in ["/minutes/7", "/attendance/7", "/votes/7", "/ballots/7"] {
+    for page in ["/minutes/7", "/attendance/7", "/votes/7", "/ballots/7", "/sealed/7"] {
         let (status, _) = ask(&web, Access::Desk, &format!("/desk/congress/record{page}"), "text/html").await;
         assert_eq!(status, StatusCode::NOT_FOUND, "{page}");
     }

@@ -65,6 +65,7 @@ impl Act {
             lacks(self.stage.is_empty(), "is declared in no file of the procedure"),
             lacks(self.sample.is_none(), "has no sample in crates/yishi-procedure/tests/commands"),
             lacks(self.events.is_empty(), "leaves no event that can be read from its file"),
+            lacks(self.who.is_empty(), "is not in the table of rights"),
         ]
         .into_iter()
         .flatten()

@@ -1,7 +1,8 @@
 //! A sealed ballot is counted: enough trustees have opened it, and what it decides follows in the same breath.
 //!
 //! Law: Electoral Law art 44 (more ballots than voters void the whole); Organic Law art 25, 29. Invariant: the count is that of the
-//! archive; for, against and abstaining add up to the ballots on every line.
+//! archive; for, against and abstaining add up to the ballots on every line, and nobody picks more than
+//! there are seats.
 
 use jiff::Timestamp;
 use schemars::JsonSchema;
@@ -84,12 +85,14 @@ pub(crate) fn decide(
     Ok(events)
 }
 
-/// As many ballots as were closed on, and on every line one mark of each.
+/// As many ballots as were closed on, on every line one mark of each, and no more picks than the seats allow.
 fn require_sound(ballot: &SealedBallot, opened: &SealedCount) -> Result<(), SealedRefusal> {
     let closed = ballot.closed.as_ref().map_or(0, |closed| closed.ballots);
-    let sound = |line: &crate::voting::choice::Counts| line.voted() == u64::from(opened.ballots);
     let complete = opened.ballots == closed && opened.lines.len() == ballot.lines.len();
-    if complete && opened.lines.iter().all(sound) { Ok(()) } else { Err(SealedRefusal::CountUnsound(ballot.no)) }
+    let marked = opened.lines.iter().all(|line| line.voted() == u64::from(opened.ballots));
+    let picks: u64 = opened.lines.iter().map(|line| u64::from(line.approvals)).sum();
+    let most = u64::from(ballot.seats) * u64::from(opened.ballots);
+    if complete && marked && picks <= most { Ok(()) } else { Err(SealedRefusal::CountUnsound(ballot.no)) }
 }
 
 pub(crate) fn apply(session: &mut Session, event: &SealedBallotCounted) {

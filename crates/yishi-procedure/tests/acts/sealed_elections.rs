@@ -203,7 +203,9 @@ fn a_count_of_other_lines_is_none_of_this_ballot() {
     let mut story = given(deputy_mayors(2, 3)).bringing(open_round(), ready(ALL)).closed_with(ALL);
     story.when_bringing(count_sealed(1), opened(ALL, &lines(&[60, 60]))).refused("T.972 ballot=1");
     story.when_bringing(count_sealed(1), opened(ALL, &lines(&[60, 60, 60, 60]))).refused("T.972 ballot=1");
-    story.when_bringing(count_sealed(1), opened(ALL, &lines(&[60, 70, 10]))).happens();
+    // Two seats and a hundred ballots: two hundred picks are the most there can be.
+    story.when_bringing(count_sealed(1), opened(ALL, &lines(&[70, 70, 61]))).refused("T.972 ballot=1");
+    story.when_bringing(count_sealed(1), opened(ALL, &lines(&[70, 70, 60]))).happens();
 }
 
 // ---- Held again ----
@@ -250,7 +252,7 @@ fn an_abandoned_preliminary_vote_is_held_again() {
     let story = story.after(abandon_sealed(1, figures));
     assert_eq!(story.stage(), ElectionStage::PreliminaryDue);
     let mut story = story.bringing(open_preliminary(), ready(ALL));
-    story.when_opened(101, &[[101, 0, 0]; 6]).gives(&["SealedBallotCounted", "ElectionBallotVoided"]);
+    story.when_opened(101, &[[50, 51, 0]; 6]).gives(&["SealedBallotCounted", "ElectionBallotVoided"]);
     assert_eq!(story.stage(), ElectionStage::PreliminaryDue);
     let mut story = story.bringing(open_preliminary(), ready(ALL));
     story.when_opened(ALL, &lines(&[10, 60, 30, 61, 5, 9])).gives(&["SealedBallotCounted", "PreliminaryCounted"]);

@@ -33,9 +33,15 @@ thread_local! {
     static ELECTION: Story = an_election();
 }
 
-/// So many leave before the ballot opens, each of these ballots is cast, and each says something of every line.
+/// So many leave before the ballot opens, and each of these ballots is cast: it says something of every line, and picks two at most.
 fn ballots(lines: usize) -> impl Strategy<Value = (u32, Vec<Vec<Mark>>)> {
-    let ballot = prop::collection::vec(prop_oneof![4 => Just(0_usize), 2 => Just(1), 1 => Just(2)], lines);
+    let marks = prop::collection::vec(prop_oneof![4 => Just(0_usize), 2 => Just(1), 1 => Just(2)], lines);
+    let ballot = (marks, 1..3_usize).prop_map(|(mut marks, instead)| {
+        if let Some(third) = marks.iter().enumerate().filter(|(_, mark)| **mark == 0).map(|(at, _)| at).nth(2) {
+            marks[third] = instead;
+        }
+        marks
+    });
     (0..=9_u32, prop::collection::vec(ballot, 0..=48))
 }
 

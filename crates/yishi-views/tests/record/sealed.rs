@@ -95,7 +95,7 @@ fn sealed(decided: &Decided) -> Option<&SealedSheet> {
 #[test]
 fn a_void_ballot_says_so_and_is_no_decision() {
     let mut story = a_round();
-    story.when_opened(61, &[[61, 0, 0]; 3]).happens();
+    story.when_opened(61, &[[30, 31, 0]; 3]).happens();
     let report = sheet(&story, 1).unwrap();
     assert_eq!((report.valid, report.lines.len(), report.outcome.elected.len()), (false, 0, 0));
     assert!(report.excess.unwrap().ground.met);

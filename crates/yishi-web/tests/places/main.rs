@@ -6,6 +6,7 @@
 mod meetings;
 mod moving;
 mod scrutiny;
+mod sealed;
 mod speaking;
 mod visitor;
 

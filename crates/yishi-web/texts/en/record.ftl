@@ -107,7 +107,7 @@ record-head = Seal of the box (head hash) at the close
 record-last-event = Seal of the box (head hash) with the result
 record-opened-by = Count opened by the key trustees:
 record-cards-by-scrutineers = The scrutineers made the voting cards without a network and handed them out. The server does not know whose ballot is whose.
-record-cards-by-server = The server handed out the voting credentials, so its operator could link ballots and members.
+record-cards-by-server = The server handed out the voting codes, so its operator could link ballots and members.
 
 # 会议记录
 record-course = Course of the meeting

@@ -89,7 +89,7 @@ record-head = 结束时的票箱校验码
 record-last-event = 含结果的票箱校验码
 record-opened-by = 开票的密钥保管人：
 record-cards-by-scrutineers = 表决卡由监票人在不联网的计算机上制作并当面发放，服务器无从得知哪张票是谁投的。
-record-cards-by-server = 表决凭据由服务器发放，服务器的运行者可能把票和人对应起来。
+record-cards-by-server = 表决码由服务器发放，管理服务器的人能够把票和人对应起来。
 
 # 会议记录
 record-course = 会议经过

@@ -89,7 +89,7 @@ record-head = 結束時的票箱校驗碼
 record-last-event = 含結果的票箱校驗碼
 record-opened-by = 開票的密鑰保管人：
 record-cards-by-scrutineers = 表決卡由監票人在不聯網的計算機上製作並當面發放，服務器無從得知哪張票是誰投的。
-record-cards-by-server = 表決憑據由服務器發放，服務器的運行者可能把票和人對應起來。
+record-cards-by-server = 表決碼由服務器發放，管理服務器的人能夠把票和人對應起來。
 
 # 會議記錄
 record-course = 會議經過
