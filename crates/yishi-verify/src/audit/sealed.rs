@@ -207,7 +207,7 @@ impl Audit<'_> {
             BallotSubject::Round { .. } | BallotSubject::Preliminary { .. } => {
                 let name =
                     |line: &BallotLine| line.person().and_then(|person| self.roll.name(person)).unwrap_or_default();
-                let pair = |line: &BallotLine| [approval, against].map(|answer| format!("{} {answer}", name(line)));
+                let pair = |line: &BallotLine| [approval, against].map(|answer| format!("{answer} {}", name(line)));
                 event.lines.iter().flat_map(pair).collect()
             }
         }

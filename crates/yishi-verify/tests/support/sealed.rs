@@ -90,7 +90,7 @@ impl Plan {
     /// A box on so many persons, from seat 1 on, for so many seats.
     pub fn persons(lines: usize, seats: usize) -> Self {
         let names = (1..=u32::try_from(lines).unwrap()).map(|no| name(no).hans);
-        let answers = names.flat_map(|name| ["赞成", "反对"].map(|answer| format!("{name} {answer}"))).collect();
+        let answers = names.flat_map(|name| ["赞成", "反对"].map(|answer| format!("{answer} {name}"))).collect();
         let most_for = (seats < lines).then_some(seats);
         let paired = vec![PairedQuestion { question: 0, most_for }];
         Self { answers, min: 0, max: lines, paired, ..Self::question() }
