@@ -15,13 +15,15 @@ use yishi_procedure::Command;
 use yishi_procedure::attendance::check_in::{CheckIn, CheckInPlace};
 use yishi_procedure::attendance::doors::OpenDoors;
 use yishi_procedure::attendance::leaders::Placement;
+use yishi_procedure::ballot::subject::{BallotLine, BallotSubject};
 use yishi_procedure::convening::agenda::{AgendaItem, Business, ProposeAgenda, Subject};
 use yishi_procedure::convening::convocation::SessionTitle;
 use yishi_procedure::convening::roll::{Group, RollDraft, Seat};
 use yishi_procedure::convening::schedule::{ScheduleSitting, Segment};
 use yishi_procedure::deliberation::chairs::NameExecutiveChairs;
 use yishi_procedure::deliberation::sitting::{CloseSitting, OpenSitting, PartOfDay, PlenaryPart, SittingKind};
-use yishi_procedure::ids::{GroupNo, ItemNo, PersonRef, SeatNo, SittingNo, VoteNo};
+use yishi_procedure::ids::{GroupNo, ItemNo, PersonRef, SealedBallotNo, SeatNo, SittingNo, VoteNo};
+use yishi_procedure::sealed::opening::SealedBallotOpened;
 use yishi_procedure::voting::announcement::DeclareResult;
 use yishi_procedure::voting::choice::{Choice, Counts};
 use yishi_procedure::voting::closing::CloseVote;
@@ -29,7 +31,7 @@ use yishi_procedure::voting::hand_count::EnterHands;
 use yishi_procedure::voting::method::{ChooseMethod, VoteMethod};
 use yishi_procedure::voting::opening::OpenVote;
 use yishi_procedure::voting::question::Question;
-use yishi_rulebook::{Library, Tier};
+use yishi_rulebook::{CredentialsFrom, Library, Press, Tier};
 
 use super::*;
 use crate::actor::Actor;
@@ -251,4 +253,53 @@ async fn a_vote_that_is_closed_while_the_export_is_made_has_its_whole_box() {
     let closed = contents.envelopes.iter().find(|one| one.kind == "VoteClosed" && one.data["vote"] == 2).unwrap();
     let digest = yishi_journal::ballot::box_digest(&contents.boxes[&2]).unwrap();
     assert_eq!(closed.data["digest"], digest.to_string());
+}
+
+fn opened(uuid: &str) -> SealedBallotOpened {
+    SealedBallotOpened {
+        ballot: SealedBallotNo(1),
+        sitting: SittingNo(2),
+        subject: BallotSubject::Question(Question::Item(ItemNo(1))),
+        vote: Some(VoteNo(2)),
+        lines: vec![BallotLine::Question],
+        seats: 1,
+        press: Press::Last,
+        credentials_from: CredentialsFrom::Authority,
+        credentials: 3,
+        uuid: uuid.to_owned(),
+        fingerprint: "fingerprint".to_owned(),
+        trustees: vec![SeatNo(1)],
+        needed: 1,
+        entitled: 3,
+        grounds: Vec::new(),
+        at: "2023-12-25T02:00:00Z".parse().unwrap(),
+        closes_at: None,
+    }
+}
+
+#[tokio::test]
+async fn the_archives_of_sealed_ballots_are_exported_and_no_others() {
+    let journal: Arc<dyn Journal> = Arc::new(Memory::new(key()));
+    let hall = voting(journal.clone()).await;
+    press(&hall, 1, Choice::For).await;
+    assert!(collect(journal.as_ref(), &id()).unwrap().archives.is_empty());
+    let stream = id().as_str().to_owned();
+    for (archive, bytes) in [("one.bel", "bel"), ("one.pairs", "pairs"), ("two.bel", "2"), ("three.bel", "3")] {
+        let (archive, bytes) = (archive.to_owned(), bytes.as_bytes().to_vec());
+        journal.extend(Extend { stream: stream.clone(), archive, length: 0, bytes }).wait().unwrap();
+    }
+    for uuid in ["one", "two"] {
+        let event = Event::SealedBallotOpened(Box::new(opened(uuid)));
+        let data = serde_json::to_value(&event).unwrap()["data"].take();
+        let (expected, at) = (journal.head(&stream).unwrap().version, "2023-12-25T02:00:00Z".parse().unwrap());
+        let events = vec![yishi_journal::store::NewEvent { kind: event.kind().to_owned(), data }];
+        let actor = serde_json::json!({ "role": "desk" });
+        let append = Append { stream: stream.clone(), expected, key: None, at, actor, events };
+        journal.append(append).wait().unwrap();
+    }
+    let contents = collect(journal.as_ref(), &id()).unwrap();
+    let archives: Vec<_> = contents.archives.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    assert_eq!(archives, [("one.bel", &b"bel"[..]), ("one.pairs", b"pairs"), ("two.bel", b"2")]);
+    let export = read(&contents.seal(&key()).unwrap()).unwrap();
+    assert_eq!(export.contents.archives, contents.archives);
 }

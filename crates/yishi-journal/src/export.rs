@@ -27,8 +27,8 @@ pub use reading::{ExportError, Misform, read};
 /// The name of the format, as the header carries it.
 pub const FORMAT: &str = "yishi-export/1";
 
-/// The largest file that is written or read, in bytes. The archive of 3,000 sealed ballots on 60 candidates takes some 250 MB and
-/// its proofs some 150 MB, half a gigabyte in base 64: a session may hold several, and half of 4 GiB can be addressed everywhere.
+/// The largest file that is written or read, in bytes. The archive of 3,000 sealed ballots on 60 candidates has some 220 MB and its
+/// proofs some 100 MB, 430 MB in base 64; a session may hold several, and 2 GiB can be addressed on every machine.
 pub const LARGEST_FILE: usize = 2 << 30;
 
 /// The longest line that is written or read, in bytes, without its line feed.

@@ -4,16 +4,18 @@
 
 mod support;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use jiff::civil::date;
+use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::sealed::{BLANK, Booth, Plan, Trustees, congress};
 use support::{Held, data, forge, place, refused, seat};
 use yishi_ballot::pairs::PairedQuestion;
 use yishi_journal::export::Contents;
 use yishi_names::text::Text;
+use yishi_procedure::attendance::departure::{LeaveSitting, ReturnToSitting};
 use yishi_procedure::business::movers::{Mover, Organ};
 use yishi_procedure::convening::presidium::PresidiumFigures;
 use yishi_procedure::deliberation::sitting::CloseSitting;
@@ -30,6 +32,7 @@ use yishi_procedure::election::round::OpenRound;
 use yishi_procedure::ids::{ElectionNo, ItemNo, PersonRef, SealedBallotNo, SeatNo, SittingNo, VoteNo};
 use yishi_procedure::sealed::abandonment::AbandonSealedBallot;
 use yishi_procedure::sealed::announcement::AnnounceSealedBallot;
+use yishi_procedure::sealed::stage::SealedStage;
 use yishi_procedure::voting::announcement::DeclareResult;
 use yishi_procedure::voting::choice::Counts;
 use yishi_procedure::voting::method::{ChooseMethod, VoteMethod};
@@ -297,10 +300,15 @@ fn an_archive_that_ends_before_the_record_is_refused() {
 fn a_box_that_was_set_up_otherwise_than_the_rules_want_is_refused() {
     let question = Plan::question;
     let said = |plan: Plan| with_archives(&ready(|_| {}, plan).0, |_| {});
-    let two_answers = said(Plan { answers: 2, ..question() });
-    assert!(two_answers.contains("one of 3 answers, of which 1 to 1"), "{two_answers}");
-    said(Plan { min: 0, ..question() });
-    said(Plan { answers: 4, max: 2, ..question() });
+    let answers = |answers: &[&str]| answers.iter().map(|answer| (*answer).to_owned()).collect();
+    for wrong in [&["赞成", "反对"][..], &["反对", "赞成", "弃权"], &["赞成", "反对", "弃权", "另选"]]
+    {
+        let turned = said(Plan { answers: answers(wrong), ..question() });
+        assert!(turned.ends_with("its answers are not 赞成, 反对, 弃权, in this order"), "{turned}");
+    }
+    let unbound = said(Plan { min: 0, ..question() });
+    assert!(unbound.contains("0 to 1 answers are given in it, not 1 to 1"), "{unbound}");
+    said(Plan { max: 2, ..question() });
     let unlike = said(Plan { group: Trustees::group(3, 3), ..question() });
     assert!(unlike.contains("3 of 3 trustees open it, not 2 of 3"), "{unlike}");
     said(Plan { group: Trustees::group(2, 4), ..question() });
@@ -310,6 +318,9 @@ fn a_box_that_was_set_up_otherwise_than_the_rules_want_is_refused() {
     assert!(weighted.contains("more than one vote"), "{weighted}");
     let of_persons = |plan: Plan| with_archives(&balloting(plan).0, |_| {});
     of_persons(Plan { max: 3, ..Plan::persons(4, 3) });
+    let mut exchanged = Plan::persons(4, 3);
+    exchanged.answers.rotate_left(2);
+    of_persons(exchanged);
     of_persons(Plan::persons(5, 3));
     for most_for in [None, Some(2), Some(4)] {
         let paired = vec![PairedQuestion { question: 0, most_for }];
@@ -421,4 +432,78 @@ fn no_fact_of_a_sealed_ballot_is_taken_on_trust_but_the_reason_of_an_abandonment
     let free = ["/reason/hans", "/reason/hant"];
     let free: Vec<String> = free.iter().map(|path| format!("SealedBallotAbandoned {path}")).collect();
     assert_eq!(accepted.into_iter().collect::<Vec<_>>(), free);
+}
+
+/// The plain count of what was cast last with each card.
+fn plain(cast: &BTreeMap<usize, u8>) -> [usize; 3] {
+    [0, 1, 2].map(|choice| cast.values().filter(|one| **one == choice).count())
+}
+
+/// What is known of a run beside its record: the box, the last choice of each card in it, and the plain count of each vote closed.
+#[derive(Default)]
+struct Run {
+    booth: Option<Booth>,
+    cast: BTreeMap<usize, u8>,
+    closed: BTreeMap<u32, [usize; 3]>,
+}
+
+/// One step of a run of sealed ballots, made from two small numbers.
+fn step(held: &mut Held, run: &mut Run, (kind, a): (u8, u8)) {
+    let Run { booth, cast, closed } = run;
+    let stage = |held: &Held| held.state.as_ref().unwrap().open_sealed_ballot().map(|ballot| ballot.stage);
+    let (card, bits) = (usize::from(a) % 12, [FOR, AGAINST, ABSTAIN][usize::from(a) % 3]);
+    let places = [&[1, 2][..], &[3, 1], &[2, 3], &[3, 2, 1]][usize::from(a) % 4];
+    match (kind, booth.as_mut(), stage(held)) {
+        (0, ..) => {
+            let before = held.contents.archives.clone();
+            let new = Booth::prepare(held, Plan::question());
+            match held.act(OpenVote { question: QUESTION }) {
+                Ok(()) => (*booth, *cast) = (Some(new), BTreeMap::new()),
+                Err(_) => held.contents.archives = before,
+            }
+        }
+        (1..=5, Some(booth), Some(SealedStage::Open)) => {
+            booth.cast(held, card, &bits);
+            cast.insert(card, a % 3);
+        }
+        (6, Some(booth), Some(SealedStage::Open)) => booth.close(held),
+        (6 | 7, Some(booth), Some(SealedStage::Closed)) => {
+            booth.count(held, places);
+            let vote = held.state.as_ref().unwrap().votes.last().unwrap();
+            closed.extend(vote.result.is_some().then(|| (vote.no.0, plain(cast))));
+        }
+        (8, Some(_), Some(SealedStage::Open | SealedStage::Closed)) if a.is_multiple_of(4) => {
+            abandon(held, u16::try_from(held.state.as_ref().unwrap().sealed_ballots.len()).unwrap());
+        }
+        // Refused or not, the record stays a record.
+        (9, ..) => drop(held.act(LeaveSitting { seat: SeatNo(u32::from(a) % 11) })),
+        (10, ..) => drop(held.act(ReturnToSitting { seat: SeatNo(u32::from(a) % 11) })),
+        (11, ..) => drop(held.act(DeclareResult { vote: VoteNo(3) })),
+        _ => {}
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(24) })]
+
+    #[test]
+    fn whatever_becomes_of_sealed_ballots_verifies_and_the_result_is_the_plain_count(
+        steps in proptest::collection::vec((0..12_u8, any::<u8>()), 10..50),
+    ) {
+        let mut held = congress(|_| {});
+        held.open_the_plenary();
+        held.name_trustees();
+        held.must(ChooseMethod { method: VoteMethod::Secret, figures: Some(FIGURES) });
+        let mut run = Run::default();
+        steps.into_iter().for_each(|one| step(&mut held, &mut run, one));
+        let report = held.verified();
+        let session = held.state.as_ref().unwrap();
+        prop_assert_eq!(report.sealed_ballots.len(), session.sealed_ballots.len());
+        let decided = report.votes.iter().filter(|vote| vote.method == VoteMethod::Secret && vote.tally.is_some());
+        let figures = decided.map(|vote| {
+            let tally = vote.tally.unwrap();
+            (vote.vote, [tally.approvals, tally.against, tally.abstain].map(|figure| usize::try_from(figure).unwrap()))
+        });
+        prop_assert_eq!(figures.collect::<BTreeMap<_, _>>(), run.closed);
+    }
 }

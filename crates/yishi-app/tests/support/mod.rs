@@ -58,6 +58,8 @@ pub fn convening(seats: u32, overlays: &[&str]) -> Convening {
     }
 }
 
+pub mod sealed;
+
 pub async fn act(hall: &Hall, command: impl Into<Command>) {
     hall.execute(Actor::Desk, command.into(), None).await.unwrap();
 }

@@ -113,6 +113,14 @@ impl Follower {
         }
     }
 
+    /// The setting of an election in Ed25519, once it is set up.
+    pub fn setting(&self) -> Option<&Setting<Ed25519>> {
+        match &self.state {
+            AnyGroup::Ed25519(state) => Some(&state.setting),
+            AnyGroup::Unknown | AnyGroup::Belenios2048(_) => None,
+        }
+    }
+
     /// Setting and tally for a trustee that opens elections in Ed25519, once the vote is closed and added up: the tally is the
     /// one recomputed here, and the archive's is the same.
     pub fn to_open(&self) -> Option<(&Setting<Ed25519>, &EncryptedTally<Ed25519>)> {

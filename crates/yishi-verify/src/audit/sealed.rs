@@ -129,7 +129,7 @@ impl Audit<'_> {
         self.check_sealed_rules(event)?;
         let again = self.sealed.ballots.iter().any(|ballot| ballot.opened.uuid == event.uuid);
         demand!(!again, Archive, "sealed ballot {no} has the archive of an earlier one");
-        let archive = Archive::read(self.export, event)?;
+        let archive = Archive::read(self.export, event, &self.answers_of(event))?;
         let opened = event.clone();
         self.sealed.ballots.push(Ballot { opened, archive, step: Step::Open, closed: None, counted: None });
         Ok(())
@@ -197,6 +197,20 @@ impl Audit<'_> {
             demand!(!holds, Sealed, "somebody on the sealed ballot holds the key to its count");
         }
         Ok(())
+    }
+
+    /// The answers its archive has to offer, in their order: whoever exchanged two of them would turn votes round unseen.
+    fn answers_of(&self, event: &SealedBallotOpened) -> Vec<String> {
+        let [approval, against, abstention] = ["赞成", "反对", "弃权"];
+        match event.subject {
+            BallotSubject::Question(_) => [approval, against, abstention].map(str::to_owned).to_vec(),
+            BallotSubject::Round { .. } | BallotSubject::Preliminary { .. } => {
+                let name =
+                    |line: &BallotLine| line.person().and_then(|person| self.roll.name(person)).unwrap_or_default();
+                let pair = |line: &BallotLine| [approval, against].map(|answer| format!("{answer} {}", name(line)));
+                event.lines.iter().flat_map(pair).collect()
+            }
+        }
     }
 
     fn check_sealed_rules(&self, event: &SealedBallotOpened) -> Result<(), Finding> {

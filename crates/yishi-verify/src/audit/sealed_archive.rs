@@ -49,7 +49,7 @@ pub(super) fn is_paired(subject: BallotSubject) -> bool {
 
 impl Archive {
     /// Verifies the archive of a ballot that is being opened, and that it was set up as the record says.
-    pub(super) fn read(export: &Export, opened: &SealedBallotOpened) -> Result<Self, Finding> {
+    pub(super) fn read(export: &Export, opened: &SealedBallotOpened, answers: &[String]) -> Result<Self, Finding> {
         let (name, ballot) = (archive_of(&opened.uuid), opened.ballot);
         let line = export.archive_line(&name);
         let wrong = |why: String| refused(ballot, line, &why);
@@ -61,7 +61,7 @@ impl Archive {
         let records = Records::of(bytes).map_err(wrong)?;
         let paired = proofs.map_or_else(|| Ok(Vec::new()), |proofs| paired_questions(proofs)).map_err(wrong)?;
         records.check_identity(&report, opened).map_err(wrong)?;
-        records.check_question(&paired, opened).map_err(wrong)?;
+        records.check_question(answers, &paired, opened).map_err(wrong)?;
         let before = records.check_keys(opened).map_err(wrong)?;
         Ok(Self { ballot, line, report, tally: records.tally, before })
     }

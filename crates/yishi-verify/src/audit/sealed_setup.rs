@@ -74,20 +74,26 @@ impl Records {
     }
 
     /// One question with the answers that its lines need.
-    pub(super) fn check_question(&self, paired: &[PairedQuestion], opened: &SealedBallotOpened) -> Result<(), String> {
+    pub(super) fn check_question(
+        &self,
+        answers: &[String],
+        paired: &[PairedQuestion],
+        opened: &SealedBallotOpened,
+    ) -> Result<(), String> {
         let [Question::Choice(choice)] = self.election.questions.as_slice() else {
             return Err("it asks another kind of question, or not one alone".to_owned());
         };
         let (lines, seats) = (opened.lines.len(), usize::try_from(opened.seats).unwrap_or(usize::MAX));
         let most_for = (seats < lines).then_some(seats);
-        let (answers, min, max, proved) = if is_paired(opened.subject) {
-            (lines.saturating_mul(2), 0, lines, vec![PairedQuestion { question: 0, most_for }])
+        let (min, max, proved) = if is_paired(opened.subject) {
+            (0, lines, vec![PairedQuestion { question: 0, most_for }])
         } else {
-            (3, 1, 1, Vec::new())
+            (1, 1, Vec::new())
         };
+        require(choice.answers == answers, || format!("its answers are not {}, in this order", answers.join(", ")))?;
         let Choice { min: fewest, max: most, .. } = *choice;
-        let shape = choice.answers.len() == answers && (fewest, most) == (min, max) && !choice.has_blank();
-        require(shape, || format!("its question is not one of {answers} answers, of which {min} to {max} are given"))?;
+        let bounded = (fewest, most) == (min, max) && !choice.has_blank();
+        require(bounded, || format!("{fewest} to {most} answers are given in it, not {min} to {max}"))?;
         require(paired == proved, || "its proofs do not bound for and against as the lines and seats do".to_owned())
     }
 

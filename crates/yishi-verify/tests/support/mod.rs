@@ -365,7 +365,7 @@ pub fn plenary() -> ScheduleSitting {
 }
 
 /// A name that both scripts write alike; the names of the first twelve stand in the order of their strokes.
-fn name(no: u32) -> PersonName {
+pub fn name(no: u32) -> PersonName {
     let given = "一力山文生安利雨春高深普".chars().nth(((no - 1) % 12) as usize).unwrap();
     PersonName::new(format!("王{given}明"), format!("王{given}明"))
 }

@@ -21,7 +21,7 @@ use yishi_procedure::sealed::trustees::NameTrustees;
 use yishi_procedure::voting::choice::Counts;
 use yishi_rulebook::Rulebook;
 
-use super::{DEPUTIES, Held};
+use super::{DEPUTIES, Held, name};
 
 /// Those who hold the key, by place.
 pub const TRUSTEES: [SeatNo; 3] = [SeatNo(8), SeatNo(9), SeatNo(10)];
@@ -69,7 +69,7 @@ impl Trustees {
 
 /// What a box is set up with.
 pub struct Plan {
-    pub answers: usize,
+    pub answers: Vec<String>,
     pub min: usize,
     pub max: usize,
     pub paired: Vec<PairedQuestion>,
@@ -83,15 +83,17 @@ pub struct Plan {
 impl Plan {
     /// A box on a question.
     pub fn question() -> Self {
-        let group = Trustees::group(2, 3);
-        Self { answers: 3, min: 1, max: 1, paired: Vec::new(), credentials: 12, weight: 1, group, house: true }
+        let (group, answers) = (Trustees::group(2, 3), ["赞成", "反对", "弃权"].map(str::to_owned).to_vec());
+        Self { answers, min: 1, max: 1, paired: Vec::new(), credentials: 12, weight: 1, group, house: true }
     }
 
-    /// A box on so many persons for so many seats.
+    /// A box on so many persons, from seat 1 on, for so many seats.
     pub fn persons(lines: usize, seats: usize) -> Self {
+        let names = (1..=u32::try_from(lines).unwrap()).map(|no| name(no).hans);
+        let answers = names.flat_map(|name| ["赞成", "反对"].map(|answer| format!("{answer} {name}"))).collect();
         let most_for = (seats < lines).then_some(seats);
         let paired = vec![PairedQuestion { question: 0, most_for }];
-        Self { answers: 2 * lines, min: 0, max: lines, paired, ..Self::question() }
+        Self { answers, min: 0, max: lines, paired, ..Self::question() }
     }
 }
 
@@ -201,8 +203,7 @@ impl Booth {
 }
 
 fn election(plan: &Plan, uuid: Uuid, public_key: String) -> Election {
-    let answers = (1..=plan.answers).map(|number| format!("第{number}项")).collect();
-    let (min, max) = (plan.min, plan.max);
+    let (answers, min, max) = (plan.answers.clone(), plan.min, plan.max);
     let question = Question::Choice(Choice { answers, blank: None, min, max, question: "请表决".to_owned() });
     Election {
         version: 1,
