@@ -44,6 +44,9 @@ fn paths() -> Value {
     let ballot = acting("A ballot of the own seat.", "Ballot", "Receipt", &[key(true)]);
     let convening = acting("A new session. The house chooses its rulebook and pins it.", "NewSession", "Convened", &[]);
     let public = json!({ "type": "object" });
+    let code =
+        json!({ "type": "object", "properties": { "credential": { "type": "string" } }, "required": ["credential"] });
+    let uuid = path_parameter("uuid", "The identifier of an electronic ballot.");
     json!({
         "/api/sessions": { "post": convening },
         "/api/sessions/{session}": { "get": asking("What the public may know of a session.", &public, &[session]) },
@@ -52,6 +55,9 @@ fn paths() -> Value {
         "/api/me/commands": { "post": seat },
         "/api/scrutiny/commands": { "post": teller },
         "/api/me/ballots": { "post": ballot },
+        "/api/me/credential/{uuid}": {
+            "get": asking("The own voting code, where the rulebook has the server hand them out.", &code, &[uuid])
+        },
         "/api/openapi.json": { "get": asking("This description.", &public, &[]) },
     })
 }
