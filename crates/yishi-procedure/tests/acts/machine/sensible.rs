@@ -174,7 +174,9 @@ fn finish_vote(session: &Session) -> Vec<Command> {
 /// A sealed ballot that is open is closed, counted or abandoned.
 fn finish_sealed(session: &Session, ballot: &SealedBallot) -> Vec<Command> {
     let no = ballot.no.0;
-    let mut acts = vec![close_sealed(no), close_sealed(no), count_sealed(no), count_sealed(no), announce_sealed(no)];
+    let next = if ballot.closed.is_some() { count_sealed(no) } else { close_sealed(no) };
+    let mut acts = vec![next; 6];
+    acts.extend([close_sealed(no), count_sealed(no), announce_sealed(no)]);
     acts.push(abandon_sealed(no, unanimous(session)));
     acts.push(leave_hall(members(session)[0]));
     acts
