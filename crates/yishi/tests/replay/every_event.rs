@@ -1,5 +1,5 @@
-//! Every kind of event the procedure knows happens in at least one of the scenarios, but those of sealed ballots, so that nothing is told of acts that were
-//! never held from the door to the journal.
+//! Every kind of event the procedure knows happens in at least one of the scenarios, but those of sealed ballots, so that nothing
+//! is told of acts that were never held from the door to the journal.
 
 use std::collections::BTreeSet;
 
