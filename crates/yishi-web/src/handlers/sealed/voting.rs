@@ -6,7 +6,6 @@ use axum::response::IntoResponse;
 use axum::{Extension, Json};
 use serde::Deserialize;
 use serde_json::json;
-use yishi_app::Failure;
 use yishi_app::sealed::{Cast, SealedBox};
 use yishi_ballot::hash::Hash;
 use yishi_views::heading::Heading;
@@ -96,6 +95,6 @@ pub async fn credential(
 ) -> Answer {
     let Visitor::Seat(session, seat) = visitor else { return Ok(StatusCode::FORBIDDEN.into_response()) };
     let found = web.hall(&session)?.credential_of(&uuid, seat)?;
-    let found = found.ok_or_else(|| Failure::from(SealedBox::unknown(&uuid)))?;
+    let found = found.ok_or_else(|| SealedBox::unknown(&uuid))?;
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(json!({ "credential": found.expose() }))).into_response())
 }
