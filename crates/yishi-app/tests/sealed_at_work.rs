@@ -33,10 +33,12 @@ fn memory() -> Arc<dyn Journal> {
 }
 
 fn code(failure: Failure) -> String {
-    match failure {
-        Failure::Refused(refusal) => refusal.code().to_owned(),
-        Failure::Sealed(failure) => failure.code().to_owned(),
-        other => format!("{other:?}"),
+    if let Failure::Refused(refusal) = failure {
+        refusal.code().to_owned()
+    } else if let Failure::Sealed(failure) = failure {
+        failure.code().to_owned()
+    } else {
+        format!("{failure:?}")
     }
 }
 
