@@ -112,10 +112,11 @@ fn minutes_tell_each_ballot_once_with_its_own_matter() {
     let told: Vec<_> = minutes
         .lines
         .iter()
-        .filter_map(|line| match &line.what {
-            Happening::Sealed(sheet) => Some(("sealed", sheet.title.clone())),
-            Happening::Ballot(sheet) => Some(("paper", sheet.title.clone())),
-            _ => None,
+        .filter_map(|line| {
+            if let Happening::Sealed(sheet) = &line.what {
+                return Some(("sealed", sheet.title.clone()));
+            }
+            if let Happening::Ballot(sheet) = &line.what { Some(("paper", sheet.title.clone())) } else { None }
         })
         .collect();
     assert_eq!(told, [("sealed", title(2)), ("paper", title(3))]);
