@@ -15,6 +15,7 @@ use yishi_procedure::voting::closing::BoxCount;
 use yishi_procedure::{Command, Context, Event, Explained, Session, apply, decide, replay};
 use yishi_rulebook::{AgendaAdoption, Rulebook};
 
+use crate::support::sealed::a_plenary_in_secret;
 use crate::support::{Story, a_roll_of, congress, convene, counts, cppcc};
 use ledger::Ledger;
 
@@ -228,6 +229,13 @@ fn the_machine_reaches_every_kind_of_event_that_every_sitting_has_and_those_of_s
         let steps = prop::collection::vec(step(), 60..120).new_tree(&mut runner).unwrap().current();
         let story = play(book, start(book, round % 4, seats), &steps);
         reached.extend(story.events.iter().map(Event::kind));
+    }
+    // Few random sessions come so far that they vote in secret, so some begin there.
+    for seats in 5..45 {
+        let steps = prop::collection::vec(step(), 60..120).new_tree(&mut runner).unwrap().current();
+        let story = a_plenary_in_secret(&[], seats);
+        let book = story.book.clone();
+        reached.extend(play(&book, story, &steps).events.iter().map(Event::kind));
     }
     let missed: Vec<_> = EVERY_SITTING.iter().chain(IN_SECRET).filter(|kind| !reached.contains(*kind)).collect();
     assert!(missed.is_empty(), "never reached: {missed:?}");
