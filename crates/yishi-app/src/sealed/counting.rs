@@ -98,7 +98,7 @@ impl Hall {
 
 impl SealedBox {
     fn has_part_of(&self, owner: usize) -> bool {
-        self.state().ballot_box.report().decrypted_by.contains(&owner)
+        self.state().ballot_box.decrypted_by().contains(&owner)
     }
 
     fn is_done(&self) -> bool {
