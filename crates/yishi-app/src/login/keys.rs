@@ -4,7 +4,10 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
+use chacha20::ChaCha20Rng;
+use chacha20::rand_core::SeedableRng;
 use yishi_journal::SigningKey;
+use zeroize::Zeroizing;
 
 /// The secrets of a house.
 pub struct Keys {
@@ -55,6 +58,13 @@ fn make(path: &Path) -> io::Result<[u8; 32]> {
     file.sync_all()?;
     fs::rename(&unfinished, path)?;
     Ok(key)
+}
+
+/// A source of chance for secrets, seeded with 32 bytes of the operating system. That is asked once, so that it fails before the
+/// first draw or never.
+pub fn chance() -> io::Result<ChaCha20Rng> {
+    let bytes = Zeroizing::new(random()?);
+    Ok(ChaCha20Rng::from_seed(*bytes))
 }
 
 /// Thirty-two bytes from the operating system.

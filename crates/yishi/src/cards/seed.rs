@@ -5,26 +5,23 @@
 use std::fmt;
 
 use chacha20::ChaCha20Rng;
-use chacha20::rand_core::SeedableRng;
 use serde::de::{Deserializer, Visitor};
 use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
 use yishi_app::login::keys;
 use yishi_ballot::credential::PrivateCredential;
-use zeroize::Zeroizing;
 
 /// The code of one card.
 #[derive(Debug)]
 pub(super) struct Seed(pub(super) PrivateCredential);
 
-/// Draws codes. The operating system is asked once, so that it fails before the first code or never.
+/// Draws codes.
 pub(super) struct Draw(ChaCha20Rng);
 
 impl Draw {
-    /// A fresh source, seeded with 32 bytes of the operating system.
+    /// A fresh source.
     pub(super) fn new() -> std::io::Result<Self> {
-        let bytes = Zeroizing::new(keys::random()?);
-        Ok(Self(ChaCha20Rng::from_seed(*bytes)))
+        Ok(Self(keys::chance()?))
     }
 
     /// The next code.

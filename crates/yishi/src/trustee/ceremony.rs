@@ -5,8 +5,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use chacha20::ChaCha20Rng;
-use chacha20::rand_core::SeedableRng;
 use tokio::sync::watch;
 use tokio::time::sleep;
 use yishi_app::login::keys;
@@ -14,7 +12,6 @@ use yishi_app::sealed::CeremonyState;
 use yishi_app::sealed::ceremony::Step;
 use yishi_ballot::hash::Hash;
 use yishi_web::pages::trustee::Keys;
-use zeroize::Zeroizing;
 
 use super::board::Board;
 use super::house::{House, Standing};
@@ -23,12 +20,6 @@ use super::member;
 
 /// How long after a failure it is tried again.
 const PAUSE: Duration = Duration::from_secs(2);
-
-/// Chance, seeded afresh by the operating system.
-pub(super) fn chance() -> anyhow::Result<ChaCha20Rng> {
-    let bytes = Zeroizing::new(keys::random()?);
-    Ok(ChaCha20Rng::from_seed(*bytes))
-}
 
 /// Hears how things stand, again and again, and takes every step of the ceremony that waits for this trustee.
 pub(super) async fn attend(
@@ -80,7 +71,7 @@ pub(super) async fn take_part(
     if let Some(ceremony) = &standing.ceremony {
         board.show(|page| page.keys = shown(ceremony));
         let (session, place) = (house.link().session.as_str(), house.link().place);
-        let message = member::step(folder, ceremony, session, place, &mut chance()?)?;
+        let message = member::step(folder, ceremony, session, place, &mut keys::chance()?)?;
         if let Some(message) = message {
             house.tell(&ceremony.id, &message).await?;
         }

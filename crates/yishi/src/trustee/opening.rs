@@ -9,10 +9,10 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 use tokio::time::sleep;
+use yishi_app::login::keys::chance;
 use yishi_web::pages::trustee::{OwnBallot, Progress};
 
 use super::board::Board;
-use super::ceremony::chance;
 use super::followed::Followed;
 use super::house::{BallotTold, House, Stage, Standing};
 use super::keep::Folder;
