@@ -109,10 +109,15 @@ async fn a_ballot_sent_again_is_answered_alike_and_one_that_was_tested_is_never_
     assert_eq!((first.tracker, first.height), (second.tracker, second.height));
     assert_eq!(hall.sealed_figures().unwrap().ballots, 1);
     let tested = phone.seal(&cards[1], &AGAINST, 2);
-    let hash = own.hand_over(tested.ballot.clone()).unwrap();
+    let hash = own.hand_over(tested.ballot.clone()).await.unwrap();
     assert_eq!(own.under_test(&hash).as_ref(), Some(&tested.ballot));
     assert_eq!(code(cast(&own, &tested).await.unwrap_err()), "K.204");
-    assert_eq!(own.hand_over(ballot.ballot.clone()).unwrap_err().code(), "K.203");
+    assert_eq!(code(own.hand_over(ballot.ballot.clone()).await.unwrap_err()), "K.203");
+    assert_eq!(code(own.hand_over("{}".to_owned()).await.unwrap_err()), "K.205");
+    for seed in 10..14 {
+        own.hand_over(phone.seal(&cards[1], &FOR, seed).ballot).await.unwrap();
+    }
+    assert_eq!(code(own.hand_over(phone.seal(&cards[1], &FOR, 14).ballot).await.unwrap_err()), "K.211");
     cast(&own, &phone.seal(&cards[1], &AGAINST, 3)).await.unwrap();
     assert_eq!(own.trackers().len(), 2);
 }

@@ -5,6 +5,7 @@ use yishi_procedure::deliberation::sitting::{Sitting, Stage};
 use yishi_procedure::{Command, Session};
 use yishi_rulebook::Rulebook;
 
+use crate::boxes::Boxes;
 use crate::call_up::{CallUp, calls_on};
 use crate::hall::{OnTheFloor, fresh_result, on_the_floor};
 use crate::heading::{Heading, sitting_that_matters};
@@ -12,6 +13,7 @@ use crate::next_step::NextStep;
 use crate::order::{Entry, order};
 use crate::person::Person;
 use crate::quorum::QuorumFigures;
+use crate::sealed_board::SealedBoard;
 use crate::speakers::SpeakersBoard;
 use crate::trial::would_be_taken;
 use crate::vote::{ResultFigures, RunningVote};
@@ -27,6 +29,8 @@ pub struct ChairPage {
     pub floor: Option<OnTheFloor>,
     /// The open vote.
     pub running: Option<RunningVote>,
+    /// The sealed ballot that is going on, or has just come to its end.
+    pub sealed: Option<SealedBoard>,
     /// The result just had, declared or not.
     pub result: Option<ResultFigures>,
     /// The one act that comes next.
@@ -46,17 +50,19 @@ pub struct ChairPage {
 }
 
 impl ChairPage {
-    /// The chair's page of a session.
-    pub fn of(session: &Session, book: &Rulebook, pressed: u32) -> Self {
+    /// The chair's page of a session, with what stands in its boxes.
+    pub fn of(session: &Session, book: &Rulebook, boxes: impl Into<Boxes>) -> Self {
+        let boxes = boxes.into();
         let sitting = sitting_that_matters(session);
         let open = |sitting: &&Sitting| sitting.stage != Stage::Scheduled;
         let result = sitting.and_then(|sitting| fresh_result(session, sitting));
-        let next = NextStep::of(session, book, pressed);
+        let next = NextStep::of(session, book, boxes.clone());
         Self {
             heading: Heading::of(session),
             quorum: sitting.filter(open).and_then(|sitting| QuorumFigures::of(session, sitting, book)),
             floor: sitting.filter(in_progress).and_then(|sitting| on_the_floor(session, sitting)),
-            running: RunningVote::of(session, pressed),
+            running: RunningVote::of(session, boxes.pressed),
+            sealed: sitting.filter(in_progress).and_then(|sitting| SealedBoard::on(session, sitting, &boxes.sealed)),
             result: result.and_then(|vote| ResultFigures::of(session, vote, book)),
             callable: open_choice(session, &next),
             next,

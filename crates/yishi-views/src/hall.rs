@@ -14,11 +14,13 @@ use yishi_procedure::voting::question::Question;
 use yishi_procedure::voting::vote::Vote;
 use yishi_rulebook::Rulebook;
 
+use crate::boxes::Boxes;
 use crate::heading::{Heading, SittingHead, next_sitting, sitting_that_matters};
 use crate::matter::Matter;
 use crate::person::Person;
 use crate::quorum::QuorumFigures;
 use crate::scrutiny::BallotSheet;
+use crate::sealed_board::SealedBoard;
 use crate::speakers::{Speaking, speaking};
 use crate::vote::{ResultFigures, RunningVote};
 
@@ -48,6 +50,8 @@ pub enum Scene {
     Break(SittingHead),
     /// A paper ballot is going on, or its result has just been announced.
     Ballot(Box<BallotSheet>),
+    /// A sealed ballot is going on, or has just come to its end without a vote that tells its result.
+    Sealed(Box<SealedBoard>),
     /// A vote is open.
     Vote(RunningVote),
     /// The result of the vote just closed.
@@ -77,24 +81,25 @@ pub struct OnTheFloor {
 }
 
 impl HallScreen {
-    /// The big screen of a session; `pressed` is how many seats' ballots are in the running vote's box.
-    pub fn of(session: &Session, book: &Rulebook, pressed: u32) -> Self {
+    /// The big screen of a session, with what stands in its boxes.
+    pub fn of(session: &Session, book: &Rulebook, boxes: impl Into<Boxes>) -> Self {
+        let boxes = boxes.into();
         let sitting = sitting_that_matters(session);
         let open = |sitting: &&Sitting| sitting.stage != Stage::Scheduled;
         Self {
             heading: Heading::of(session),
             quorum: sitting.filter(open).and_then(|sitting| QuorumFigures::of(session, sitting, book)),
-            scene: sitting.map_or(Scene::Empty, |sitting| scene(session, sitting, book, pressed)),
+            scene: sitting.map_or(Scene::Empty, |sitting| scene(session, sitting, book, &boxes)),
         }
     }
 }
 
-fn scene(session: &Session, sitting: &Sitting, book: &Rulebook, pressed: u32) -> Scene {
+fn scene(session: &Session, sitting: &Sitting, book: &Rulebook, boxes: &Boxes) -> Scene {
     match sitting.stage {
         Stage::Scheduled => Scene::Waiting(SittingHead::of(sitting)),
         Stage::DoorsOpen => Scene::Attendance,
         Stage::Adjourned => Scene::Break(SittingHead::of(sitting)),
-        Stage::InProgress => in_progress(session, sitting, book, pressed),
+        Stage::InProgress => in_progress(session, sitting, book, boxes),
         Stage::Closed | Stage::CalledOff => Scene::Closed {
             next: next_sitting(session).map(SittingHead::of),
             session_closed: session.closed_at.is_some(),
@@ -102,11 +107,14 @@ fn scene(session: &Session, sitting: &Sitting, book: &Rulebook, pressed: u32) ->
     }
 }
 
-fn in_progress(session: &Session, sitting: &Sitting, book: &Rulebook, pressed: u32) -> Scene {
+fn in_progress(session: &Session, sitting: &Sitting, book: &Rulebook, boxes: &Boxes) -> Scene {
     if let Some(ballot) = ballot_on(session, sitting) {
         return Scene::Ballot(Box::new(BallotSheet::of(session, ballot)));
     }
-    if let Some(vote) = RunningVote::of(session, pressed) {
+    if let Some(board) = SealedBoard::on(session, sitting, &boxes.sealed) {
+        return Scene::Sealed(Box::new(board));
+    }
+    if let Some(vote) = RunningVote::of(session, boxes.pressed) {
         return Scene::Vote(vote);
     }
     if let Some(result) = fresh_result(session, sitting).and_then(|vote| ResultFigures::of(session, vote, book)) {
@@ -122,10 +130,17 @@ fn ballot_on<'a>(session: &'a Session, sitting: &Sitting) -> Option<&'a Ballot> 
         return Some(ballot);
     }
     let over_at = ballot.over_at.filter(|_| !matches!(ballot.subject, BallotSubject::Question(_)))?;
-    let taken_up = sitting.current.as_ref().is_some_and(|current| current.since > over_at);
-    let spoken = sitting.speeches.last().is_some_and(|speech| speech.began_at > over_at);
-    let voted = session.votes.last().is_some_and(|vote| vote.opened_at > over_at);
-    (!taken_up && !spoken && !voted).then_some(ballot)
+    nothing_since(session, sitting, over_at).then_some(ballot)
+}
+
+/// Says whether nothing was taken up, said or put to a vote in the sitting since then.
+pub(crate) fn nothing_since(session: &Session, sitting: &Sitting, then: Timestamp) -> bool {
+    let taken_up = sitting.current.as_ref().is_some_and(|current| current.since > then);
+    let spoken = sitting.speeches.last().is_some_and(|speech| speech.began_at > then);
+    let voted = session.votes.last().is_some_and(|vote| vote.opened_at > then);
+    let on_paper = session.ballots.last().is_some_and(|ballot| ballot.opened_at > then);
+    let sealed = session.sealed_ballots.last().is_some_and(|ballot| ballot.opened_at > then);
+    !(taken_up || spoken || voted || on_paper || sealed)
 }
 
 /// The vote whose result nothing has followed yet.

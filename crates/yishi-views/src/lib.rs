@@ -4,6 +4,7 @@
 //! its screen did not change. Invariant: while a vote runs, no view knows how anybody voted but the phone of that seat.
 
 pub mod ballot_step;
+pub mod boxes;
 pub mod call_up;
 pub mod chair;
 pub mod cited;
@@ -17,10 +18,13 @@ pub mod next_step;
 pub mod order;
 pub mod person;
 pub mod public;
+pub mod public_box;
 pub mod quorum;
 pub mod record;
 pub mod rostrum;
 pub mod scrutiny;
+pub mod sealed_board;
+pub mod sealed_step;
 pub mod sealed_title;
 pub mod seat;
 pub mod secret_vote;
@@ -32,6 +36,8 @@ pub mod vote;
 mod ballots_of_tests;
 #[cfg(test)]
 mod house_of_tests;
+#[cfg(test)]
+mod sealed_of_tests;
 #[cfg(test)]
 #[path = "lib_tests.rs"]
 mod tests;

@@ -22,15 +22,19 @@ use yishi_procedure::voting::closing::CloseVote;
 use yishi_procedure::voting::method::{self, VoteMethod};
 use yishi_procedure::voting::opening::OpenVote;
 use yishi_procedure::voting::question::Question;
+use yishi_procedure::voting::vote::Vote;
 use yishi_procedure::{Command, Session};
 use yishi_rulebook::{AgendaAdoption, LeadingOrgan, Rulebook};
 
 use crate::ballot_step::{Papers, at_the_ballot};
+use crate::boxes::Boxes;
 use crate::call_up::{self, CallUp};
 use crate::heading::{SittingHead, next_sitting};
 use crate::matter::Matter;
 use crate::person::Person;
 use crate::quorum::QuorumFigures;
+use crate::sealed_board::SealedBoard;
+use crate::sealed_step::SealedStep;
 use crate::vote::{ResultFigures, RunningVote};
 
 /// What comes next.
@@ -77,13 +81,16 @@ pub enum NextStep {
     DeclareBallot(Papers),
     /// The count was reported; the chair announces it.
     AnnounceBallot(BallotNo),
+    /// A sealed ballot is going on, or is to be held again.
+    Sealed(SealedStep, Box<SealedBoard>),
     /// Nothing is left to do.
     Nothing,
 }
 
 impl NextStep {
     /// What comes next as the record stands.
-    pub fn of(session: &Session, book: &Rulebook, pressed: u32) -> Self {
+    pub fn of(session: &Session, book: &Rulebook, boxes: impl Into<Boxes>) -> Self {
+        let boxes = &boxes.into();
         if session.closed_at.is_some() {
             return Self::Nothing;
         }
@@ -92,7 +99,7 @@ impl NextStep {
         };
         match sitting.stage {
             Stage::DoorsOpen => before_opening(session, sitting, book),
-            Stage::InProgress => in_progress(session, sitting, book, pressed),
+            Stage::InProgress => in_progress(session, sitting, book, boxes),
             Stage::Adjourned => after_the_break(session, sitting, book),
             Stage::Scheduled | Stage::Closed | Stage::CalledOff => Self::Nothing,
         }
@@ -119,6 +126,7 @@ impl NextStep {
             Self::ResumeSitting(sitting) => Some(ResumeSitting { sitting: *sitting }.into()),
             Self::ResumeSession => Some(ResumeSession {}.into()),
             Self::DeclareBallot(papers) => Some(DeclareBallotValidity { ballot: papers.ballot }.into()),
+            Self::Sealed(step, board) => step.command(board),
             Self::AnnounceBallot(ballot) => Some(AnnounceBallot { ballot: *ballot }.into()),
             Self::NameChairs(_)
             | Self::AwaitBallot(_)
@@ -136,11 +144,17 @@ impl NextStep {
 
     /// Says whether the step is the secretariat's, so that the chair waits.
     pub fn is_for_the_desk(&self) -> bool {
+        if let Self::Sealed(step, board) = self {
+            return step.is_for_the_desk(board);
+        }
         matches!(self, Self::OpenDoors(_) | Self::NameChairs(_) | Self::EnterHands(_) | Self::ResumeSession)
     }
 
     /// When the clock of the house closes the vote, so that nobody need press anything.
     pub fn closes_by_itself(&self) -> Option<Timestamp> {
+        if let Self::Sealed(SealedStep::Close, board) = self {
+            return board.closes_at;
+        }
         if let Self::CloseVote(vote) = self { vote.closes_at } else { None }
     }
 }
@@ -170,16 +184,20 @@ fn before_opening(session: &Session, sitting: &Sitting, book: &Rulebook) -> Next
     }
 }
 
-fn in_progress(session: &Session, sitting: &Sitting, book: &Rulebook, pressed: u32) -> NextStep {
+fn in_progress(session: &Session, sitting: &Sitting, book: &Rulebook, boxes: &Boxes) -> NextStep {
     if let Some(ballot) = session.open_ballot() {
         return at_the_ballot(ballot);
     }
-    // Its ballot was void, and is held again.
-    if let Some(vote) = session.running_vote().filter(|vote| vote.method == VoteMethod::Paper) {
-        let matter = Matter::of(session, vote.question);
-        return matter.map_or(NextStep::Nothing, |matter| NextStep::OpenVote(matter, VoteMethod::Paper));
+    if let Some(step) = at_the_sealed(session, sitting, boxes) {
+        return step;
     }
-    if let Some(vote) = RunningVote::of(session, pressed) {
+    // Its ballot was void, and is held again.
+    let by_ballot = |vote: &&Vote| matches!(vote.method, VoteMethod::Paper | VoteMethod::Secret);
+    if let Some(vote) = session.running_vote().filter(by_ballot) {
+        let matter = Matter::of(session, vote.question);
+        return matter.map_or(NextStep::Nothing, |matter| NextStep::OpenVote(matter, vote.method));
+    }
+    if let Some(vote) = RunningVote::of(session, boxes.pressed) {
         let uncounted = vote.method == VoteMethod::ShowOfHands && !vote.hands_entered;
         return if uncounted { NextStep::EnterHands(vote) } else { NextStep::CloseVote(vote) };
     }
@@ -193,6 +211,11 @@ fn in_progress(session: &Session, sitting: &Sitting, book: &Rulebook, pressed: u
         Some(matter) => on(session, sitting, book, matter),
         None => after_the_last(sitting),
     }
+}
+
+fn at_the_sealed(session: &Session, sitting: &Sitting, boxes: &Boxes) -> Option<NextStep> {
+    let board = SealedBoard::on(session, sitting, &boxes.sealed)?;
+    SealedStep::at(&board).map(|step| NextStep::Sealed(step, Box::new(board)))
 }
 
 /// The step on a matter that waits: called up first, where it is not the current one, then dealt with.

@@ -5,14 +5,21 @@
 
 use jiff::civil::Date;
 use serde::Serialize;
+use yishi_names::text::Text;
 use yishi_procedure::Session;
+use yishi_procedure::ballot::subject::BallotSubject;
 use yishi_procedure::deliberation::sitting::Sitting;
+use yishi_procedure::ids::{SealedBallotNo, VoteNo};
+use yishi_procedure::sealed::ballot::SealedBallot;
+use yishi_procedure::sealed::stage::SealedStage;
 use yishi_procedure::voting::question::Question;
-use yishi_rulebook::{Layer, Rulebook};
+use yishi_rulebook::{CredentialsFrom, Layer, Rulebook};
 
 use crate::cited::Judged;
 use crate::heading::{Heading, SittingHead};
 use crate::matter::Matter;
+use crate::sealed_board::{LineVotes, lines};
+use crate::sealed_title::sealed_title;
 use crate::vote::ResultFigures;
 
 /// The public page.
@@ -30,6 +37,8 @@ pub struct PublicPage {
     pub sittings: Vec<PublicSitting>,
     /// Declared results in their order.
     pub results: Vec<ResultFigures>,
+    /// Sealed ballots in their order.
+    pub sealed: Vec<PublicBallot>,
     /// The rulebook the session is held under: its id, its digest and its layers.
     pub rulebook: (String, String, Vec<Layer>),
     /// The identifier of the report a session was held again from.
@@ -47,6 +56,56 @@ pub struct PublicSitting {
     pub quorum: Option<Judged>,
 }
 
+/// A sealed ballot as the public finds it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PublicBallot {
+    /// Its number.
+    pub no: SealedBallotNo,
+    /// The election's identifier, under which its archive is found.
+    pub uuid: String,
+    /// What it is called.
+    pub title: Text,
+    /// What it is about.
+    pub subject: BallotSubject,
+    /// How far it has come.
+    pub stage: SealedStage,
+    /// Seats entitled to vote.
+    pub entitled: u32,
+    /// Ballots that count, once it is closed.
+    pub ballots: Option<u32>,
+    /// Who handed out the credentials.
+    pub credentials_from: CredentialsFrom,
+    /// The vote it decides, where it is about a question, and whether it passed, once that is declared.
+    pub vote: Option<(VoteNo, Option<bool>)>,
+    /// What each candidate got, once the chair has announced it.
+    pub lines: Vec<LineVotes>,
+}
+
+impl PublicBallot {
+    fn of(session: &Session, ballot: &SealedBallot) -> Self {
+        let announced = ballot.stage == SealedStage::Announced;
+        Self {
+            no: ballot.no,
+            uuid: ballot.uuid.clone(),
+            title: sealed_title(session, ballot.subject),
+            subject: ballot.subject,
+            stage: ballot.stage,
+            entitled: ballot.entitled,
+            ballots: ballot.closed.as_ref().map(|closed| closed.ballots),
+            credentials_from: ballot.credentials_from,
+            vote: ballot.vote.map(|vote| (vote, passed(session, ballot, vote))),
+            lines: if announced { lines(session, ballot) } else { Vec::new() },
+        }
+    }
+}
+
+/// Whether the question passed, as the chair has declared it. A ballot before the one that counted decided nothing.
+fn passed(session: &Session, ballot: &SealedBallot, vote: VoteNo) -> Option<bool> {
+    let result = session.vote(vote).ok()?.result.as_ref()?;
+    let counted = ballot.stage == SealedStage::Counted && result.declared_at.is_some();
+    counted.then_some(result.passed)
+}
+
 impl PublicPage {
     /// The public page of a session.
     pub fn of(session: &Session, book: &Rulebook) -> Self {
@@ -59,6 +118,7 @@ impl PublicPage {
             agenda: items.filter_map(|item| Matter::of(session, Question::Item(item.no))).collect(),
             sittings: session.sittings.iter().map(|sitting| public_sitting(sitting, book)).collect(),
             results: results.filter(|result| result.declared).collect(),
+            sealed: session.sealed_ballots.iter().map(|ballot| PublicBallot::of(session, ballot)).collect(),
             rulebook: (session.rulebook.id.clone(), session.rulebook.digest.clone(), book.layers().to_vec()),
             reconstructed_from: session.reconstruction.as_ref().map(|from| from.id.clone()),
             closed: session.closed_at.is_some(),

@@ -7,15 +7,17 @@ use yishi_names::person::PersonName;
 use yishi_names::text::Text;
 use yishi_procedure::Session;
 use yishi_procedure::deliberation::sitting::{Sitting, Stage};
-use yishi_procedure::ids::SeatNo;
+use yishi_procedure::ids::{SeatNo, SessionId};
+use yishi_procedure::sealed::stage::SealedStage;
 use yishi_procedure::voting::choice::Choice;
 use yishi_procedure::voting::method::VoteMethod;
-use yishi_rulebook::Rulebook;
+use yishi_rulebook::{CredentialsFrom, Rulebook};
 
 use crate::hall::{OnTheFloor, fresh_result, on_the_floor};
 use crate::hall_chart::{Mark, mark};
 use crate::heading::{Heading, SittingHead, next_sitting, sitting_that_matters};
 use crate::meetings::{MeetingRow, Post, meetings_of, posts_of};
+use crate::sealed_title::sealed_title;
 use crate::speakers::OwnRequest;
 use crate::vote::{ResultFigures, RunningVote};
 
@@ -30,6 +32,21 @@ pub struct PhoneShared {
     pub result: Option<ResultFigures>,
     /// Whether a vote is open, whose question stands on the ballot paper.
     pub voting: bool,
+    /// The sealed ballot that is open or being counted, which is cast on the voting page.
+    pub sealed: Option<SealedCall>,
+}
+
+/// A sealed ballot, as every phone is called to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealedCall {
+    /// The session, which is part of the voting page's address.
+    pub session: SessionId,
+    /// What is voted on.
+    pub title: Text,
+    /// Whether ballots are still taken.
+    pub open: bool,
+    /// Whether the server hands out the credentials, so that its operator could tell which sealed ballot is whose.
+    pub through_server: bool,
 }
 
 /// What the hall is busy with, as a phone says it.
@@ -121,13 +138,26 @@ impl PhoneShared {
             heading: Heading::of(session),
             now: sitting.map_or(PhoneNow::Nothing, |sitting| now(session, sitting)),
             result: result.and_then(|vote| ResultFigures::of(session, vote, book)),
-            voting: session.running_vote().is_some(),
+            voting: RunningVote::of(session, 0).is_some(),
+            sealed: SealedCall::of(session),
         }
     }
 
     /// Says whether the ballot paper or the result already names what is on, so that it need not be said twice.
     pub fn is_said_above(&self) -> bool {
-        self.voting || self.result.is_some()
+        self.voting || self.sealed.is_some() || self.result.is_some()
+    }
+}
+
+impl SealedCall {
+    fn of(session: &Session) -> Option<Self> {
+        let ballot = session.open_sealed_ballot()?;
+        Some(Self {
+            session: session.id.clone(),
+            title: sealed_title(session, ballot.subject),
+            open: ballot.stage == SealedStage::Open,
+            through_server: ballot.credentials_from == CredentialsFrom::Server,
+        })
     }
 }
 
@@ -184,9 +214,10 @@ fn ballot(session: &Session, seat: SeatNo, received: Option<Choice>) -> Option<B
     let standing = match vote.method {
         VoteMethod::ShowOfHands => Standing::ByHands,
         // A paper is marked in the booth, never on the phone.
-        VoteMethod::Paper => return None,
-        VoteMethod::Named | VoteMethod::Secret if !vote.is_entitled(seat) => Standing::NotEntitled,
-        VoteMethod::Named | VoteMethod::Secret => match mark(session, seat) {
+        // A sealed ballot is cast on the voting page, which asks for no seat.
+        VoteMethod::Paper | VoteMethod::Secret => return None,
+        VoteMethod::Named if !vote.is_entitled(seat) => Standing::NotEntitled,
+        VoteMethod::Named => match mark(session, seat) {
             Mark::Present | Mark::Pressed => Standing::MayPress,
             Mark::Absent | Mark::Leave | Mark::Left => Standing::OutOfTheHall,
         },

@@ -8,12 +8,13 @@ use yishi_names::text::Text;
 use yishi_procedure::Session;
 use yishi_procedure::ballot::subject::{BallotLine, BallotSubject};
 use yishi_procedure::election::outcome::{Contender, settle};
-use yishi_procedure::ids::{PersonRef, SessionId};
+use yishi_procedure::ids::{PersonRef, SessionId, TrusteeNo};
 use yishi_procedure::sealed::ballot::SealedBallot;
 use yishi_procedure::sealed::stage::SealedStage;
 use yishi_rulebook::{CredentialsFrom, Press, Rulebook};
 
 use crate::heading::Heading;
+use crate::sealed_board::shown;
 use crate::sealed_title::sealed_title;
 use crate::vote::ResultFigures;
 
@@ -60,7 +61,7 @@ pub struct SecretBallot {
     pub entitled: u32,
     /// Voters whose ballot is in the box.
     pub ballots: u32,
-    /// The hash of the archive's last event, in hexadecimal, as the hall's screen shows it.
+    /// The hash of the archive's last event so far, or as the ballot was closed, in hexadecimal, as the hall's screen shows it.
     pub head: String,
 }
 
@@ -109,17 +110,20 @@ pub struct BoxSoFar {
     pub ballots: u32,
     /// The hash of the archive's last event, in hexadecimal.
     pub head: String,
+    /// The trustees who have given their parts of the count.
+    pub opened_by: Vec<TrusteeNo>,
 }
 
 impl SecretVote {
     /// The voting page of a session; `so_far` is what stands in the archive of its last sealed ballot.
-    pub fn of(session: &Session, book: &Rulebook, so_far: BoxSoFar) -> Self {
+    pub fn of(session: &Session, book: &Rulebook, so_far: &BoxSoFar) -> Self {
         let now = session.sealed_ballots.last().map_or(VoteNow::Nothing, |ballot| now(session, book, ballot, so_far));
         Self { session: session.id.clone(), name: Heading::of(session).session, now }
     }
 }
 
-fn now(session: &Session, book: &Rulebook, ballot: &SealedBallot, so_far: BoxSoFar) -> VoteNow {
+/// How far a ballot is.
+pub(crate) fn now(session: &Session, book: &Rulebook, ballot: &SealedBallot, so_far: &BoxSoFar) -> VoteNow {
     let shown = Box::new(SecretBallot::of(session, ballot, so_far));
     match ballot.stage {
         SealedStage::Open => VoteNow::Open(shown),
@@ -134,7 +138,8 @@ fn now(session: &Session, book: &Rulebook, ballot: &SealedBallot, so_far: BoxSoF
 
 impl SecretBallot {
     /// What the pages show of a ballot.
-    pub fn of(session: &Session, ballot: &SealedBallot, so_far: BoxSoFar) -> Self {
+    pub fn of(session: &Session, ballot: &SealedBallot, so_far: &BoxSoFar) -> Self {
+        let (ballots, head) = shown(ballot, so_far);
         Self {
             uuid: ballot.uuid.clone(),
             title: sealed_title(session, ballot.subject),
@@ -142,8 +147,8 @@ impl SecretBallot {
             press: ballot.press,
             through_server: ballot.credentials_from == CredentialsFrom::Server,
             entitled: ballot.entitled,
-            ballots: so_far.ballots,
-            head: so_far.head,
+            ballots,
+            head,
         }
     }
 }
@@ -177,7 +182,7 @@ fn result(session: &Session, book: &Rulebook, ballot: &SealedBallot) -> Option<B
 }
 
 /// Who got enough votes: those elected in a round, or those who came through a preliminary vote.
-fn elected(session: &Session, subject: BallotSubject) -> Vec<PersonRef> {
+pub(crate) fn elected(session: &Session, subject: BallotSubject) -> Vec<PersonRef> {
     let of = |no| session.elections.iter().find(|election| election.no == no);
     match subject {
         BallotSubject::Round { election, round } => {

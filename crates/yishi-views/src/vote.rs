@@ -7,12 +7,12 @@ use yishi_procedure::ids::{SittingNo, VoteNo};
 use yishi_procedure::voting::choice::Tally;
 use yishi_procedure::voting::method::VoteMethod;
 use yishi_procedure::voting::vote::Vote;
-use yishi_rulebook::{Press, Rulebook};
+use yishi_rulebook::{CredentialsFrom, Press, Rulebook};
 
 use crate::cited::Judged;
 use crate::matter::Matter;
 
-/// A vote that is open.
+/// A vote that is open and is pressed or shown by hands; a sealed ballot has a board of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RunningVote {
     /// Its number.
@@ -54,6 +54,8 @@ pub struct ResultFigures {
     pub passed: bool,
     /// Whether the chair has declared it.
     pub declared: bool,
+    /// Whether the server handed out the credentials of its sealed ballot, so that its operator could link ballots and members.
+    pub through_server: bool,
     /// The digest of the ballot box, where ballots were pressed.
     pub digest: Option<String>,
     /// When the vote was closed.
@@ -61,9 +63,9 @@ pub struct ResultFigures {
 }
 
 impl RunningVote {
-    /// The vote that is open now; `pressed` is how many seats' ballots are in its box.
+    /// The vote that is open now; `pressed` is how many seats' ballots are in its box. Nothing where sealed ballots decide it.
     pub fn of(session: &Session, pressed: u32) -> Option<Self> {
-        let vote = session.running_vote()?;
+        let vote = session.running_vote().filter(|vote| vote.method != VoteMethod::Secret)?;
         let entitled = vote.entitled_count();
         Some(Self {
             no: vote.no,
@@ -92,6 +94,7 @@ impl ResultFigures {
             judged: result.grounds.iter().map(|ground| Judged::of(ground, book)).collect(),
             passed: result.passed,
             declared: result.declared_at.is_some(),
+            through_server: through_server(session, vote),
             digest: result.digest.clone(),
             closed_at: result.closed_at,
         })
@@ -106,4 +109,8 @@ impl ResultFigures {
     pub fn majority(&self) -> Option<&Judged> {
         self.judged.last()
     }
+}
+
+fn through_server(session: &Session, vote: &Vote) -> bool {
+    session.sealed_ballot_on(vote.no).is_some_and(|ballot| ballot.credentials_from == CredentialsFrom::Server)
 }

@@ -11,8 +11,9 @@ use crate::access::{Access, guard, to_the_end};
 use crate::assets;
 use crate::handlers::press::taking::LARGEST_UPLOAD;
 use crate::handlers::press::{self as press_desk, deciding, own, publishing, queue, taking, text};
-use crate::handlers::sealed::board;
+use crate::handlers::sealed::desk::LARGEST_LISTS;
 use crate::handlers::sealed::voting::{self, LARGEST_BALLOT};
+use crate::handlers::sealed::{board, desk as sealed_desk, visitors};
 use crate::handlers::{
     acts, api, ballot, chair, check_in, convene, desk, door, hall, links, machine_count, meeting, new_session, papers,
     password, phone, prepare, public, record, scrutiny, trustee,
@@ -197,6 +198,7 @@ fn for_the_press() -> Vec<Route> {
 /// Sealed ballots: whoever votes and whoever watches comes without a name.
 fn for_sealed_ballots() -> Vec<Route> {
     let small = || DefaultBodyLimit::max(LARGEST_BALLOT);
+    let lists = || DefaultBodyLimit::max(LARGEST_LISTS);
     vec![
         show(Access::Public, "/s/{session}/vote", get(voting::show)),
         show(Access::Public, "/s/{session}/vote/live", get(voting::live)),
@@ -207,10 +209,15 @@ fn for_sealed_ballots() -> Vec<Route> {
         show(Access::Public, "/s/{session}/ballots/{uuid}/archive.bel/live", get(board::archive_live)),
         show(Access::Public, "/s/{session}/ballots/{uuid}/proofs.pairs", get(board::pairs)),
         show(Access::Public, "/s/{session}/ballots/{uuid}/proofs.pairs/live", get(board::pairs_live)),
+        show(Access::Public, "/s/{session}/ballots/{uuid}", get(visitors::show)),
         press(Access::Public, "/s/{session}/ballots/{uuid}", post(voting::cast).layer(small())),
         send(Access::Public, "/s/{session}/ballots/{uuid}/tests", post(voting::hand_over).layer(small())),
         show(Access::Public, "/s/{session}/ballots/{uuid}/tests/{hash}", get(voting::under_test)),
         show(Access::Seat, "/api/me/credential/{uuid}", get(voting::credential)),
+        show(Access::Desk, "/desk/{session}/sealed", get(sealed_desk::show)),
+        show(Access::Desk, "/desk/{session}/sealed/votes.txt", get(sealed_desk::votes)),
+        send(Access::Desk, "/desk/{session}/sealed/prepare", post(sealed_desk::prepare)),
+        send(Access::Desk, "/desk/{session}/sealed/lists", post(sealed_desk::lists).layer(lists())),
     ]
 }
 

@@ -20,6 +20,9 @@ use crate::failure::Failure;
 /// Ballots proved together: enough that what they share costs little, few enough that nobody waits for long.
 const TOGETHER: usize = 48;
 
+/// The most bytes that wait to be proved: a storm of 3,000 ballots of sixty candidates is let in, a flood is not.
+const MOST_WAITING: usize = 512 << 20;
+
 /// Those who prove at once; a hall's machine has two processors.
 const PROVERS: usize = 2;
 
@@ -51,6 +54,7 @@ pub struct InTheBox {
 #[derive(Default)]
 pub(super) struct Pending {
     waiting: Vec<Waiting>,
+    bytes: usize,
     provers: usize,
     /// Received and not yet answered.
     pub on_their_way: usize,
@@ -83,6 +87,11 @@ impl SealedBox {
         if self.state().closing {
             return Err(SealedFailure::Closed.into());
         }
+        pending.bytes += offered.ballot.len();
+        if pending.bytes > MOST_WAITING {
+            pending.bytes -= offered.ballot.len();
+            return Err(Failure::Busy);
+        }
         pending.on_their_way += 1;
         pending.waiting.push(Waiting { offered, reply });
         if pending.provers < PROVERS {
@@ -113,7 +122,9 @@ impl SealedBox {
             return None;
         }
         let count = pending.waiting.len().min(TOGETHER);
-        Some(pending.waiting.drain(..count).collect())
+        let batch: Vec<Waiting> = pending.waiting.drain(..count).collect();
+        pending.bytes -= batch.iter().map(|waiting| waiting.offered.ballot.len()).sum::<usize>();
+        Some(batch)
     }
 
     /// Puts proved ballots into the box, and queues what they add to the files in one piece.

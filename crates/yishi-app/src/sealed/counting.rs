@@ -42,9 +42,13 @@ impl Hall {
     }
 
     /// Opens what can be opened of the ballot that is closed, and takes its count.
-    pub(super) async fn count_closed(&self) -> Result<(), Failure> {
-        let Some((no, uuid)) = self.closed_ballot() else { return Ok(()) };
-        let Some(own) = self.sealed_box(&uuid)? else { return Ok(()) };
+    pub(super) async fn count_closed(self: &Arc<Self>) -> Result<(), Failure> {
+        let Some((no, uuid, stage)) = self.ballot_at_work() else { return Ok(()) };
+        // Read back after a restart before anybody asks, so that the screens show what is in the box.
+        let Some(own) = self.sealed_box_aside(uuid.clone()).await? else { return Ok(()) };
+        if stage != SealedStage::Closed {
+            return Ok(());
+        }
         self.give_own_part(&own).await?;
         if !own.open().await? {
             return Ok(());
@@ -54,10 +58,10 @@ impl Hall {
         self.execute(Actor::Clock, count, None).await.map(drop)
     }
 
-    fn closed_ballot(&self) -> Option<(SealedBallotNo, String)> {
+    fn ballot_at_work(&self) -> Option<(SealedBallotNo, String, SealedStage)> {
         let published = self.published();
         let ballot = published.session.open_sealed_ballot()?;
-        (ballot.stage == SealedStage::Closed).then(|| (ballot.no, ballot.uuid.clone()))
+        Some((ballot.no, ballot.uuid.clone(), ballot.stage))
     }
 
     async fn give_own_part(&self, own: &SealedBox) -> Result<(), Failure> {

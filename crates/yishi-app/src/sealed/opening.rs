@@ -109,6 +109,16 @@ impl Hall {
         self.sealed_boxes.lock().unwrap_or_else(PoisonError::into_inner).insert(own.uuid().to_owned(), own);
     }
 
+    /// The same box, read back beside the other requests where it has to be.
+    ///
+    /// # Errors
+    /// As [`Hall::sealed_box`].
+    pub async fn sealed_box_aside(self: &Arc<Self>, uuid: String) -> Result<Option<Arc<SealedBox>>, Failure> {
+        let hall = self.clone();
+        let own = tokio::task::spawn_blocking(move || hall.sealed_box(&uuid)).await;
+        own.map_err(|error| Failure::Fault(error.to_string()))?
+    }
+
     /// The box of a ballot of this session that the procedure knows; read back from the disk where it was not touched since.
     ///
     /// # Errors

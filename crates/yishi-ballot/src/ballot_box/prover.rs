@@ -58,6 +58,15 @@ impl Prover {
         self.pairs.is_some()
     }
 
+    /// Proves a ballot without its line of proofs; gives the public credential that signed it.
+    ///
+    /// # Errors
+    /// What does not hold.
+    pub fn prove_alone(&self, ballot: &[u8]) -> Result<String, BoxFault> {
+        let proved = Unproven::read(ballot, &self.setting).and_then(|ballot| ballot.prove(&self.setting));
+        proved.map(|ballot| ballot.credential).map_err(BoxFault::Ballot)
+    }
+
     /// Proves ballots together; each has its own verdict, in the order given.
     pub fn prove_all(&self, offered: Vec<Offered>) -> Vec<Result<Proved, BoxFault>> {
         let read: Vec<_> = offered.iter().map(|one| Unproven::read(&one.ballot, &self.setting)).collect();

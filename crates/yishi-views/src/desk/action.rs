@@ -19,6 +19,9 @@ use yishi_procedure::{Command, Session};
 
 use crate::matter::Matter;
 use crate::order::{Entry, Progress};
+use crate::sealed_board::SealedBoard;
+use crate::sealed_step::SealedStep;
+use crate::secret_vote::BoxSoFar;
 
 /// What a button says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +48,8 @@ pub enum ActionWord {
     OpenVote,
     /// Close the vote.
     CloseVote,
+    /// Hold a ballot again that was void or abandoned.
+    HoldAgain,
     /// Declare the result.
     DeclareResult,
     /// End the speech.
@@ -105,6 +110,9 @@ fn check_in_switch(sitting: &Sitting) -> Action {
 
 /// What may be done with what is going on: the vote, its result, or the speech.
 pub(crate) fn on_the_floor(session: &Session, sitting: &Sitting) -> Option<Action> {
+    if let Some(board) = SealedBoard::on(session, sitting, &BoxSoFar::default()) {
+        return on_the_sealed(&board);
+    }
     if let Some(vote) = session.running_vote() {
         // A vote of fixed time is closed by the clock, and hands must be counted first; closing would be refused.
         let uncounted = vote.method == VoteMethod::ShowOfHands && vote.hands.is_none();
@@ -117,10 +125,22 @@ pub(crate) fn on_the_floor(session: &Session, sitting: &Sitting) -> Option<Actio
     sitting.speech_running().map(|_| Action::new(ActionWord::EndSpeech, EndSpeech::default()))
 }
 
+/// What may be done with a sealed ballot now; the step knows it by its command.
+fn on_the_sealed(board: &SealedBoard) -> Option<Action> {
+    let step = SealedStep::at(board)?;
+    let word = match step {
+        SealedStep::Close | SealedStep::AwaitKeys => ActionWord::CloseVote,
+        SealedStep::Announce => ActionWord::DeclareResult,
+        SealedStep::HoldAgain => ActionWord::HoldAgain,
+    };
+    step.command(board).map(|command| Action { word, command })
+}
+
 /// What may be done with an entry of the order while nothing else is going on.
 pub(crate) fn on_entry(session: &Session, sitting: &Sitting, entry: &Entry) -> Vec<Action> {
-    let quiet =
-        session.running_vote().is_none() && session.undeclared_vote().is_none() && sitting.speech_running().is_none();
+    let balloting = session.open_ballot().is_some() || session.open_sealed_ballot().is_some();
+    let voting = session.running_vote().is_some() || session.undeclared_vote().is_some();
+    let quiet = !balloting && !voting && sitting.speech_running().is_none();
     if sitting.stage != Stage::InProgress || !quiet || entry.progress == Progress::Done {
         return Vec::new();
     }

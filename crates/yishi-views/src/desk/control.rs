@@ -4,6 +4,7 @@ use yishi_procedure::Session;
 use yishi_procedure::deliberation::sitting::{Sitting, Stage};
 use yishi_rulebook::Rulebook;
 
+use crate::boxes::Boxes;
 use crate::call_up::{CallUp, calls_on};
 use crate::chair::chairs;
 use crate::desk::action::{self, Action};
@@ -14,6 +15,7 @@ use crate::next_step::NextStep;
 use crate::order::{Entry, order};
 use crate::person::Person;
 use crate::quorum::QuorumFigures;
+use crate::sealed_board::SealedBoard;
 use crate::vote::{ResultFigures, RunningVote};
 
 /// The control page of a sitting.
@@ -33,6 +35,8 @@ pub struct SittingControl {
     pub floor: Option<OnTheFloor>,
     /// The open vote.
     pub running: Option<RunningVote>,
+    /// The sealed ballot that is going on, or has just come to its end.
+    pub sealed: Option<SealedBoard>,
     /// The result just had.
     pub result: Option<ResultFigures>,
     /// What may be done with what is going on.
@@ -50,8 +54,9 @@ pub struct SittingControl {
 }
 
 impl SittingControl {
-    /// The control page of that sitting.
-    pub fn of(session: &Session, sitting: &Sitting, book: &Rulebook, pressed: u32) -> Self {
+    /// The control page of that sitting, with what stands in the session's boxes.
+    pub fn of(session: &Session, sitting: &Sitting, book: &Rulebook, boxes: impl Into<Boxes>) -> Self {
+        let boxes = boxes.into();
         let open = sitting.stage != Stage::Scheduled;
         let at_work = session.sitting_at_work().is_some_and(|other| other.no == sitting.no);
         let result = fresh_result(session, sitting);
@@ -62,10 +67,11 @@ impl SittingControl {
             segment: (sitting.segment, sitting.segments.len()),
             actions: action::on_sitting(session, sitting),
             floor: at_work.then(|| on_the_floor(session, sitting)).flatten(),
-            running: RunningVote::of(session, pressed).filter(|_| at_work),
+            running: RunningVote::of(session, boxes.pressed).filter(|_| at_work),
+            sealed: at_work.then(|| SealedBoard::on(session, sitting, &boxes.sealed)).flatten(),
             result: result.and_then(|vote| ResultFigures::of(session, vote, book)),
             floor_action: at_work.then(|| action::on_the_floor(session, sitting)).flatten(),
-            callable: if at_work { callable(session, book, pressed) } else { Vec::new() },
+            callable: if at_work { callable(session, book, boxes) } else { Vec::new() },
             order: entries(session, sitting, book),
             delegations: if open { attendance(session, sitting) } else { Vec::new() },
             executive_chairs: chairs(session, Some(sitting)),
@@ -82,7 +88,7 @@ fn entries(session: &Session, sitting: &Sitting, book: &Rulebook) -> Vec<(Entry,
     order(session, sitting, book).into_iter().map(with_actions).collect()
 }
 
-fn callable(session: &Session, book: &Rulebook, pressed: u32) -> Vec<CallUp> {
-    let next = NextStep::of(session, book, pressed);
+fn callable(session: &Session, book: &Rulebook, boxes: Boxes) -> Vec<CallUp> {
+    let next = NextStep::of(session, book, boxes);
     next.calls_for_a_speaker().map(|matter| calls_on(session, matter)).unwrap_or_default()
 }

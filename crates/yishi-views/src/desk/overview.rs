@@ -5,6 +5,7 @@ use yishi_procedure::ids::{PersonRef, SeatNo};
 use yishi_procedure::voting::method::VoteMethod;
 use yishi_rulebook::{LeadingOrgan, Rulebook};
 
+use crate::boxes::Boxes;
 use crate::desk::action::{self, Action};
 use crate::desk::sittings::{SittingRow, rows};
 use crate::heading::Heading;
@@ -44,8 +45,8 @@ pub struct Overview {
 }
 
 impl Overview {
-    /// The overview of a session.
-    pub fn of(session: &Session, book: &Rulebook, pressed: u32) -> Self {
+    /// The overview of a session, with what stands in its boxes.
+    pub fn of(session: &Session, book: &Rulebook, boxes: impl Into<Boxes>) -> Self {
         let elected = session.presidium.as_ref().map(|list| (list.members.len(), true));
         let proposed = session.presidium_draft.as_ref().map(|list| (list.members.len(), false));
         let seat = |no: &SeatNo| PersonRef::Seat(*no);
@@ -59,7 +60,7 @@ impl Overview {
             method: session.method.unwrap_or(book.decision_method().value),
             rulebook: (session.rulebook.id.clone(), session.rulebook.digest.chars().take(16).collect()),
             quorum: session.sitting_at_work().and_then(|sitting| QuorumFigures::of(session, sitting, book)),
-            next: NextStep::of(session, book, pressed),
+            next: NextStep::of(session, book, boxes),
             sittings: rows(session),
             close: action::on_session(session),
             closed: session.closed_at.is_some(),

@@ -146,7 +146,7 @@ pub async fn decryption(
 pub async fn begin(State(web): State<Shared>, Path(session): Path<String>) -> Answer {
     let hall = hall_of(&web, session)?;
     hall.begin_keys().await?;
-    Ok(Redirect::to(&format!("/desk/{}/links", hall.id())).into_response())
+    Ok(Redirect::to(&format!("/desk/{}/sealed", hall.id())).into_response())
 }
 
 fn trustee(visitor: Visitor) -> Option<(SessionId, TrusteeNo)> {

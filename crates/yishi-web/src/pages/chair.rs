@@ -1,6 +1,7 @@
 //! The presiding chair's page: the words to say in large type, one main act, and what the words rest on.
 
 mod say;
+mod sealed;
 
 use maud::{Markup, html};
 use yishi_app::Hall;
@@ -15,6 +16,7 @@ use crate::pages::act::{Target, Weight, choose, press};
 use crate::pages::figures::{attendance, figure, quorum_stamp, verdict};
 use crate::pages::layout::{self, Frame, Kind, Script};
 use crate::pages::place::Place;
+use crate::pages::sealed::{body as sealed_body, boxes, operator, stage as sealed_stage};
 use crate::pages::{Part, people, result, speakers, words};
 use crate::texts::Lang;
 
@@ -29,8 +31,7 @@ pub fn page(hall: &Hall, lang: Lang) -> Markup {
 
 /// What the page shows now.
 pub fn view(hall: &Hall) -> ChairPage {
-    let pressed = hall.pressed();
-    ChairPage::of(&hall.published().session, hall.book(), pressed)
+    ChairPage::of(&hall.published().session, hall.book(), boxes(hall))
 }
 
 /// The whole page of a view.
@@ -94,14 +95,18 @@ fn quorum(at: Place, quorum: Option<&QuorumFigures>) -> Markup {
 /// The open vote, or the result just had; an empty place keeps the part addressable.
 fn vote(at: Place, view: &ChairPage) -> Markup {
     html! {
-        section #vote .card aria-live="polite" hidden[view.running.is_none() && view.result.is_none()] {
+        section #vote .card aria-live="polite" hidden[view.running.is_none() && view.sealed.is_none() && view.result.is_none()] {
             @if let Some(vote) = &view.running {
                 h2.card-label { (at.t("voting-now")) " " (words::numbered(at, &vote.matter)) }
                 (result::running(at, vote))
+            } @else if let Some(board) = &view.sealed {
+                h2.card-label { (sealed_stage(at, board.stage)) }
+                (sealed_body(at, board))
             } @else if let Some(figures) = &view.result {
                 h2.card-label { (words::numbered(at, &figures.matter)) " " (at.t("vote-result")) }
                 div.bar-top { p.lead { (words::matter(at, &figures.matter)) } (verdict(at, figures.passed)) }
                 (result::body(at, figures))
+                (operator(at, figures.through_server))
             }
         }
     }
@@ -199,6 +204,7 @@ pub(crate) fn step(at: Place, next: &NextStep) -> &'static str {
         NextStep::AwaitBallot(_) => "step-await-ballot",
         NextStep::DeclareBallot(_) => "step-declare-ballot",
         NextStep::AnnounceBallot(_) => "step-announce-ballot",
+        NextStep::Sealed(step, _) => sealed::step(*step),
         NextStep::Nothing => "step-nothing",
     })
 }

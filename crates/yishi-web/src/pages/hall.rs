@@ -12,7 +12,7 @@ use yishi_views::vote::{ResultFigures, RunningVote};
 use crate::pages::figures::{attendance, cite, quorum_bar, quorum_stamp, verdict};
 use crate::pages::layout::{self, Frame, Kind, Script};
 use crate::pages::place::{HOUSE_MINUTES, Place};
-use crate::pages::{Part, hall_ballot, people, result, speakers, words};
+use crate::pages::{Part, hall_ballot, hall_sealed, people, result, sealed, speakers, words};
 use crate::texts::Lang;
 
 /// The whole page.
@@ -22,8 +22,7 @@ pub fn page(hall: &Hall, lang: Lang) -> Markup {
 
 /// What the screen shows now.
 pub fn screen(hall: &Hall) -> HallScreen {
-    let pressed = hall.pressed();
-    HallScreen::of(&hall.published().session, hall.book(), pressed)
+    HallScreen::of(&hall.published().session, hall.book(), sealed::boxes(hall))
 }
 
 /// The whole page of a view.
@@ -80,6 +79,7 @@ fn stage(at: Place, view: &HallScreen) -> Markup {
         Scene::Waiting(head) => ("item", message(&words::sitting(at, head.kind), Some(&words::sitting_day(at, head)))),
         Scene::Attendance => ("attendance", checking_in(at, view)),
         Scene::Ballot(ballot) => ("ballot", hall_ballot::scene(at, ballot)),
+        Scene::Sealed(board) => ("ballot", hall_sealed::scene(at, board)),
         Scene::Break(head) => ("item", message(at.t("hall-break"), Some(&words::sitting(at, head.kind)))),
         Scene::Item(floor) => ("item", item(at, view, floor)),
         Scene::Vote(vote) => ("vote", vote_scene(at, view, vote)),
@@ -173,6 +173,7 @@ fn result_scene(at: Place, view: &HallScreen, figures: &ResultFigures) -> Markup
         }
         (result::body(at, figures))
         @if let Some(majority) = figures.majority() { (cite(at, "", &majority.cited)) }
+        (sealed::operator(at, figures.through_server))
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub mod act;
 pub mod acts;
+pub mod ballot_box;
 pub mod chair;
 pub mod check_in;
 pub mod code;
@@ -16,6 +17,7 @@ pub mod hall_ballot;
 pub mod hall_chart;
 pub mod hall_names;
 pub mod hall_plan;
+pub mod hall_sealed;
 pub mod layout;
 pub mod links;
 pub mod login;
@@ -34,6 +36,7 @@ pub mod result;
 pub mod roll_doubts;
 pub mod rostrum;
 pub mod scrutiny;
+pub mod sealed;
 pub mod second_device;
 pub mod secret_vote;
 pub mod shapes;

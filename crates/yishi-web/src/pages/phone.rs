@@ -13,12 +13,13 @@ use yishi_procedure::voting::choice::Choice;
 use yishi_rulebook::Press;
 use yishi_views::hall_chart::Mark;
 use yishi_views::heading::SittingHead;
-use yishi_views::seat::{BallotPaper, Move, PhoneNow, PhoneSeat, PhoneShared, Standing};
+use yishi_views::seat::{BallotPaper, Move, PhoneNow, PhoneSeat, PhoneShared, SealedCall, Standing};
 
 use crate::pages::act::{Target, Weight, press, send_state};
 use crate::pages::figures::verdict;
 use crate::pages::layout::{self, Frame, Kind};
 use crate::pages::place::Place;
+use crate::pages::sealed::operator;
 use crate::pages::{Part, code, meeting, people, result, shapes, speakers, words};
 use crate::texts::Lang;
 
@@ -57,6 +58,7 @@ pub fn show(shared: &PhoneShared, own: Option<&PhoneSeat>, door: Option<&str>, l
             (layout::notice_place(&html! {}))
             (layout::part(&mine, "arrive"))
             (layout::part(&mine, "ballot-paper"))
+            (layout::part(&everybody, "sealed-call"))
             (layout::part(&everybody, "result"))
             (layout::part(&mine, "standing"))
             (layout::part(&everybody, "item"))
@@ -76,6 +78,7 @@ pub fn shared_parts(view: &PhoneShared, lang: Lang) -> Vec<Part> {
     let at = Place::new(lang);
     vec![
         Part::new("phone-sitting", sitting(at, view)),
+        Part::new("sealed-call", sealed_call(at, view.sealed.as_ref())),
         Part::new("result", result_card(at, view)),
         Part::new("item", item(at, view)),
     ]
@@ -99,6 +102,24 @@ fn sitting(at: Place, view: &PhoneShared) -> Markup {
     html! { h1 #phone-sitting .masthead-title { (name.as_deref().unwrap_or(at.t("hall-no-sitting"))) } }
 }
 
+/// The way to the voting page. What happens there has nothing to do with the seat of this phone.
+fn sealed_call(at: Place, call: Option<&SealedCall>) -> Markup {
+    html! {
+        section #sealed-call .card aria-live="polite" hidden[call.is_none()] {
+            @if let Some(call) = call {
+                h2.card-label { (at.t(if call.open { "secret-now" } else { "secret-closed" })) }
+                p.lead { (at.wording(&call.title)) }
+                @if !call.open { p { (at.t("secret-counting")) } }
+                p { a.button.wide.primary.vote-main href=(format!("/s/{}/vote", call.session)) {
+                    (at.t(if call.open { "sealed-go-vote" } else { "sealed-go-see" }))
+                } }
+                @if call.open { p.soft { (at.t("sealed-go-hint")) } }
+                (operator(at, call.through_server))
+            }
+        }
+    }
+}
+
 fn result_card(at: Place, view: &PhoneShared) -> Markup {
     html! {
         section #result .card aria-live="polite" hidden[view.result.is_none()] {
@@ -108,6 +129,7 @@ fn result_card(at: Place, view: &PhoneShared) -> Markup {
                 (verdict(at, figures.passed))
                 (result::body(at, figures))
                 (result::grounds(at, figures))
+                (operator(at, figures.through_server))
             }
         }
     }

@@ -1,5 +1,7 @@
 //! What the public sees: agenda, sittings with attendance and quorum, results with rule, figures and source, and the papers.
 
+mod ballots;
+
 use std::sync::Arc;
 
 use maud::{Markup, html};
@@ -63,6 +65,7 @@ pub fn show(view: &PublicPage, session: &SessionId, desk: &PressDesk, lang: Lang
             (layout::part(&parts, "public-sittings"))
             (layout::part(&parts, "public-agenda"))
             (layout::part(&parts, "public-results"))
+            (layout::part(&parts, "public-sealed"))
             (layout::part(&parts, "public-papers"))
             (rules(at, view))
         }
@@ -79,6 +82,7 @@ pub fn parts(view: &PublicPage, session: &SessionId, lang: Lang) -> Vec<Part> {
         Part::new("public-sittings", sittings(at, view)),
         Part::new("public-agenda", agenda(at, view)),
         Part::new("public-results", results(at, view)),
+        Part::new("public-sealed", ballots::ballots(at, view, session)),
         Part::new("public-papers", downloads(at, view, session)),
     ]
 }

@@ -8,6 +8,7 @@ use yishi_views::vote::{ResultFigures, RunningVote};
 
 use crate::pages::figures::{Measured, cite, figure, measure, tally, verdict};
 use crate::pages::place::Place;
+use crate::pages::sealed::operator;
 use crate::pages::words;
 
 /// The course of an open vote: how many have pressed of how many, and the time that is left. Never how.
@@ -67,6 +68,7 @@ pub fn card(at: Place, result: &ResultFigures) -> Markup {
             p.soft { (words::method(at, result.method)) }
             (body(at, result))
             (grounds(at, result))
+            (operator(at, result.through_server))
         }
     }
 }
@@ -79,6 +81,7 @@ pub fn folded(at: Place, result: &ResultFigures) -> Markup {
             p.soft { (words::method(at, result.method)) }
             (body(at, result))
             (grounds(at, result))
+            (operator(at, result.through_server))
         }
     }
 }
@@ -98,7 +101,8 @@ pub fn spoken(at: Place, result: &ResultFigures) -> String {
         ("rest", tally.not_pressed.into()),
     ];
     let counted = match result.method {
-        VoteMethod::Named | VoteMethod::Secret => at.tw("say-figures", &figures),
+        VoteMethod::Named => at.tw("say-figures", &figures),
+        VoteMethod::Secret => at.tw("say-figures-sealed", &figures),
         VoteMethod::ShowOfHands => at.tw("say-figures-hands", &figures),
         VoteMethod::Paper => at.tw("say-figures-paper", &figures),
     };

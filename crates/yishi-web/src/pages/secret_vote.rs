@@ -8,25 +8,23 @@ mod result;
 mod steps;
 pub mod told;
 
+pub(crate) use result::result;
+
 use maud::{Markup, html};
 use yishi_app::Hall;
 use yishi_rulebook::Press;
-use yishi_views::secret_vote::{BoxSoFar, SecretBallot, SecretVote, VoteNow};
+use yishi_views::secret_vote::{SecretBallot, SecretVote, VoteNow};
 
 use crate::pages::Part;
 use crate::pages::figures::figure;
 use crate::pages::layout::{self, Frame, Kind, Script};
 use crate::pages::place::Place;
+use crate::pages::sealed::{seal, so_far};
 use crate::texts::Lang;
-
-/// The characters of the archive's last hash that people compare.
-const SHOWN_OF_HASH: usize = 8;
 
 /// What the page of a session shows.
 pub fn view(hall: &Hall) -> SecretVote {
-    let figures = hall.sealed_figures();
-    let so_far = figures.map(|figures| BoxSoFar { ballots: figures.ballots, head: figures.head }).unwrap_or_default();
-    SecretVote::of(&hall.published().session, hall.book(), so_far)
+    SecretVote::of(&hall.published().session, hall.book(), &so_far(hall))
 }
 
 /// The whole page of a view.
@@ -118,13 +116,9 @@ fn in_the_box(at: Place, view: &SecretVote) -> Markup {
                     (figure(at.t("secret-ballots"), ballot.ballots, ""))
                     (figure(at.t("entitled-to-vote"), ballot.entitled, ""))
                 }
-                p.soft { (at.tw("secret-head", &[("hash", short(&ballot.head).into())])) }
+                p.soft { (at.tw("secret-head", &[("hash", seal(&ballot.head).into())])) }
                 p { a.button.wide href=(format!("/s/{}/ballots/{}", view.session, ballot.uuid)) { (at.t("secret-record")) } }
             }
         }
     }
-}
-
-fn short(hash: &str) -> &str {
-    hash.get(..SHOWN_OF_HASH).unwrap_or(hash)
 }

@@ -5,10 +5,14 @@
 mod ballots_of_tests;
 #[path = "../../../yishi-views/src/house_of_tests.rs"]
 mod house_of_tests;
+mod in_secret;
 mod newsroom;
 mod of_the_record;
 mod places;
 mod samples;
+mod sealed;
+#[path = "../../../yishi-views/src/sealed_of_tests.rs"]
+mod sealed_of_tests;
 mod votes;
 
 use std::collections::BTreeSet;

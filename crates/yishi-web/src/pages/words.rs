@@ -217,7 +217,8 @@ pub fn choice(at: Place, choice: Choice) -> &'static str {
 /// The fourth figure: by device nobody pressed, by hands nobody raised one, on paper it was void or never cast.
 pub fn not_pressed(at: Place, method: VoteMethod) -> &'static str {
     at.t(match method {
-        VoteMethod::Named | VoteMethod::Secret => "choice-not-pressed",
+        VoteMethod::Named => "choice-not-pressed",
+        VoteMethod::Secret => "choice-not-cast",
         VoteMethod::ShowOfHands => "choice-not-raised",
         VoteMethod::Paper => "choice-not-valid",
     })
@@ -286,6 +287,7 @@ pub fn action(at: Place, word: ActionWord) -> &'static str {
         ActionWord::TakeUp => "act-take-up",
         ActionWord::OpenVote => "act-open-vote",
         ActionWord::CloseVote => "act-close-vote",
+        ActionWord::HoldAgain => "step-sealed-hold-again",
         ActionWord::DeclareResult => "act-declare-result",
         ActionWord::EndSpeech => "act-end-speech",
         ActionWord::CloseSession => "act-close-session",

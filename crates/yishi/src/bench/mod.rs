@@ -9,7 +9,7 @@ mod board;
 mod child;
 mod growth;
 mod hall;
-mod http;
+pub(crate) mod http;
 mod machine;
 mod order;
 mod peers;

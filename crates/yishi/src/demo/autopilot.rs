@@ -8,15 +8,18 @@ use std::time::Duration;
 use tokio::time::{sleep, timeout};
 use yishi_app::scenario::{Act, Scenario};
 use yishi_app::{Actor, Failure, Hall};
+use yishi_procedure::convening::presidium::PresidiumFigures;
 use yishi_procedure::deliberation::sitting::Stage;
 use yishi_procedure::deliberation::speech::EndSpeech;
 use yishi_procedure::ids::VoteNo;
+use yishi_procedure::sealed::closing::CloseSealedBallot;
 use yishi_procedure::voting::announcement::DeclareResult;
 use yishi_procedure::voting::choice::Counts;
 use yishi_procedure::voting::closing::CloseVote;
 use yishi_procedure::voting::hand_count::EnterHands;
-use yishi_procedure::voting::method::VoteMethod;
+use yishi_procedure::voting::method::{ChooseMethod, VoteMethod};
 use yishi_procedure::voting::opening::OpenVote;
+use yishi_procedure::voting::question::Question;
 use yishi_procedure::{Command, Explained};
 use yishi_web::web::Shared;
 
@@ -25,9 +28,12 @@ use crate::demo::crowd;
 /// The code of «too few are present to open».
 const QUORUM_LACKING: &str = "A.215";
 
-/// Flies the last sitting of a script.
-pub async fn fly(hall: Arc<Hall>, script: Scenario, web: Shared, patience: u64) {
-    let pilot = Pilot { hall, web, patience: Duration::from_secs(patience) };
+/// A secret ballot stays open so many times as long as the pilot is patient.
+const SECRET_PATIENCE: u32 = 4;
+
+/// Flies the last sitting of a script; one question may be decided by a secret vote, whatever the script says.
+pub async fn fly(hall: Arc<Hall>, script: Scenario, web: Shared, patience: u64, by_secret_vote: Option<Question>) {
+    let pilot = Pilot { hall, web, patience: Duration::from_secs(patience), by_secret_vote };
     let acts = script.sittings.last().map(|sitting| sitting.acts.as_slice()).unwrap_or_default();
     for line in acts {
         pilot.line(&line.act).await;
@@ -38,6 +44,7 @@ struct Pilot {
     hall: Arc<Hall>,
     web: Shared,
     patience: Duration,
+    by_secret_vote: Option<Question>,
 }
 
 impl Pilot {
@@ -51,8 +58,7 @@ impl Pilot {
             Act::ComeBack(count) => crowd::come_back(&self.hall, &self.web, *count as usize),
             Act::Vote(question, _) => {
                 self.wait().await;
-                self.act(OpenVote { question: *question }).await;
-                self.finish_vote().await;
+                self.vote(*question).await;
             }
             Act::Speech { begin, .. } => {
                 self.wait().await;
@@ -103,8 +109,45 @@ impl Pilot {
         (session.votes.len(), declared.count(), spoken, sitting.map(|sitting| sitting.stage))
     }
 
+    /// Votes on a question; where it is to be secret, the presidium chooses that method for this one vote.
+    async fn vote(&self, question: Question) {
+        let usual = self.hall.published().session.method;
+        let secretly = self.by_secret_vote == Some(question) && self.hall.trustees().record().is_some();
+        if secretly {
+            self.choose(VoteMethod::Secret).await;
+        }
+        self.act(OpenVote { question }).await;
+        self.finish_vote().await;
+        if let (true, Some(usual)) = (secretly, usual) {
+            self.choose(usual).await;
+        }
+    }
+
+    async fn choose(&self, method: VoteMethod) {
+        let members = self.hall.published().session.presidium.as_ref().map(|presidium| presidium.members.len());
+        let members = members.and_then(|members| u32::try_from(members).ok());
+        let figures = members.map(|all| PresidiumFigures { present: all, approvals: all, meeting: None });
+        self.act(ChooseMethod { method, figures }).await;
+    }
+
+    /// Closes a secret ballot after a good while, for filling one in takes longer than a press, and waits for the trustees.
+    async fn finish_secret_ballot(&self) {
+        let Some(ballot) = self.hall.published().session.open_sealed_ballot().map(|ballot| ballot.no) else { return };
+        for _ in 0..SECRET_PATIENCE {
+            self.wait().await;
+        }
+        self.act(CloseSealedBallot { ballot }).await;
+        let mut versions = self.hall.versions();
+        while self.hall.published().session.open_sealed_ballot().is_some() {
+            if versions.changed().await.is_err() {
+                return;
+            }
+        }
+    }
+
     /// Brings a vote that is open, or not declared, to its end.
     async fn finish_vote(&self) {
+        self.finish_secret_ballot().await;
         if let Some((vote, hands)) = self.open_vote() {
             self.wait().await;
             if let Some(counts) = hands {
@@ -119,10 +162,10 @@ impl Pilot {
         }
     }
 
-    /// The open vote; where hands are raised, with the figures the tellers of the demonstration count.
+    /// The open vote that is closed by itself, which a secret one is not; where hands are raised, with the figures the tellers of the demonstration count.
     fn open_vote(&self) -> Option<(VoteNo, Option<Counts>)> {
         let published = self.hall.published();
-        let vote = published.session.running_vote()?;
+        let vote = published.session.running_vote().filter(|vote| vote.method != VoteMethod::Secret)?;
         let hands = match vote.method {
             VoteMethod::ShowOfHands => Some(Counts { approvals: vote.entitled_count(), against: 0, abstain: 0 }),
             VoteMethod::Named | VoteMethod::Secret | VoteMethod::Paper => None,

@@ -1,6 +1,7 @@
 //! The simulated deputies: they arrive, press and go out, each at a moment of its own, and leave alone every seat that
 //! somebody has taken.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,6 +19,8 @@ use yishi_procedure::voting::method::VoteMethod;
 use yishi_web::web::Shared;
 
 use crate::demo::chance::Chance;
+use crate::demo::phones;
+use crate::demo::secret::Cards;
 
 const ARRIVING: Duration = Duration::from_secs(40);
 const PRESSING: Duration = Duration::from_secs(12);
@@ -72,15 +75,21 @@ fn taken(hall: &Hall, web: &Shared, seat: SeatNo) -> bool {
     web.logins.is_in(&Who::Holder { session: hall.id().clone(), holder: Holder::Seat(seat) })
 }
 
-/// Presses in every named vote, for as long as the demonstration runs.
-pub async fn vote(hall: Arc<Hall>, web: Shared) {
+/// Votes in every named vote, and in every secret one where there are cards, for as long as the demonstration runs.
+pub async fn vote(hall: Arc<Hall>, web: Shared, secretly: Option<(SocketAddr, Arc<Cards>)>) {
     let mut versions = hall.versions();
-    let mut last = None;
+    let (mut last, mut last_secret) = (None, None);
     loop {
         let running = running(&hall);
         if let Some(vote) = running.filter(|vote| last != Some(*vote)) {
             last = Some(vote);
             press_all(&hall, &web, vote);
+        }
+        let open = phones::open_ballot(&hall).filter(|uuid| last_secret.as_ref() != Some(uuid));
+        if let (Some(uuid), Some((house, cards))) = (open, &secretly) {
+            last_secret = Some(uuid.clone());
+            let seats = free_seats(&hall, &web, Presence::Present);
+            tokio::spawn(phones::vote(hall.clone(), *house, cards.clone(), uuid, seats));
         }
         if versions.changed().await.is_err() {
             return;
@@ -110,7 +119,7 @@ fn press_all(hall: &Arc<Hall>, web: &Shared, vote: VoteNo) {
 }
 
 /// Most are for it, a few against or abstaining, and one in fifty does not press.
-fn choose(chance: &mut Chance) -> Option<Choice> {
+pub fn choose(chance: &mut Chance) -> Option<Choice> {
     match chance.below(100) {
         0..2 => None,
         2..5 => Some(Choice::Against),

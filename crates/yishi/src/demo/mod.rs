@@ -7,8 +7,11 @@ mod autopilot;
 mod chance;
 mod crowd;
 mod newsroom;
+mod phones;
+mod secret;
 
 use std::net::SocketAddr;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -22,13 +25,19 @@ use yishi_app::scenario::{self, Runner, Scenario};
 use yishi_app::{Hall, House};
 use yishi_journal::Sqlite;
 use yishi_journal::store::Journal;
-use yishi_procedure::ids::SeatNo;
+use yishi_procedure::ids::{ItemNo, SeatNo, SessionId};
+use yishi_procedure::voting::question::Question;
 use yishi_web::web::{Reach, Shared, Web};
+
+use crate::demo::secret::Secret;
 
 const SCRIPTS: [(&str, &str); 2] = [
     ("scenarios/congress.toml", include_str!("../../../../scenarios/congress.toml")),
     ("scenarios/cppcc.toml", include_str!("../../../../scenarios/cppcc.toml")),
 ];
+
+/// The question of the congress on which the demonstration votes secretly, by sealed ballots.
+const BY_SECRET_VOTE: Question = Question::Item(ItemNo(8));
 
 /// Arguments of `yishi demo`.
 #[derive(Debug, Args)]
@@ -74,12 +83,37 @@ pub async fn demo(args: Demo) -> anyhow::Result<()> {
     }
     clock.live.store(true, Ordering::Release);
     let (web, password) = web(&house, &journal, keys, args.listen).await?;
+    let secret = secret_of(&halls, &web, folder.path()).await;
     tell(&web, &halls, &password)?;
-    for (hall, script) in halls {
-        tokio::spawn(crowd::vote(hall.clone(), web.clone()));
-        tokio::spawn(autopilot::fly(hall, script, web.clone(), args.patience));
+    if let Some((congress, secret)) = &secret {
+        tell_of_the_secret_vote(&web, congress, secret);
     }
+    set_going(halls, &web, &args, secret.as_ref());
+    // The trustees' programs live as long as this function.
     crate::serve::run(web, args.listen, None).await.context("the demonstration")
+}
+
+/// What the congress needs to vote secretly. Where it cannot be made, all else is still shown, and that is said.
+async fn secret_of(halls: &[(Arc<Hall>, Scenario)], web: &Shared, folder: &Path) -> Option<(SessionId, Secret)> {
+    let (congress, _) = halls.first()?;
+    match Secret::prepare(congress, web, folder).await {
+        Ok(secret) => Some((congress.id().clone(), secret)),
+        Err(problem) => {
+            println!("Nobody will vote secretly: {problem:#}");
+            None
+        }
+    }
+}
+
+/// Sends the simulated deputies and the patient chair of each session to work.
+fn set_going(halls: Vec<(Arc<Hall>, Scenario)>, web: &Shared, args: &Demo, secret: Option<&(SessionId, Secret)>) {
+    for (hall, script) in halls {
+        let own = secret.filter(|(congress, _)| congress == hall.id());
+        let cards = own.map(|(_, secret)| (args.listen, secret.cards.clone()));
+        let by_secret_vote = own.map(|_| BY_SECRET_VOTE);
+        tokio::spawn(crowd::vote(hall.clone(), web.clone(), cards));
+        tokio::spawn(autopilot::fly(hall, script, web.clone(), args.patience, by_secret_vote));
+    }
 }
 
 fn read(file: &str, text: &str) -> anyhow::Result<Scenario> {
@@ -138,6 +172,18 @@ fn tell(web: &Shared, halls: &[(Arc<Hall>, Scenario)], password: &str) -> anyhow
     );
     println!("Stop with Ctrl-C; nothing is kept.");
     Ok(())
+}
+
+/// Says how to vote secretly oneself: with the card of a seat that nobody simulated votes for.
+fn tell_of_the_secret_vote(web: &Shared, congress: &SessionId, secret: &Secret) {
+    let cards = &secret.cards;
+    let Some(code) = cards.codes.get(&cards.free) else { return };
+    println!();
+    println!(
+        "Secret vote   in {congress}, on its second resolution, opened by {} trustees’ programs",
+        secret.trustees()
+    );
+    println!("  Vote by the card of seat {}: {}/s/{congress}/vote#{}", cards.free, web.address, code.expose());
 }
 
 fn name(holder: Holder) -> String {

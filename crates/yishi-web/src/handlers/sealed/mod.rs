@@ -4,6 +4,8 @@
 //! and nothing of it is logged.
 
 pub mod board;
+pub mod desk;
+pub mod visitors;
 pub mod voting;
 
 use std::sync::Arc;
@@ -23,8 +25,6 @@ pub(crate) struct Asked {
 /// The ballot that an address names. Reading a box back from disk takes a while, so it is done beside the other requests.
 pub(crate) async fn asked(web: &Shared, session: String, uuid: &str) -> Result<Asked, Failure> {
     let hall = hall_of(web, session)?;
-    let (known, name) = (hall.clone(), uuid.to_owned());
-    let own = tokio::task::spawn_blocking(move || known.sealed_box(&name)).await;
-    let own = own.map_err(|error| Failure::Fault(error.to_string()))??;
+    let own = hall.sealed_box_aside(uuid.to_owned()).await?;
     Ok(Asked { hall, own: own.ok_or_else(|| SealedBox::unknown(uuid))? })
 }

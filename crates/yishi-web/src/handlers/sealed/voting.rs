@@ -70,9 +70,9 @@ pub async fn hand_over(
     Json(handed): Json<HandedOver>,
 ) -> Answer {
     let own = asked(&web, session, &uuid).await?.own;
-    Ok(match own.hand_over(handed.ballot) {
+    Ok(match own.hand_over(handed.ballot).await {
         Ok(hash) => (StatusCode::CREATED, Json(json!({ "hash": hash }))).into_response(),
-        Err(refusal) => failed(Form::Json, lang, &refusal.into()),
+        Err(failure) => failed(Form::Json, lang, &failure),
     })
 }
 

@@ -45,6 +45,7 @@ pub(crate) fn spoken(at: Place, view: &ChairPage) -> String {
         NextStep::AwaitBallot(stage) => at.t(ballot_waits(*stage)).to_owned(),
         NextStep::DeclareBallot(papers) => papers_back(at, *papers),
         NextStep::AnnounceBallot(_) => at.t("say-announce-ballot").to_owned(),
+        NextStep::Sealed(step, board) => super::sealed::spoken(at, *step, board),
         NextStep::Nothing => at.t("say-nothing").to_owned(),
     }
 }
@@ -113,7 +114,8 @@ fn hear(at: Place, matter: &Matter, planned: Option<&CallUp>) -> String {
 
 fn vote_call(at: Place, title: &str, method: VoteMethod) -> String {
     match method {
-        VoteMethod::Named | VoteMethod::Secret => at.tw("say-open-vote", &[("title", title.into())]),
+        VoteMethod::Secret => at.tw("say-open-sealed", &[("title", title.into())]),
+        VoteMethod::Named => at.tw("say-open-vote", &[("title", title.into())]),
         VoteMethod::ShowOfHands => at.tw("say-open-hands", &[("title", title.into())]),
         VoteMethod::Paper => at.tw("say-open-paper", &[("title", title.into())]),
     }

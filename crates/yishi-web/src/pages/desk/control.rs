@@ -8,6 +8,7 @@ use yishi_procedure::ids::{SessionId, VoteNo};
 use yishi_procedure::voting::choice::{Choice, Counts};
 use yishi_procedure::voting::hand_count::EnterHands;
 use yishi_rulebook::Rulebook;
+use yishi_views::boxes::Boxes;
 use yishi_views::desk::action::{Action, ActionWord};
 use yishi_views::desk::agenda::AgendaPage;
 use yishi_views::desk::control::SittingControl;
@@ -21,7 +22,7 @@ use crate::pages::desk::{DeskPage, act_address, frame, tables};
 use crate::pages::figures::{quorum_card, verdict};
 use crate::pages::layout;
 use crate::pages::place::Place;
-use crate::pages::{Part, people, result, words};
+use crate::pages::{Part, people, result, sealed, words};
 use crate::texts::Lang;
 
 /// What the desk shows of a session.
@@ -40,17 +41,18 @@ pub struct DeskView {
 }
 
 impl DeskView {
-    /// The desk of a session.
-    pub fn of(session: &Session, book: &Rulebook, pressed: u32) -> Self {
+    /// The desk of a session, with what stands in its boxes.
+    pub fn of(session: &Session, book: &Rulebook, boxes: impl Into<Boxes>) -> Self {
+        let boxes = boxes.into();
         // Between two sittings the desk prepares the next one, while every other screen still shows the last.
         let over = |stage: Stage| matches!(stage, Stage::Closed | Stage::CalledOff);
         let matters = sitting_that_matters(session);
         let sitting = matters.filter(|sitting| !over(sitting.stage)).or_else(|| next_sitting(session)).or(matters);
         Self {
             id: session.id.clone(),
-            overview: Overview::of(session, book, pressed),
-            control: sitting.map(|sitting| SittingControl::of(session, sitting, book, pressed)),
-            votes: VotesPage::of(session, book, pressed),
+            overview: Overview::of(session, book, boxes.clone()),
+            control: sitting.map(|sitting| SittingControl::of(session, sitting, book, boxes.clone())),
+            votes: VotesPage::of(session, book, boxes.pressed),
             agenda: AgendaPage::of(session),
         }
     }
@@ -63,8 +65,7 @@ pub fn page(hall: &Hall, lang: Lang) -> Markup {
 
 /// What the desk shows now.
 pub fn view(hall: &Hall) -> DeskView {
-    let pressed = hall.pressed();
-    DeskView::of(&hall.published().session, hall.book(), pressed)
+    DeskView::of(&hall.published().session, hall.book(), sealed::boxes(hall))
 }
 
 /// The whole page of a view.
@@ -141,6 +142,7 @@ pub(crate) fn weight(word: ActionWord) -> Weight {
         | ActionWord::BeginSegment
         | ActionWord::TakeUp
         | ActionWord::OpenVote
+        | ActionWord::HoldAgain
         | ActionWord::EndSpeech => Weight::Plain,
     }
 }
@@ -156,6 +158,9 @@ fn floor(at: Place, view: &DeskView) -> Markup {
                 h2 #desk-vote-h .card-label { (words::numbered_label(at, &vote.matter, at.t("voting-now"))) }
                 (result::running(at, vote))
                 @if let Some(entered) = view.votes.hands { (hands(at, view, vote.no, entered)) }
+            } @else if let Some(board) = control.and_then(|control| control.sealed.as_ref()) {
+                h2 #desk-vote-h .card-label { (sealed::stage(at, board.stage)) }
+                (sealed::body(at, board))
             } @else if let Some(figures) = fresh {
                 h2 #desk-vote-h .card-label { (words::numbered_label(at, &figures.matter, at.t("vote-result"))) }
                 div.bar-top { p.lead { (words::matter(at, &figures.matter)) } (verdict(at, figures.passed)) }
@@ -223,7 +228,7 @@ fn results(at: Place, view: &DeskView) -> Markup {
 
 /// The vote whose result stands in the place of what is going on.
 fn shown_above(control: &SittingControl) -> Option<VoteNo> {
-    control.result.as_ref().filter(|_| control.running.is_none()).map(|figures| figures.no)
+    control.result.as_ref().filter(|_| control.running.is_none() && control.sealed.is_none()).map(|figures| figures.no)
 }
 
 fn chairs(at: Place, control: Option<&SittingControl>) -> Markup {

@@ -2,6 +2,7 @@
 
 pub mod control;
 pub mod roll;
+pub mod sealed;
 pub mod tables;
 
 use std::sync::Arc;
@@ -35,6 +36,8 @@ pub enum DeskPage {
     Rostrum,
     /// All acts, by form.
     Acts,
+    /// Sealed ballots: keys, lists, and the ballots so far.
+    Sealed,
     /// Cards with personal links.
     Links,
     /// Releases, records and the export.
@@ -44,13 +47,14 @@ pub enum DeskPage {
 }
 
 impl DeskPage {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Control,
         Self::Prepare,
         Self::Roll,
         Self::CheckIn,
         Self::Rostrum,
         Self::Acts,
+        Self::Sealed,
         Self::Record,
         Self::Links,
         Self::Papers,
@@ -73,6 +77,7 @@ impl DeskPage {
             Self::CheckIn => Some("check-in"),
             Self::Rostrum => Some("rostrum"),
             Self::Acts => Some("acts"),
+            Self::Sealed => Some("sealed"),
             Self::Links => Some("links"),
             Self::Papers => Some("papers"),
             Self::Record => Some("record"),
@@ -87,6 +92,7 @@ impl DeskPage {
             Self::CheckIn => "desk-check-in",
             Self::Rostrum => "desk-rostrum",
             Self::Acts => "acts-title",
+            Self::Sealed => "desk-sealed",
             Self::Links => "desk-links",
             Self::Papers => "desk-papers",
             Self::Record => "record-title",

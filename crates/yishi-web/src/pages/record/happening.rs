@@ -1,6 +1,7 @@
 //! One line of minutes in words: the course of the meeting, what was said, what was decided with its figures and article.
 
 use maud::{Markup, html};
+use yishi_rulebook::CredentialsFrom;
 use yishi_views::matter::Matter;
 use yishi_views::record::ballot_sheet::BallotSheet;
 use yishi_views::record::happening::{Happening, Heard, Spoken};
@@ -11,6 +12,7 @@ use super::Shelf;
 use super::contents::outcome;
 use super::wording::{about, event, grounds, judged, names, result};
 use crate::pages::place::{Place, clock_time};
+use crate::pages::sealed::operator;
 use crate::pages::{people, words};
 
 /// The line.
@@ -107,6 +109,7 @@ fn sealed(at: Place, shelf: &Shelf, sheet: &SealedSheet) -> Markup {
             @if !sheet.valid { " " span.badge data-state="failed" { (at.t("record-void")) } }
         }
         p { (at.tw("record-sealed-line", &[("entitled", sheet.entitled.into()), ("ballots", sheet.ballots.into())])) }
+        (operator(at, sheet.archive.credentials_from == CredentialsFrom::Server))
         @if sheet.outcome.determined && !sheet.outcome.elected.is_empty() {
             p { (at.t("record-elected")) (at.t("record-colon")) (names(at, &sheet.outcome.elected)) }
         }

@@ -7,6 +7,7 @@ use super::wording::{judged, meeting};
 use super::{Shelf, paper, print_button};
 use crate::pages::figures::{tally, verdict};
 use crate::pages::place::{Place, clock_time};
+use crate::pages::sealed::operator;
 use crate::pages::{result, words};
 
 /// The whole page.
@@ -39,6 +40,7 @@ fn sheet(at: Place, view: &VoteSheet) -> Markup {
         h2 { (at.t("record-rests-on")) }
         (judged(at, &view.opening))
         (result::grounds(at, result))
+        (operator(at, result.through_server))
         @if let Some(digest) = &result.digest { p.cite { (at.t("record-box")) " " code { (digest) } } }
         footer.paper-foot { p { (at.t("record-secretariat")) } }
     }

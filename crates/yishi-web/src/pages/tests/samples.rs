@@ -14,6 +14,7 @@ use yishi_procedure::voting::announcement::DeclareResult;
 use yishi_procedure::voting::choice::{Choice, Counts};
 use yishi_procedure::voting::opening::OpenVote;
 use yishi_procedure::voting::question::Question;
+use yishi_views::boxes::Boxes;
 use yishi_views::chair::ChairPage;
 use yishi_views::desk::check_in::{Arrival, CheckInPage};
 use yishi_views::desk::preparation::Preparation;
@@ -27,7 +28,7 @@ use yishi_views::rostrum::SeatingChart;
 use yishi_views::seat::{PhoneSeat, PhoneShared};
 
 use super::house_of_tests::{Congress, chairs, doors};
-use super::{newsroom, of_the_record, places, votes};
+use super::{in_secret, newsroom, of_the_record, places, sealed, votes};
 use crate::answer::Told;
 use crate::pages::convene::{self, Problem};
 use crate::pages::desk::control::DeskView;
@@ -76,7 +77,12 @@ fn by_hands(seats: u32) -> Congress {
     congress
 }
 
-fn states() -> Vec<(&'static str, Congress, u32)> {
+fn states() -> Vec<(&'static str, Congress, Boxes)> {
+    let pressed = pressed_states().into_iter().map(|(name, congress, pressed)| (name, congress, Boxes::from(pressed)));
+    pressed.chain(in_secret::states()).collect()
+}
+
+fn pressed_states() -> Vec<(&'static str, Congress, u32)> {
     let sized = |env: &str, small| std::env::var(env).ok().and_then(|n| n.parse().ok()).unwrap_or(small);
     let (seats, present) = (sized("YISHI_SAMPLE_SEATS", 60), sized("YISHI_SAMPLE_PRESENT", 50));
     vec![
@@ -97,9 +103,9 @@ fn states() -> Vec<(&'static str, Congress, u32)> {
 /// Every page in every state and language, named `page-state.language`.
 pub fn pages() -> Vec<(String, String)> {
     let mut pages = Vec::new();
-    for (state, congress, pressed) in states() {
+    for (state, congress, boxes) in states() {
         for lang in Lang::ALL {
-            for (name, html) in of_state(&congress, pressed, lang) {
+            for (name, html) in of_state(&congress, &boxes, lang) {
                 pages.push((format!("{name}-{state}.{}", lang.tag()), html));
             }
         }
@@ -110,6 +116,7 @@ pub fn pages() -> Vec<(String, String)> {
     pages.extend(places::pages());
     pages.extend(newsroom::pages());
     pages.extend(votes::pages());
+    pages.extend(sealed::pages());
     if let Ok(folder) = std::env::var("YISHI_SAMPLES") {
         for (name, html) in &pages {
             fs::write(format!("{folder}/{name}.html"), html).unwrap();
@@ -118,9 +125,9 @@ pub fn pages() -> Vec<(String, String)> {
     pages
 }
 
-fn of_state(congress: &Congress, pressed: u32, lang: Lang) -> Vec<(&'static str, String)> {
+fn of_state(congress: &Congress, boxes: &Boxes, lang: Lang) -> Vec<(&'static str, String)> {
     let (session, book) = (&congress.session, &congress.book);
-    let screen = HallScreen::of(session, book, pressed);
+    let screen = HallScreen::of(session, book, boxes.clone());
     let chart = HallChart::of(session, &BTreeSet::new());
     let shared = PhoneShared::of(session, book);
     let own = PhoneSeat::of(session, book, SeatNo(3), session.running_vote().map(|_| Choice::For));
@@ -129,8 +136,8 @@ fn of_state(congress: &Congress, pressed: u32, lang: Lang) -> Vec<(&'static str,
     let pages = [
         ("hall", hall::show(&screen, lang)),
         ("hall-seats", hall_chart::show(&chart, lang, "/hall/seats/live")),
-        ("chair", chair::show(&ChairPage::of(session, book, pressed), lang)),
-        ("desk", desk::show(&DeskView::of(session, book, pressed), lang)),
+        ("chair", chair::show(&ChairPage::of(session, book, boxes.clone()), lang)),
+        ("desk", desk::show(&DeskView::of(session, book, boxes.clone()), lang)),
         ("roll", desk::roll::show(&RollPage::of(session, Some(GroupNo(4))), &session.id, &doubts(session), lang)),
         ("me", phone::show(&shared, own.as_ref(), Some("MC3-187-7F3A91"), lang)),
         ("me-absent", phone::show(&shared, absent.as_ref(), None, lang)),
@@ -229,13 +236,13 @@ fn still(lang: Lang) -> Vec<(&'static str, String)> {
 pub fn all_parts() -> Vec<(String, Vec<Part>)> {
     let lang = Lang::ZhHans;
     let mut all = places::all_parts(lang);
-    for (state, congress, pressed) in states() {
+    for (state, congress, boxes) in states() {
         let (session, book) = (&congress.session, &congress.book);
         let own = PhoneSeat::of(session, book, SeatNo(3), None).unwrap();
-        all.push((format!("hall {state}"), hall::parts(&HallScreen::of(session, book, pressed), lang)));
+        all.push((format!("hall {state}"), hall::parts(&HallScreen::of(session, book, boxes.clone()), lang)));
         all.push((format!("chart {state}"), hall_chart::parts(&HallChart::of(session, &BTreeSet::new()), lang)));
-        all.push((format!("chair {state}"), chair::parts(&ChairPage::of(session, book, pressed), lang)));
-        all.push((format!("desk {state}"), desk::parts(&DeskView::of(session, book, pressed), lang)));
+        all.push((format!("chair {state}"), chair::parts(&ChairPage::of(session, book, boxes.clone()), lang)));
+        all.push((format!("desk {state}"), desk::parts(&DeskView::of(session, book, boxes.clone()), lang)));
         all.push((format!("phones {state}"), phone::shared_parts(&PhoneShared::of(session, book), lang)));
         all.push((format!("phone {state}"), phone::own_parts(&own, lang)));
         all.push((format!("public {state}"), public::parts(&PublicPage::of(session, book), &session.id, lang)));

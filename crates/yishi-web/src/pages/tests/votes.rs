@@ -15,7 +15,7 @@ use crate::texts::Lang;
 const UUID: &str = "EyeeANox8KEJVH";
 
 /// Every state, with its name.
-fn states() -> Vec<(&'static str, VoteNow)> {
+pub(super) fn states() -> Vec<(&'static str, VoteNow)> {
     let resolution = || ballot("关于政府工作报告的决议", "關於政府工作報告的決議", vec![BallotQuestion::Resolution]);
     let election = || ballot("选举市长、副市长", "選舉市長、副市長", vec![slate("市长", 1, 2), slate("副市长", 5, 7)]);
     let committee = || ballot("选举市人大常委会委员", "選舉市人大常委會委員", vec![slate("市人大常委会委员", 45, 60)]);
