@@ -1,7 +1,7 @@
 # 会场各屏上的无记名电子表决
 
 # 进展
-sealed-open = 正在进行无记名电子表决
+sealed-open = 正在进行无记名电子投票
 sealed-closed = 正在开启计票
 sealed-counted = 计票完毕，等候宣布
 sealed-void = 投票无效

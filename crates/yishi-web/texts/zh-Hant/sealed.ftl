@@ -1,7 +1,7 @@
 # 會場各屏上的無記名電子表決
 
 # 進展
-sealed-open = 正在進行無記名電子表決
+sealed-open = 正在進行無記名電子投票
 sealed-closed = 正在開啟計票
 sealed-counted = 計票完畢，等候宣布
 sealed-void = 投票無效
