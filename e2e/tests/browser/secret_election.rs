@@ -44,6 +44,7 @@ fn an_election_is_held_by_device_and_a_paper_with_too_many_names_is_not_sealed()
 async fn opened(house: &House, chair: &Window, hall: &Window) -> String {
     chair.until_live().await;
     chair.open(&house.server.url("/chair/acts/OpenRound")).await;
+    chair.choose("[name='f.election']", "政协明川市第十三届委员会常务委员").await;
     chair.press("form.act-form button.primary").await;
     chair.until("location.search === '?done=OpenRound'").await;
     chair.open(&house.server.url("/chair")).await;
