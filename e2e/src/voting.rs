@@ -5,7 +5,7 @@ use crate::window::Window;
 
 /// The place of a step while it is the one that is on.
 pub fn step(name: &str) -> String {
-    format!("#vote [data-step~={name}]:not([hidden])")
+    format!("#vote [data-step={name}]:not([hidden])")
 }
 
 /// Opens the page by the address on a card, and waits for the paper.

@@ -214,6 +214,8 @@ impl Window {
     /// Writes what the window shows to `target/e2e/`; the whole page, where it is longer than the window.
     pub async fn picture(&self, name: &str) {
         let whole = self.size.name != "hall";
+        // What sticks to the top of a window would else lie across the middle of the page.
+        self.look("scrollTo(0, 0)").await;
         let taken = json!({ "format": "png", "captureBeyondViewport": whole, "clip": self.clip(whole).await });
         let answer = self.driver.cdp().send_raw("Page.captureScreenshot", taken).await.unwrap();
         let bytes = BASE64.decode(answer["data"].as_str().unwrap_or_default().as_bytes()).unwrap();

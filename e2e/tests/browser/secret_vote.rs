@@ -93,7 +93,7 @@ async fn a_test_instead_of_a_vote(house: &House, parties: &Parties, phone: &Wind
     let path = format!("/s/{}/ballots/{uuid}/tests/{}", house.session.id, opened["hash"].as_str().unwrap());
     let tested = http::get(house.server.address(), &path).unwrap().json();
     let refused = Voters::of(house, uuid).send(&json!({ "ballot": tested["ballot"] }));
-    assert_eq!((refused.status, &refused.json()["code"]), (409, &json!("K.204")), "{}", refused.body);
+    assert_eq!((refused.status, &refused.json()["code"]), (422, &json!("K.204")), "{}", refused.body);
     phone.press_word(&step("tested"), "重新填写选票").await;
     assert_ne!(vote(phone, "for").await, sealed);
 }

@@ -15,6 +15,8 @@ use crate::pages::{people, words};
 
 /// More candidates than this stand in two columns.
 const ONE_COLUMN: usize = 8;
+/// More candidates than fill two rows are named in smaller letters.
+const TWO_ROWS: usize = 16;
 
 pub(crate) fn scene(at: Place, board: &SealedBoard) -> Markup {
     let title = at.plain(&board.title);
@@ -50,8 +52,12 @@ fn open(at: Place, board: &SealedBoard) -> Markup {
         }
         progress value=(board.ballots) max=(board.entitled.max(1)) aria-label=(at.t("secret-ballots")) {}
         @if !candidates.is_empty() {
-            p.soft { (at.tw("sealed-seats", &[("seats", (*seats).into())])) }
-            ol.hall-slate { @for person in candidates { li { (people::name_in_column(at, person)) } } }
+            div.hall-standing {
+                p.soft { (at.tw("sealed-seats", &[("seats", (*seats).into())])) }
+                ol.hall-slate data-many[candidates.len() > TWO_ROWS] {
+                    @for person in candidates { li { (people::name_in_column(at, person)) } }
+                }
+            }
         }
     }
 }
