@@ -74,7 +74,7 @@ async fn steps_of_a_vote(house: &House, parties: &Parties, phone: &Window) -> Ve
 async fn opened(house: &House, parties: &Parties, chair: &Window, phone: &Window, found: &mut Vec<String>) {
     chair.open(&house.server.url("/chair?lang=zh-Hans")).await;
     chair.until_live().await;
-    phone.open(parties.trustees.page()).await;
+    phone.open(&format!("{}?lang=zh-Hans", parties.trustees.page())).await;
     phone.until_says("main", "正在投票，逐票核验").await;
     found.extend(here(phone, "a trustee's own page").await);
     chair.press_word("#next", "结束投票").await;

@@ -10,7 +10,7 @@ use yishi_views::sealed_board::SealedBoard;
 
 use crate::pages::hall::length;
 use crate::pages::place::Place;
-use crate::pages::sealed::{elected, operator, seal, stage, trustees};
+use crate::pages::sealed::{elected, key_trustee, operator, seal, stage};
 use crate::pages::{people, words};
 
 /// More candidates than this stand in two columns.
@@ -96,7 +96,12 @@ fn opening(at: Place, board: &SealedBoard) -> Markup {
             }
             (its_seal(at, board))
         }
-        @if !keys.lacking.is_empty() { p.speaker { (at.t("sealed-lacks")) (trustees(at, &keys.lacking)) } }
+        @if !keys.lacking.is_empty() {
+            div.hall-standing {
+                p.soft { (at.t("sealed-lacks")) }
+                ol.hall-slate { @for trustee in &keys.lacking { li { (key_trustee(at, trustee)) } } }
+            }
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 # 进展
 sealed-open = 正在进行无记名电子投票
-sealed-closed = 正在开启计票
+sealed-closed = 投票结束，正在开票
 sealed-counted = 计票完毕，等候宣布
 sealed-void = 投票无效
 sealed-abandoned = 投票作废

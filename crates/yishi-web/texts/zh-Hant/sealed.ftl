@@ -2,7 +2,7 @@
 
 # 進展
 sealed-open = 正在進行無記名電子投票
-sealed-closed = 正在開啟計票
+sealed-closed = 投票結束，正在開票
 sealed-counted = 計票完畢，等候宣布
 sealed-void = 投票無效
 sealed-abandoned = 投票作廢
