@@ -19,11 +19,16 @@ const AT_ONCE = 12;
 
 /** Reads an element; null where the text is not in its one form, or names a point outside the subgroup. */
 export function readElement(text: string): Element | null {
+  const point = readPoint(text);
+  return point?.isTorsionFree() ? point : null;
+}
+
+/** Reads a point of the curve, in the subgroup or not; null where the text is not in its one form. */
+export function readPoint(text: string): Element | null {
   if (!/^[0-9a-f]{64}$/.test(text)) return null;
   const bytes = new Uint8Array(32);
   for (let at = 0; at < 32; at += 1) bytes[31 - at] = parseInt(text.slice(2 * at, 2 * at + 2), 16);
-  const point = decompress(bytes);
-  return point?.isTorsionFree() ? point : null;
+  return decompress(bytes);
 }
 
 /** The strict reading refuses a y that is not reduced and an odd x of 0. */

@@ -100,7 +100,8 @@ export function* pairing(
   return JSON.stringify({ ballot: hash, answers: lines });
 }
 
-function boundsOf({ most_for }: PairedQuestion, candidates: number, binding: string): Bounded[] {
+/** Everything that is proved of an answer with so many candidates. */
+export function boundsOf({ most_for }: PairedQuestion, candidates: number, binding: string): Bounded[] {
   const all = Array.from({ length: candidates }, (_, candidate) => candidate);
   const bounds = all.map((candidate) => ({
     places: [2 * candidate, 2 * candidate + 1],

@@ -20,6 +20,11 @@ export function modulo(number: bigint): bigint {
   return rest < 0n ? rest + ORDER : rest;
 }
 
+/** The inverse of an exponent other than zero. */
+export function inverse(number: bigint): bigint {
+  return ed25519.Point.Fn.inv(modulo(number));
+}
+
 /** Reads the one written form, decimal without leading zeros and below the order; null for anything else. */
 export function readScalar(text: string): bigint | null {
   if (!/^(0|[1-9][0-9]{0,75})$/.test(text)) return null;
