@@ -235,7 +235,9 @@ impl Window {
         let long =
             self.look("Math.max(document.documentElement.scrollHeight, innerHeight)").await.as_u64().unwrap_or(0);
         let height = if whole { long.min(4 * u64::from(self.size.height)) } else { u64::from(self.size.height) };
-        json!({ "x": 0, "y": 0, "width": self.size.width, "height": height, "scale": 1 })
+        // What a window shows begins where it is scrolled to.
+        let top = if whole { json!(0) } else { self.look("scrollY").await };
+        json!({ "x": 0, "y": top, "width": self.size.width, "height": height, "scale": 1 })
     }
 
     /// Ends the window.
