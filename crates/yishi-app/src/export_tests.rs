@@ -193,6 +193,10 @@ impl Journal for Busy {
         ballots
     }
 
+    fn keys(&self, shelf: &str) -> Result<Vec<String>, ReadError> {
+        self.inner.keys(shelf)
+    }
+
     fn boxes(&self, stream: &str) -> Result<Vec<u32>, ReadError> {
         self.inner.boxes(stream)
     }

@@ -7,13 +7,14 @@ use std::sync::Arc;
 
 use support::sealed::{Devices, Phone, cast, last, own_box, secret_vote_open};
 use support::{act, house};
-use yishi_app::sealed::{BoardFile, Cast};
+use yishi_app::sealed::{BoardFile, Cast, SealedFailure};
 use yishi_app::{Failure, Hall};
 use yishi_ballot::credential::PrivateCredential;
 use yishi_journal::store::Journal;
 use yishi_journal::{Memory, SigningKey, Sqlite};
 use yishi_procedure::Explained;
 use yishi_procedure::ids::{ItemNo, TrusteeNo, VoteNo};
+use yishi_procedure::sealed::abandonment::AbandonSealedBallot;
 use yishi_procedure::sealed::closing::CloseSealedBallot;
 use yishi_procedure::sealed::stage::SealedStage;
 use yishi_procedure::voting::closing::CloseVote;
@@ -145,9 +146,60 @@ async fn a_ballot_that_does_not_hold_is_refused_and_those_beside_it_are_not() {
         cast(&own, &with_a_line)
     );
     let refused = [answers.0, answers.2, answers.3, answers.4].map(|answer| code(answer.unwrap_err()));
-    assert_eq!(refused, ["K.205", "K.205", "K.205", "K.206"]);
+    assert_eq!(refused, ["K.205", "K.213", "K.205", "K.206"]);
     assert!(answers.1.is_ok());
+    assert_eq!(code(own.hand_over(phone.seal(&stranger, &FOR, 5).ballot).await.unwrap_err()), "K.213");
     assert_eq!(own.trackers().len(), 1);
+}
+
+#[tokio::test]
+async fn a_tested_ballot_is_not_cast_after_a_restart_either_and_the_tests_of_a_card_go_on_counting() {
+    let journal = memory();
+    let (tested, authority, hash) = {
+        let house = house(journal.clone());
+        let (hall, _, authority) = secret_vote_open(&house, 6).await;
+        let own = own_box(&hall);
+        let phone = Phone::at(&hall, &own);
+        let tested = phone.seal(&authority.cards[1], &AGAINST, 2);
+        let hash = own.hand_over(tested.ballot.clone()).await.unwrap();
+        for seed in 10..13 {
+            own.hand_over(phone.seal(&authority.cards[1], &FOR, seed).ballot).await.unwrap();
+        }
+        (tested, authority, hash)
+    };
+    let house = house(journal);
+    let hall = house.halls().remove(0);
+    let own = own_box(&hall);
+    let phone = Phone::at(&hall, &own);
+    assert_eq!(code(cast(&own, &tested).await.unwrap_err()), "K.204");
+    assert_eq!(own.under_test(&hash), None, "its text is not kept");
+    assert_eq!(own.hand_over(tested.ballot.clone()).await.unwrap(), hash, "and can be handed over again");
+    assert_eq!(own.under_test(&hash).as_ref(), Some(&tested.ballot));
+    own.hand_over(phone.seal(&authority.cards[1], &FOR, 13).ballot).await.unwrap();
+    assert_eq!(code(own.hand_over(phone.seal(&authority.cards[1], &FOR, 14).ballot).await.unwrap_err()), "K.211");
+    assert_eq!(code(cast(&own, &tested).await.unwrap_err()), "K.204");
+    assert!(own.trackers().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_a_test_and_a_cast_of_one_ballot_at_once_one_is_refused() {
+    let house = house(memory());
+    let (hall, _, authority) = secret_vote_open(&house, 6).await;
+    let own = own_box(&hall);
+    let phone = Phone::at(&hall, &own);
+    for seed in 0..5 {
+        let ballot = phone.seal(&authority.cards[0], &FOR, seed);
+        let (own, text) = (own.clone(), ballot.ballot.clone());
+        let testing = tokio::spawn({
+            let own = own.clone();
+            async move { own.hand_over(text).await }
+        });
+        let cast = own.cast(ballot).await;
+        let tested = testing.await.unwrap();
+        assert!(cast.is_ok() != tested.is_ok(), "{cast:?} {tested:?}");
+        let refused = if cast.is_ok() { code(tested.unwrap_err()) } else { code(cast.unwrap_err()) };
+        assert!(["K.203", "K.204"].contains(&refused.as_str()), "{refused}");
+    }
 }
 
 #[tokio::test]
@@ -213,6 +265,49 @@ async fn after_a_restart_the_vote_goes_on_where_its_archive_stands_and_the_count
     assert_eq!(figures(&hall), (4, 0, 0, 2));
 }
 
+/// Waits until a shelf holds nothing of the session any more; what is over is put away behind the event that ended it.
+async fn put_away(journal: &dyn Journal, shelf: &str) {
+    while !journal.scan(shelf).unwrap().is_empty() {
+        tokio::task::yield_now().await;
+    }
+}
+
+#[tokio::test]
+async fn the_house_keeps_its_key_to_a_ballot_until_the_ballot_is_over_and_no_longer() {
+    let journal = memory();
+    let house = house(journal.clone());
+    let (hall, devices, authority) = secret_vote_open(&house, 6).await;
+    let own = own_box(&hall);
+    cast(&own, &Phone::at(&hall, &own).seal(&authority.cards[0], &FOR, 1)).await.unwrap();
+    close(&hall).await;
+    open_count(&hall, &devices, &[1, 2]).await;
+    assert_eq!(journal.scan("ballot-keys").unwrap().len(), 1);
+    open_count(&hall, &devices, &[3]).await;
+    counted(&hall).await;
+    put_away(journal.as_ref(), "ballot-keys").await;
+}
+
+#[tokio::test]
+async fn an_abandoned_ballot_takes_nothing_more_and_leaves_no_key_also_after_a_restart() {
+    let journal = memory();
+    let ballot = {
+        let house = house(journal.clone());
+        let (hall, _, authority) = secret_vote_open(&house, 6).await;
+        let own = own_box(&hall);
+        let ballot = Phone::at(&hall, &own).seal(&authority.cards[0], &FOR, 1);
+        let reason = yishi_names::text::Text::new("设备故障", "設備故障");
+        act(&hall, AbandonSealedBallot { ballot: last(&hall), reason, figures: None }).await;
+        put_away(journal.as_ref(), "ballot-keys").await;
+        while !matches!(&cast(&own, &ballot).await, Err(Failure::Sealed(SealedFailure::Closed))) {
+            tokio::task::yield_now().await;
+        }
+        ballot
+    };
+    let house = house(journal);
+    let hall = house.halls().remove(0);
+    assert_eq!(code(cast(&own_box(&hall), &ballot).await.unwrap_err()), "K.202");
+}
+
 #[tokio::test]
 async fn a_part_that_is_not_proved_opens_nothing_and_a_lost_trustee_holds_nothing_up() {
     let house = house(memory());
@@ -226,7 +321,11 @@ async fn a_part_that_is_not_proved_opens_nothing_and_a_lost_trustee_holds_nothin
     let part = devices.part(1, &hall, own.uuid());
     assert_eq!(code(hall.take_part(TrusteeNo(2), own.uuid(), &part).await.unwrap_err()), "K.210");
     assert_eq!(code(hall.take_part(TrusteeNo(1), "11111111111111", &part).await.unwrap_err()), "K.201");
-    open_count(&hall, &devices, &[3, 4, 5]).await;
+    let mut news = hall.trustees().changes();
+    open_count(&hall, &devices, &[3]).await;
+    assert!(news.has_changed().unwrap(), "whoever waits for news of the count is told of every part");
+    news.borrow_and_update();
+    open_count(&hall, &devices, &[4, 5]).await;
     counted(&hall).await;
     assert_eq!(figures(&hall), (0, 0, 1, 5));
 }

@@ -168,6 +168,12 @@ pub trait Journal: Send + Sync {
     /// Storage that cannot be read.
     fn get(&self, shelf: &str, key: &str) -> Result<Option<Vec<u8>>, ReadError>;
 
+    /// All keys of a shelf, in byte order; their values are not read.
+    ///
+    /// # Errors
+    /// Storage that cannot be read.
+    fn keys(&self, shelf: &str) -> Result<Vec<String>, ReadError>;
+
     /// All keys and values of a shelf, in byte order of the keys.
     ///
     /// # Errors

@@ -274,12 +274,13 @@ fn a_shelf_keeps_replaces_and_removes(journal: &dyn Journal) {
     assert_eq!(journal.get("logins", "a").unwrap(), Some(vec![0, 255]));
     let all = [("a".to_owned(), vec![0, 255]), ("b".to_owned(), b"2".to_vec())];
     assert_eq!(journal.scan("logins").unwrap(), all);
+    assert_eq!(journal.keys("logins").unwrap(), ["a", "b"]);
     put("logins", "a", None).unwrap();
     put("logins", "never", None).unwrap();
     put("logins", "b", Some(b"")).unwrap();
     assert_eq!(journal.scan("logins").unwrap(), [("b".to_owned(), vec![])]);
     assert_eq!(journal.get("other", "a").unwrap(), Some(b"9".to_vec()));
-    assert!(journal.scan("nowhere").unwrap().is_empty());
+    assert!(journal.scan("nowhere").unwrap().is_empty() && journal.keys("nowhere").unwrap().is_empty());
 }
 
 fn an_archive_grows_at_its_end_and_nowhere_else(journal: &dyn Journal) {

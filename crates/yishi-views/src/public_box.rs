@@ -65,6 +65,7 @@ impl PublicBox {
             VoteNow::Open(ballot)
             | VoteNow::Counting(ballot)
             | VoteNow::Counted(ballot, _)
+            | VoteNow::Void(ballot)
             | VoteNow::Abandoned(ballot) => Some(ballot),
         }
     }

@@ -40,7 +40,9 @@ pub enum VoteNow {
     Counting(Box<SecretBallot>),
     /// The result stands.
     Counted(Box<SecretBallot>, BallotResult),
-    /// The trustees could not open it, so it has no result.
+    /// More ballots were counted than members were entitled, so it has no result.
+    Void(Box<SecretBallot>),
+    /// It was abandoned, so it has no result.
     Abandoned(Box<SecretBallot>),
 }
 
@@ -128,7 +130,8 @@ pub(crate) fn now(session: &Session, book: &Rulebook, ballot: &SealedBallot, so_
     match ballot.stage {
         SealedStage::Open => VoteNow::Open(shown),
         SealedStage::Closed => VoteNow::Counting(shown),
-        SealedStage::Void | SealedStage::Abandoned => VoteNow::Abandoned(shown),
+        SealedStage::Void => VoteNow::Void(shown),
+        SealedStage::Abandoned => VoteNow::Abandoned(shown),
         SealedStage::Counted | SealedStage::Announced => match result(session, book, ballot) {
             Some(result) => VoteNow::Counted(shown, result),
             None => VoteNow::Counting(shown),

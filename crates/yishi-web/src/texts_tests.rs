@@ -140,7 +140,8 @@ fn every_refusal_of_the_press_desk_and_every_kind_of_finding_has_its_words() {
         for code in yishi_app::press::PressRefusal::CODES {
             assert!(keys.contains(&format!("press-refusal-{}", code.replace('.', "-"))), "{} {code}", lang.tag());
         }
-        for code in yishi_app::sealed::SealedFailure::CODES {
+        for code in yishi_app::sealed::SealedFailure::CODES.into_iter().chain(yishi_app::sealed::CeremonyRefusal::CODES)
+        {
             assert!(keys.contains(&format!("sealed-refusal-{}", code.replace('.', "-"))), "{} {code}", lang.tag());
         }
         for kind in &kinds {

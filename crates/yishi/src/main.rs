@@ -56,8 +56,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let filter = EnvFilter::try_from_env("YISHI_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    tracing_subscriber::fmt().with_env_filter(filter()).with_writer(std::io::stderr).init();
     let done = match Yishi::parse().command {
         Command::Demo(args) => at_work(demo::demo(args)),
         Command::Init(args) => at_work(serve::init(args)),
@@ -79,6 +78,16 @@ fn main() -> ExitCode {
             eprintln!("{error:#}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// What is logged: as the environment says, warnings where it says nothing. The library for HTTP/2 is never heard below warnings,
+/// whatever is asked for: it would write down when frames came and how long they were, and thereby when a sealed ballot did.
+fn filter() -> EnvFilter {
+    let asked = EnvFilter::try_from_env("YISHI_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    match "h2=warn".parse() {
+        Ok(quiet) => asked.add_directive(quiet),
+        Err(_) => EnvFilter::new("warn"),
     }
 }
 

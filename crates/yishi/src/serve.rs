@@ -91,6 +91,7 @@ pub async fn run(web: Shared, listen: SocketAddr, certificate: Option<Certificat
     tokio::spawn(web.house.clone().tend());
     let handle = Handle::new();
     tokio::spawn(stop_on_signal(handle.clone()));
+    tracing::info!(%listen, "the house serves");
     yishi_web::server::serve(web, listen, certificate, handle).await.with_context(|| format!("serving on {listen}"))
 }
 

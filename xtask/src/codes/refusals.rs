@@ -4,6 +4,12 @@ use crate::tree::{TextFile, Tree};
 
 const PROCEDURE: &str = "crates/yishi-procedure/src/";
 const ANSWERS: &str = "crates/yishi-web/src/answer.rs";
+/// Refusals of the application: where they are written, the title of their part of the page, and how the keys of their texts begin.
+const APPLICATION: [(&str, &str, &str); 3] = [
+    ("crates/yishi-app/src/press/refusal.rs", "press office", "press-refusal"),
+    ("crates/yishi-app/src/sealed/refusal.rs", "keys of sealed ballots", "sealed-refusal"),
+    ("crates/yishi-app/src/sealed/failure.rs", "box of sealed ballots", "sealed-refusal"),
+];
 /// What a refusal carries when a rule decides: the figures judged, or the citation alone.
 const JUDGED: &[&str] = &["Box<Ground>", "Box<RangeGround>", "Box<Citation>"];
 const FINDINGS: &str = "crates/yishi-verify/src/finding.rs";
@@ -22,11 +28,16 @@ pub struct Reason {
     pub rules: Option<Vec<String>>,
 }
 
-/// The reasons of each stage in the order of their codes; last the answers that are none of the procedure's.
+/// The reasons of each stage in the order of their codes, then those of the application; last the answers that are neither's.
 pub fn by_stage(tree: &Tree) -> Vec<(String, Vec<Reason>)> {
-    let refusals = tree.with_extension("rs").filter_map(|file| Some((stage(&file.path)?.to_owned(), reasons(file))));
+    let refusals =
+        tree.with_extension("rs").filter_map(|file| Some((stage(&file.path)?.to_owned(), reasons(file, "refusal"))));
     let mut stages: Vec<(String, Vec<Reason>)> = refusals.collect();
     stages.sort_by_key(|(_, reasons)| reasons.first().map(|reason| reason.code[2..].to_owned()));
+    for (path, title, key) in APPLICATION {
+        let files = tree.files.iter().filter(|file| file.path == path);
+        stages.extend(files.map(|file| (title.to_owned(), reasons(file, key))));
+    }
     let answers = tree.files.iter().filter(|file| file.path == ANSWERS);
     stages.extend(answers.map(|file| ("answers".to_owned(), self::answers(file))));
     stages
@@ -38,13 +49,13 @@ fn stage(path: &str) -> Option<&str> {
 }
 
 /// Arms of `code()`: `Self::QuorumLacking(_) => "V.503",`.
-fn reasons(file: &TextFile) -> Vec<Reason> {
+fn reasons(file: &TextFile, key: &str) -> Vec<Reason> {
     let name = file.text.lines().find_map(|line| line.strip_prefix("pub enum ")?.split([' ', '<']).next());
     let arms = file.text.lines().filter_map(|line| line.trim().strip_prefix("Self::")?.split_once(" => \""));
     let reason = |(left, right): (&str, &str)| {
         let code = right.split('"').next().filter(|code| is_code(code))?;
         let variant = left.split([' ', '(', '{']).next()?;
-        let key = format!("refusal-{}", code.replace('.', "-"));
+        let key = format!("{key}-{}", code.replace('.', "-"));
         let rules = rules(&file.text, variant);
         Some(Reason { code: code.to_owned(), key, variant: format!("{}::{variant}", name?), rules })
     };
@@ -128,6 +139,22 @@ mod tests {
         };
         assert_eq!(stages[1].1.len(), 2);
         assert_eq!(stages[1].1[1], reason);
+    }
+
+    #[test]
+    fn refusals_of_the_application_stand_behind_those_of_the_procedure_with_keys_of_their_own() {
+        let sealed = "pub enum SealedFailure {\n    Self::Closed => \"K.202\",\n    Self::Ceremony(refusal) => refusal.code(),\n";
+        let files = vec![
+            TextFile::new("crates/yishi-app/src/sealed/failure.rs", sealed),
+            TextFile::new("crates/yishi-procedure/src/voting/refusal.rs", VOTING),
+        ];
+        let stages = by_stage(&Tree { files, ..Tree::default() });
+        assert_eq!(
+            stages.iter().map(|(stage, _)| stage.as_str()).collect::<Vec<_>>(),
+            ["voting", "box of sealed ballots"]
+        );
+        let reasons: Vec<_> = stages[1].1.iter().map(|reason| (reason.code.as_str(), reason.key.as_str())).collect();
+        assert_eq!(reasons, [("K.202", "sealed-refusal-K-202")]);
     }
 
     #[test]

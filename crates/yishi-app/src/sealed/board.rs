@@ -7,8 +7,10 @@ use std::sync::PoisonError;
 use yishi_ballot::archive::Stage;
 use yishi_ballot::hash::Hash;
 use yishi_journal::store::ReadError;
+use yishi_procedure::ids::TrusteeNo;
 
 use super::SealedFailure;
+use super::place::places;
 use super::sealed_box::{SealedBox, archive_name, pairs_name};
 use crate::failure::Failure;
 use crate::hall::Hall;
@@ -39,7 +41,7 @@ pub struct BoardFigures {
     /// The hash of the archive's last event, in hexadecimal.
     pub head: String,
     /// The places of the trustees who have given their parts.
-    pub opened_by: Vec<u8>,
+    pub opened_by: Vec<TrusteeNo>,
     /// Whether proofs of pairs stand beside the archive.
     pub paired: bool,
 }
@@ -84,12 +86,10 @@ impl SealedBox {
     /// The figures so far.
     pub fn figures(&self) -> BoardFigures {
         let state = self.state();
-        let places =
-            state.ballot_box.decrypted_by().iter().filter_map(|owner| u8::try_from(owner.checked_sub(1)?).ok());
         BoardFigures {
             ballots: u32::try_from(state.ballot_box.size().num_tallied).unwrap_or(u32::MAX),
             head: state.ballot_box.head().map(|hash| hash.to_string()).unwrap_or_default(),
-            opened_by: places.filter(|place| *place > 0).collect(),
+            opened_by: places(&state.ballot_box.decrypted_by()),
             paired: self.prover.wants_pairs(),
         }
     }

@@ -73,7 +73,7 @@ impl SealedBox {
     pub async fn cast(self: &Arc<Self>, cast: Cast) -> Result<InTheBox, Failure> {
         let line = cast.pairs.as_deref().map(read_line).transpose()?;
         let offered = Offered { ballot: cast.ballot.into_bytes(), pairs: line };
-        if self.under_test(&Hash::of(&offered.ballot)).is_some() {
+        if self.is_tested(&Hash::of(&offered.ballot)) {
             return Err(SealedFailure::Tested.into());
         }
         let answer = self.receive(offered)?;
@@ -133,6 +133,10 @@ impl SealedBox {
         let (mut archive, mut lines) = (Vec::new(), String::new());
         let mut put_one = |proved: Result<Proved, BoxFault>| {
             let proved = proved.map_err(refused)?;
+            // Looked at once more under the lock of the box, so that a test and a cast of one ballot cannot both succeed.
+            if self.is_tested(&proved.hash()) {
+                return Err(SealedFailure::Tested);
+            }
             if let Some(known) = known(&state, &proved.hash()) {
                 return Ok(known);
             }
@@ -206,7 +210,7 @@ fn refused(fault: BoxFault) -> SealedFailure {
         | BoxFault::Pairs(_)
         | BoxFault::Opening(_)
         | BoxFault::Write(_)
-        | BoxFault::Archive(_)) => SealedFailure::Ballot { fault },
+        | BoxFault::Archive(_)) => SealedFailure::of_ballot(fault),
     }
 }
 

@@ -44,12 +44,15 @@ impl Hall {
 }
 
 impl SealedBox {
+    /// Lets nothing more in.
+    pub(super) fn shut(&self) {
+        let _pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);
+        self.state().closing = true;
+    }
+
     /// Lets nothing more in, waits for what was received, and closes the archive; does nothing where it is closed.
     async fn close_when_quiet(&self) -> Result<(), Failure> {
-        {
-            let _pending = self.pending.lock().unwrap_or_else(PoisonError::into_inner);
-            self.state().closing = true;
-        }
+        self.shut();
         loop {
             let landed = self.landed.notified();
             tokio::pin!(landed);

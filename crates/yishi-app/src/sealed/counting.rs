@@ -15,13 +15,11 @@ use yishi_procedure::sealed::stage::SealedStage;
 use super::SealedFailure;
 use super::chance::chance;
 use super::election::lines;
+use super::place::{OWN, owner, places};
 use super::sealed_box::SealedBox;
 use crate::actor::Actor;
 use crate::failure::Failure;
 use crate::hall::Hall;
-
-/// The house's own place among the owners of keys; the trustees come after it.
-const OWN: usize = 1;
 
 impl Hall {
     /// Takes a trustee's part in opening a ballot; the same part again is taken as before.
@@ -31,13 +29,14 @@ impl Hall {
     pub async fn take_part(&self, place: TrusteeNo, uuid: &str, part: &str) -> Result<(), Failure> {
         let unknown = || SealedFailure::UnknownBallot { uuid: uuid.to_owned() };
         let own = self.sealed_box(uuid)?.ok_or_else(unknown)?;
-        let owner = OWN + usize::from(place.0);
+        let owner = owner(place);
         if own.has_part_of(owner) || own.is_done() {
             return Ok(());
         }
         let queued = own.event(|ballot_box| ballot_box.decryption(owner, part.as_bytes()));
         let settled = own.settle(queued.map_err(|fault| SealedFailure::Part { fault })?).await;
         self.count_due.notify_one();
+        self.trustees().tell();
         settled
     }
 
@@ -53,7 +52,6 @@ impl Hall {
         if !own.open().await? {
             return Ok(());
         }
-        self.forget_own_key(&uuid).await?;
         let count = Command::from(CountSealedBallot { ballot: no });
         self.execute(Actor::Clock, count, None).await.map(drop)
     }
@@ -94,8 +92,7 @@ impl Hall {
         let lines = result.counts(0).and_then(|answers| lines(subject, ballots, &answers));
         let lines = lines.ok_or_else(|| Failure::Fault(format!("the result of ballot {uuid} is none of its lines")))?;
         let last_event = report.last_event.map(|hash| hash.to_string()).unwrap_or_default();
-        let places = report.decrypted_by.iter().filter_map(|owner| u8::try_from(owner.checked_sub(OWN)?).ok());
-        let opened_by = places.filter(|place| *place > 0).map(TrusteeNo).collect();
+        let opened_by = places(&report.decrypted_by);
         Ok(Brought::Count(Some(SealedCount { ballots, lines, last_event, opened_by })))
     }
 }
@@ -123,12 +120,21 @@ impl SealedBox {
     }
 }
 
-/// Watches one hall and takes the count of its closed ballot as soon as it can be opened. Ends with the task it runs on.
+/// Watches one hall, takes the count of its closed ballot as soon as it can be opened, and puts away what is over. Ends with the task
+/// it runs on.
 pub async fn keep_counting(hall: Arc<Hall>) {
-    let mut versions = hall.versions();
+    let (mut versions, mut over) = (hall.versions(), None);
     loop {
         if let Err(failure) = hall.count_closed().await {
             tracing::warn!(session = %hall.id(), %failure, "a sealed ballot could not be counted");
+        }
+        // Looked for at the start, too: the house may have ended between the result and this.
+        let now = hall.ballots_over();
+        if over.as_ref() != Some(&now) {
+            if let Err(failure) = hall.put_away(&now).await {
+                tracing::warn!(session = %hall.id(), %failure, "the key to a sealed ballot could not be taken away");
+            }
+            over = Some(now);
         }
         tokio::select! {
             changed = versions.changed() => if changed.is_err() { return },

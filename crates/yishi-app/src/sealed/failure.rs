@@ -2,6 +2,7 @@
 //!
 //! Invariant: no reason holds anything that was sealed, nor a credential.
 
+use yishi_ballot::ballot::BallotFault;
 use yishi_ballot::ballot_box::BoxFault;
 
 /// A reason.
@@ -22,7 +23,10 @@ pub enum SealedFailure {
     /// The ballot was opened for a test.
     #[error("the ballot was opened for a test")]
     Tested,
-    /// The proofs do not hold, or the ballot is of another election or credential.
+    /// The credential is not on the list of this ballot.
+    #[error("the credential is not on the list of this ballot")]
+    UnknownCredential,
+    /// The proofs do not hold, or the ballot is of another election.
     #[error("{fault}")]
     Ballot {
         /// What does not hold.
@@ -69,9 +73,17 @@ pub enum SealedFailure {
 }
 
 impl SealedFailure {
+    /// Why a ballot does not hold.
+    pub(super) fn of_ballot(fault: BoxFault) -> Self {
+        if fault == BoxFault::Ballot(BallotFault::UnknownCredential) {
+            return Self::UnknownCredential;
+        }
+        Self::Ballot { fault }
+    }
+
     /// Every code, in the order of the reasons.
     pub const CODES: [&'static str; 12] =
-        ["K.201", "K.202", "K.203", "K.204", "K.205", "K.206", "K.207", "K.208", "K.209", "K.210", "K.211", "K.212"];
+        ["K.201", "K.202", "K.203", "K.204", "K.205", "K.206", "K.207", "K.208", "K.209", "K.210", "K.211", "K.213"];
 
     /// The stable code.
     pub fn code(&self) -> &'static str {
@@ -87,7 +99,8 @@ impl SealedFailure {
             Self::TooManyPrepared { .. } => "K.209",
             Self::Part { .. } => "K.210",
             Self::TooManyTests => "K.211",
-            Self::Ceremony(_) => "K.212",
+            Self::Ceremony(refusal) => refusal.code(),
+            Self::UnknownCredential => "K.213",
         }
     }
 
@@ -100,12 +113,14 @@ impl SealedFailure {
     pub fn figures(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::UnknownBallot { uuid } => vec![("uuid", uuid.clone())],
-            Self::Closed | Self::AlreadyCast | Self::Tested | Self::TooManyTests => Vec::new(),
+            Self::Closed | Self::AlreadyCast | Self::Tested | Self::TooManyTests | Self::UnknownCredential => {
+                Vec::new()
+            }
             Self::Ballot { fault } | Self::Part { fault } => vec![("reason", fault.to_string())],
             Self::Line { reason } | Self::Lists { reason } => vec![("reason", reason.clone())],
             Self::List { uuid, reason } => vec![("uuid", uuid.clone()), ("reason", reason.clone())],
             Self::TooManyPrepared { most } => vec![("most", most.to_string())],
-            Self::Ceremony(refusal) => vec![("reason", refusal.to_string())],
+            Self::Ceremony(refusal) => refusal.figures(),
         }
     }
 }

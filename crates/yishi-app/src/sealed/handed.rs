@@ -56,6 +56,9 @@ impl Hall {
 
     /// Takes the secret of a ballot away; nobody can tell any more whose a credential was.
     pub(super) async fn forget_handed(&self, uuid: &str) -> Result<(), Failure> {
+        if self.journal.get(SHELF, &self.handed_key(uuid))?.is_none() {
+            return Ok(());
+        }
         let put = self.journal.put(SHELF, &self.handed_key(uuid), None).await;
         put.map_err(|error| Failure::Fault(error.to_string()))
     }

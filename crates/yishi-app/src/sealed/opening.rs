@@ -17,6 +17,7 @@ use yishi_rulebook::{CredentialsChoice, CredentialsFrom};
 
 use super::chance::chance;
 use super::election;
+use super::over::is_over;
 use super::sealed_box::{Place, SealedBox};
 use crate::failure::Failure;
 use crate::hall::Hall;
@@ -24,13 +25,17 @@ use crate::hall::Hall;
 impl Hall {
     /// What an act that may open a sealed ballot needs to be brought along.
     pub(super) async fn bring_setup(&self, command: &Command) -> Result<Brought, Failure> {
+        // Decided without consequences: an act that is refused, or opens no sealed ballot, reads nothing and uses nothing up.
+        let any = SealedSetup { uuid: String::new(), fingerprint: String::new(), credentials: 0 };
+        if self.would_open(command, any)?.is_none() {
+            return Ok(Brought::Nothing);
+        }
         let Some(group) = self.trustees().record() else { return Ok(Brought::Setup(Err(Unprepared::Keys))) };
         let Some((uuid, list)) = self.list_for_next()? else {
             return Ok(Brought::Setup(Err(Unprepared::Credentials)));
         };
         let credentials = u32::try_from(list.len()).unwrap_or(u32::MAX);
         let tried = SealedSetup { uuid: uuid.to_string(), fingerprint: String::new(), credentials };
-        // Decided once without consequences: an act that is refused, or opens no sealed ballot, uses nothing up.
         let Some(opened) = self.would_open(command, tried)? else { return Ok(Brought::Nothing) };
         let list = match list {
             List::HandedIn(list) => list,
@@ -109,6 +114,11 @@ impl Hall {
         self.sealed_boxes.lock().unwrap_or_else(PoisonError::into_inner).insert(own.uuid().to_owned(), own);
     }
 
+    /// The box of a ballot, where it is at work already.
+    pub(super) fn box_at_work(&self, uuid: &str) -> Option<Arc<SealedBox>> {
+        self.sealed_boxes.lock().unwrap_or_else(PoisonError::into_inner).get(uuid).cloned()
+    }
+
     /// The same box, read back beside the other requests where it has to be.
     ///
     /// # Errors
@@ -124,17 +134,21 @@ impl Hall {
     /// # Errors
     /// An archive that cannot be read, or does not hold.
     pub fn sealed_box(&self, uuid: &str) -> Result<Option<Arc<SealedBox>>, Failure> {
-        let press = {
+        let known = {
             let published = self.published();
-            published.session.sealed_ballots.iter().find(|ballot| ballot.uuid == uuid).map(|ballot| ballot.press)
+            let known = published.session.sealed_ballots.iter().find(|ballot| ballot.uuid == uuid);
+            known.map(|ballot| (ballot.press, ballot.stage))
         };
-        let Some(press) = press else { return Ok(None) };
+        let Some((press, stage)) = known else { return Ok(None) };
         // Held while it is read back, so that two never write on one archive.
         let mut boxes = self.sealed_boxes.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(own) = boxes.get(uuid) {
             return Ok(Some(own.clone()));
         }
         let own = Arc::new(SealedBox::read_back(self.place(), uuid, press)?);
+        if is_over(stage) {
+            own.shut();
+        }
         boxes.insert(uuid.to_owned(), own.clone());
         Ok(Some(own))
     }

@@ -1,6 +1,6 @@
 //! The house's own key to a ballot: without it the trustees alone open nothing, and it alone opens nothing either.
 //!
-//! Invariant: each ballot has a key of its own, which is on disk before the ballot is opened and taken away with the result.
+//! Invariant: each ballot has a key of its own, which is on disk before the ballot is opened and taken away once it is over.
 
 use yishi_ballot::ceremony::SecretKey;
 use zeroize::Zeroizing;
@@ -21,7 +21,11 @@ impl Hall {
         Ok(kept.and_then(|kept| SecretKey::read(std::str::from_utf8(&kept).ok()?)))
     }
 
+    /// Takes the key away, where there is one.
     pub(super) async fn forget_own_key(&self, uuid: &str) -> Result<(), Failure> {
+        if self.own_key(uuid)?.is_none() {
+            return Ok(());
+        }
         self.put_own_key(uuid, None).await
     }
 

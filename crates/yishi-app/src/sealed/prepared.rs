@@ -16,6 +16,9 @@ use crate::hall::Hall;
 /// The shelf: under session and identifier, the list as the archive will hold it; empty until it is handed in.
 const SHELF: &str = "prepared-ballots";
 
+/// A list that was not handed in yet.
+const NONE: &[u8] = b"[]";
+
 /// The most identifiers that wait for their ballot.
 pub const MOST: usize = 60;
 
@@ -75,7 +78,7 @@ impl Hall {
         let mut rng = chance()?;
         for _ in 0..count {
             let uuid = Uuid::random(&mut rng);
-            self.shelve(uuid.as_str(), Some(b"[]".to_vec())).await?;
+            self.shelve(uuid.as_str(), Some(NONE.to_vec())).await?;
         }
         Ok(())
     }
@@ -107,14 +110,19 @@ impl Hall {
 
     /// The first identifier that has its list, with the list.
     pub(super) fn next_prepared(&self) -> Result<Option<(Uuid, Vec<String>)>, Failure> {
-        let Some(next) = self.prepared()?.into_iter().find(|prepared| prepared.credentials.is_some()) else {
-            return Ok(None);
-        };
-        let list = self.journal.get(SHELF, &format!("{}/{}", self.id, next.uuid))?.unwrap_or_default();
+        let own = format!("{}/", self.id);
         let fault = |error: String| Failure::Fault(error);
-        let list = serde_json::from_slice(&list).map_err(|error| fault(error.to_string()))?;
-        let uuid = Uuid::try_from(next.uuid).map_err(|error| fault(error.to_string()))?;
-        Ok(Some((uuid, list)))
+        // One list after the other, for those behind the first one are long and wanted by nobody yet.
+        for key in self.journal.keys(SHELF)? {
+            let Some(uuid) = key.strip_prefix(&own) else { continue };
+            let bytes = self.journal.get(SHELF, &key)?.unwrap_or_else(|| NONE.to_vec());
+            if bytes != NONE {
+                let list = serde_json::from_slice(&bytes).map_err(|error| fault(error.to_string()))?;
+                let uuid = Uuid::try_from(uuid.to_owned()).map_err(|error| fault(error.to_string()))?;
+                return Ok(Some((uuid, list)));
+            }
+        }
+        Ok(None)
     }
 
     /// Takes an identifier off the shelf: it is being used.

@@ -56,6 +56,9 @@ pub enum CeremonyRefusal {
 }
 
 impl CeremonyRefusal {
+    /// Every code, in the order of the reasons.
+    pub const CODES: [&'static str; 8] = ["K.101", "K.102", "K.103", "K.104", "K.105", "K.106", "K.107", "K.199"];
+
     /// The stable code.
     pub fn code(&self) -> &'static str {
         match self {
@@ -67,6 +70,18 @@ impl CeremonyRefusal {
             Self::Wrong { .. } => "K.106",
             Self::Figures { .. } => "K.107",
             Self::Fault(_) => "K.199",
+        }
+    }
+
+    /// The figures a text may show.
+    pub fn figures(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::NoCeremony | Self::OtherCeremony | Self::Fault(_) => Vec::new(),
+            Self::NoPlace { place } | Self::NotYet { place, .. } | Self::AnotherMessage { place } => {
+                vec![("place", place.to_string())]
+            }
+            Self::Wrong { place, fault } => vec![("place", place.to_string()), ("reason", fault.to_string())],
+            Self::Figures { size, needed } => vec![("size", size.to_string()), ("needed", needed.to_string())],
         }
     }
 

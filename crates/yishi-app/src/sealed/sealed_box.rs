@@ -19,8 +19,8 @@ use crate::sealed::under_test::UnderTest;
 /// The box of one ballot.
 pub struct SealedBox {
     uuid: String,
-    stream: String,
-    journal: Arc<dyn Journal>,
+    pub(super) stream: String,
+    pub(super) journal: Arc<dyn Journal>,
     pub(super) prover: Prover,
     pub(super) press: Press,
     state: Mutex<State>,
@@ -80,7 +80,8 @@ impl SealedBox {
     /// The box as it stands on disk, every ballot proved again.
     pub(super) fn read_back(place: Place, uuid: &str, press: Press) -> Result<Self, ReadError> {
         let (ballot_box, on_disk) = read(place.journal.as_ref(), place.session.as_str(), uuid)?;
-        Ok(Self::around(place, uuid, press, ballot_box, on_disk))
+        let tested = UnderTest::read_back(place.journal.as_ref(), place.session.as_str(), uuid)?;
+        Ok(Self { tested: Mutex::new(tested), ..Self::around(place, uuid, press, ballot_box, on_disk) })
     }
 
     fn around(place: Place, uuid: &str, press: Press, ballot_box: BallotBox, on_disk: OnDisk) -> Self {

@@ -27,7 +27,7 @@ pub struct Trustees {
     session: SessionId,
     current: RwLock<Option<Arc<Current>>>,
     turn: tokio::sync::Mutex<()>,
-    /// Grows with every message taken.
+    /// Grows with every message and every part taken.
     changes: watch::Sender<u64>,
 }
 
@@ -47,7 +47,10 @@ impl Hall {
         let needed = self.book().find_number(TrusteeNumber::Needed).map_or(0, |needed| needed.value);
         let needed = usize::try_from(needed).unwrap_or(usize::MAX);
         let begun = self.trustees().begin(size, needed).await;
-        begun.map_err(|refusal| SealedFailure::Ceremony(refusal).into())
+        begun.map_err(|refusal| match refusal {
+            CeremonyRefusal::Fault(reason) => Failure::Fault(reason),
+            refusal => SealedFailure::Ceremony(refusal).into(),
+        })
     }
 }
 
@@ -118,6 +121,11 @@ impl Trustees {
         self.current().map(|current| (current.ceremony.size(), current.ceremony.needed))
     }
 
+    /// Tells whoever waits that there is news: a message was taken, or a part in opening a ballot.
+    pub(super) fn tell(&self) {
+        self.changes.send_modify(|changes| *changes += 1);
+    }
+
     /// Tells that something has changed.
     pub fn changes(&self) -> watch::Receiver<u64> {
         self.changes.subscribe()
@@ -133,7 +141,7 @@ impl Trustees {
         let key = format!("{}/{}", self.session, current.number);
         self.journal.put(SHELF, &key, Some(bytes)).await.map_err(|error| fault(error.to_string()))?;
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(current));
-        self.changes.send_modify(|changes| *changes += 1);
+        self.tell();
         Ok(())
     }
 }

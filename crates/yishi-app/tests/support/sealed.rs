@@ -29,6 +29,8 @@ pub const NEEDED: usize = 3;
 /// The trustees' devices.
 pub struct Devices {
     keys: Vec<SecretKey>,
+    /// What a device of another make would keep instead: the seed, and the share encrypted with it.
+    pub kept: Vec<(Seed, String)>,
 }
 
 /// The scrutineers' computer.
@@ -45,10 +47,11 @@ pub async fn trustees(hall: &Hall) -> Devices {
     let named = (1..=SIZE).map(|seat| SeatNo(u32::try_from(seat).unwrap())).collect();
     act(hall, NameTrustees { trustees: named }).await;
     let rng = &mut rng(1);
-    let members: Vec<Member> =
-        (1..=SIZE).map(|place| Member::new(Seed::random(rng), place, NEEDED, SIZE).unwrap()).collect();
-    let (mut deals, mut keys): (Vec<Option<DealText>>, Vec<Option<SecretKey>>) =
-        ((0..SIZE).map(|_| None).collect(), (0..SIZE).map(|_| None).collect());
+    let seeds: Vec<Seed> = (0..SIZE).map(|_| Seed::random(rng)).collect();
+    let member = |(seed, place): (&Seed, usize)| Member::new(seed.clone(), place, NEEDED, SIZE).unwrap();
+    let members: Vec<Member> = seeds.iter().zip(1..).map(member).collect();
+    let mut deals: Vec<Option<DealText>> = (0..SIZE).map(|_| None).collect();
+    let mut keys: Vec<Option<(SecretKey, String)>> = (0..SIZE).map(|_| None).collect();
     while hall.trustees().record().is_none() {
         let state = hall.trustees().state_for(1).unwrap();
         for place in state.waits_for {
@@ -61,7 +64,7 @@ pub async fn trustees(hall: &Hall) -> Devices {
                 Step::Deals => Message::Deal(Box::new(deal.clone().unwrap())),
                 Step::Keys => {
                     let (key, text) = member.accept(&certificates, &own.dealt.unwrap(), rng).unwrap();
-                    keys[place - 1] = Some(key);
+                    keys[place - 1] = Some((key, text.private_key.clone()));
                     Message::Key(Box::new(text))
                 }
                 Step::Made => continue,
@@ -69,7 +72,8 @@ pub async fn trustees(hall: &Hall) -> Devices {
             hall.trustees().take(place, &own.id, message).await.unwrap();
         }
     }
-    Devices { keys: keys.into_iter().map(Option::unwrap).collect() }
+    let (keys, shares): (Vec<_>, Vec<_>) = keys.into_iter().map(Option::unwrap).unzip();
+    Devices { keys, kept: seeds.into_iter().zip(shares).collect() }
 }
 
 impl Devices {

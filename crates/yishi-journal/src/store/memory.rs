@@ -216,6 +216,11 @@ impl Journal for Memory {
         Ok(self.kept().shelves.get(shelf).and_then(|shelf| shelf.get(key).cloned()))
     }
 
+    fn keys(&self, shelf: &str) -> Result<Vec<String>, ReadError> {
+        let kept = self.kept();
+        Ok(kept.shelves.get(shelf).map(|shelf| shelf.keys().cloned().collect()).unwrap_or_default())
+    }
+
     fn scan(&self, shelf: &str) -> Result<Vec<(String, Vec<u8>)>, ReadError> {
         let kept = self.kept();
         let pairs = kept.shelves.get(shelf).map(|shelf| shelf.iter().map(|(k, v)| (k.clone(), v.clone())).collect());

@@ -224,6 +224,10 @@ impl Journal for Sqlite {
         self.readers.with(|reader| readers::get(reader, shelf, key))
     }
 
+    fn keys(&self, shelf: &str) -> Result<Vec<String>, ReadError> {
+        self.readers.with(|reader| readers::keys(reader, shelf))
+    }
+
     fn scan(&self, shelf: &str) -> Result<Vec<(String, Vec<u8>)>, ReadError> {
         self.readers.with(|reader| readers::scan(reader, shelf))
     }

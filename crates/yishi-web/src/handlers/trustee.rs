@@ -188,15 +188,14 @@ fn ballots(hall: &Hall) -> Vec<BallotFor> {
     let session = &published.session;
     let last = session.sealed_ballots.last().map(|ballot| ballot.no);
     let told = |ballot: &SealedBallot| {
-        let recorded = || ballot.opened_by.iter().map(|place| usize::from(place.0)).collect();
         let in_the_box = figures.as_ref().filter(|_| Some(ballot.no) == last);
+        let opened_by = in_the_box.map_or(&ballot.opened_by, |figures| &figures.opened_by);
         BallotFor {
             uuid: ballot.uuid.clone(),
             title: sealed_title(session, ballot.subject).hans,
             stage: stage_word(ballot.stage),
             paired: !matches!(ballot.subject, BallotSubject::Question(_)),
-            opened_by: in_the_box
-                .map_or_else(recorded, |figures| figures.opened_by.iter().copied().map(usize::from).collect()),
+            opened_by: opened_by.iter().map(|place| usize::from(place.0)).collect(),
         }
     };
     session.sealed_ballots.iter().map(told).collect()

@@ -51,6 +51,7 @@ fn state(at: Place, view: &PublicBox, ballot: &SecretBallot) -> Markup {
         VoteNow::Open(_) => (at.t("box-open"), "now", true),
         VoteNow::Counting(_) => (at.t("box-counting"), "now", true),
         VoteNow::Counted(..) => (at.t("box-counted"), "done", false),
+        VoteNow::Void(_) => (at.t("box-void"), "failed", false),
         VoteNow::Abandoned(_) => (at.t("box-abandoned"), "failed", false),
     };
     html! {

@@ -6,7 +6,6 @@
 use maud::{Markup, html};
 use yishi_app::Hall;
 use yishi_procedure::ballot::subject::BallotSubject;
-use yishi_procedure::ids::TrusteeNo;
 use yishi_procedure::sealed::stage::SealedStage;
 use yishi_procedure::voting::choice::Choice;
 use yishi_views::boxes::Boxes;
@@ -29,11 +28,8 @@ pub fn boxes(hall: &Hall) -> Boxes {
 /// What stands in the archive of the last sealed ballot, as far as its box is at work.
 pub fn so_far(hall: &Hall) -> BoxSoFar {
     let figures = hall.sealed_figures();
-    let so_far = figures.map(|figures| BoxSoFar {
-        ballots: figures.ballots,
-        head: figures.head,
-        opened_by: figures.opened_by.into_iter().map(TrusteeNo).collect(),
-    });
+    let so_far =
+        figures.map(|figures| BoxSoFar { ballots: figures.ballots, head: figures.head, opened_by: figures.opened_by });
     so_far.unwrap_or_default()
 }
 

@@ -69,6 +69,7 @@ fn now(at: Place, now: &VoteNow) -> Markup {
         VoteNow::Open(ballot) => open(at, ballot),
         VoteNow::Counting(ballot) => closed(at, ballot, "counting", &html! { p { (at.t("secret-counting")) } }),
         VoteNow::Counted(ballot, result) => closed(at, ballot, "over", &result::result(at, ballot, result)),
+        VoteNow::Void(ballot) => closed(at, ballot, "over", &html! { p { (at.t("secret-void")) } }),
         VoteNow::Abandoned(ballot) => closed(at, ballot, "over", &html! { p { (at.t("secret-abandoned")) } }),
     }
 }
@@ -107,6 +108,7 @@ fn in_the_box(at: Place, view: &SecretVote) -> Markup {
         VoteNow::Open(ballot)
         | VoteNow::Counting(ballot)
         | VoteNow::Counted(ballot, _)
+        | VoteNow::Void(ballot)
         | VoteNow::Abandoned(ballot) => Some(ballot),
     };
     html! {

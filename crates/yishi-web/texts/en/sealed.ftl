@@ -40,5 +40,5 @@ say-sealed-announce = I announce the count. Of { $entitled } entitled to vote, {
 say-sealed-line = { $name }: { $for } for, { $against } against, { $abstain } abstaining
 sealed-line-join = ;{" "}
 say-sealed-void = More ballots were received than there are members entitled to vote: the ballot is void and is held again.
-say-sealed-abandoned = The count could not be opened: the ballot is abandoned and is held again.
+say-sealed-abandoned = The ballot is abandoned and is held again.
 say-figures-sealed = For: { $for }. Against: { $against }. Abstaining: { $abstain }. Not cast: { $rest }

@@ -8,7 +8,8 @@ secret-nothing-hint = When one is opened, the ballot paper appears here by itsel
 secret-now = A secret ballot is open
 secret-closed = The ballot is closed
 secret-counting = The key trustees are opening the result. Please wait.
-secret-abandoned = The key trustees could not open the result, so this ballot has none.
+secret-void = More ballots were received than there are members entitled to vote: this ballot is void, has no result and is held again.
+secret-abandoned = This ballot was abandoned. It has no result and is held again.
 secret-press-last = You may vote again until the ballot closes; your last vote counts.
 secret-press-first = You can vote once; a ballot that was cast cannot be changed.
 secret-through-server = The server hands out the voting codes for this ballot: whoever runs it could tell which sealed ballot is yours, though not what you chose.
@@ -104,9 +105,10 @@ secret-refusal-other = The ballot cannot be sealed ({ $code }). Please tell the 
 secret-problem-K-201 = The server does not know this ballot. Please load the page again.
 secret-problem-K-203 = Your voting code has voted already, and the first vote counts; this one did not go into the box. If it was not you, tell the scrutineers at once.
 secret-problem-K-204 = This ballot was tested, so it is void. Please fill in a new one.
-secret-problem-K-205 = The server did not take this ballot: either your voting code is not on the list for it, or its proofs do not hold. Please check the card and tell the scrutineers.
+secret-problem-K-205 = The server did not take this ballot: its proofs do not hold. Please load the page again and fill in a new one; if that does not help, tell the scrutineers.
 secret-problem-K-206 = The server could not read the further proofs of this ballot and did not take it. Please load the page again and fill in a new one.
 secret-problem-K-211 = Too many ballots are being tested now. This one was not cast and is void; please fill in a new one.
+secret-problem-K-213 = The server did not take this ballot: your voting code is not on the list for it. Please check the card and tell the scrutineers.
 secret-problem-other = The server did not take it ({ $code }). Please tell the staff.
 
 # Where the page cannot go on

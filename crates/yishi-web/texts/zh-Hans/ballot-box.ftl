@@ -4,6 +4,7 @@ box-title = 公开票箱
 box-open = 正在投票
 box-counting = 已截止，正在开票
 box-counted = 结果已开出
+box-void = 投票无效，重新投票
 box-abandoned = 作废，重新投票
 box-credentials = 可用的表决卡
 box-refresh = 刷新

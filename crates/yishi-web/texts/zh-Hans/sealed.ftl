@@ -37,5 +37,5 @@ say-sealed-announce = 现在宣布计票结果。有表决权的{ $entitled }人
 say-sealed-line = { $name }，赞成{ $for }票，反对{ $against }票，弃权{ $abstain }票
 sealed-line-join = ；
 say-sealed-void = 收到的选票多于有表决权的人数，本次投票无效，重新投票。
-say-sealed-abandoned = 本次投票未能开票，已经作废，重新投票。
+say-sealed-abandoned = 本次投票已经作废，重新投票。
 say-figures-sealed = 赞成{ $for }票，反对{ $against }票，弃权{ $abstain }票，未投票{ $rest }人

@@ -8,7 +8,8 @@ secret-nothing-hint = 投票开始后，选票会自动出现在这里。
 secret-now = 正在进行无记名投票
 secret-closed = 投票已经结束
 secret-counting = 密钥保管人正在开票，请稍候。
-secret-abandoned = 密钥保管人未能开票，这次投票没有结果。
+secret-void = 收到的选票多于有表决权的人数，这次投票无效，没有结果，将重新投票。
+secret-abandoned = 这次投票已经作废，没有结果，将重新投票。
 secret-press-last = 截止前可以重新投票，以最后一次为准。
 secret-press-first = 每人只能投一次，投出后不能更改。
 secret-through-server = 这次的表决码由服务器发放：管理服务器的人能够知道哪一张密封的选票是您的，但看不到您选了什么。
@@ -101,9 +102,10 @@ secret-refusal-other = 选票不能封装（{ $code }）。请告诉工作人员
 secret-problem-K-201 = 服务器上没有这次表决，请刷新本页。
 secret-problem-K-203 = 您的表决码已经投过票，先投的有效，这张没有投入票箱。若不是您本人所投，请立即告诉监票人。
 secret-problem-K-204 = 这张选票检验过，已经作废，请重新填写。
-secret-problem-K-205 = 服务器没有收下这张选票：表决码不在这次表决的名单上，或者选票的证明不成立。请核对表决卡，并告诉监票人。
+secret-problem-K-205 = 服务器没有收下这张选票：选票的证明不成立。请刷新本页后重新填写；仍然不行，请告诉监票人。
 secret-problem-K-206 = 服务器读不懂这张选票的附加证明，没有收下。请刷新本页后重新填写。
 secret-problem-K-211 = 现在检验的人太多。这张选票没有投出，已经作废，请重新填写。
+secret-problem-K-213 = 服务器没有收下这张选票：您的表决码不在这次表决的名单上。请核对表决卡，并告诉监票人。
 secret-problem-other = 服务器没有收下（{ $code }）。请告诉工作人员。
 
 # 本页不能继续

@@ -4,6 +4,7 @@ box-title = 公開票箱
 box-open = 正在投票
 box-counting = 已截止，正在開票
 box-counted = 結果已開出
+box-void = 投票無效，重新投票
 box-abandoned = 作廢，重新投票
 box-credentials = 可用的表決卡
 box-refresh = 刷新

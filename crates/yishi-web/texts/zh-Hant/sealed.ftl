@@ -37,5 +37,5 @@ say-sealed-announce = 現在宣布計票結果。有表決權的{ $entitled }人
 say-sealed-line = { $name }，贊成{ $for }票，反對{ $against }票，棄權{ $abstain }票
 sealed-line-join = ；
 say-sealed-void = 收到的選票多於有表決權的人數，本次投票無效，重新投票。
-say-sealed-abandoned = 本次投票未能開票，已經作廢，重新投票。
+say-sealed-abandoned = 本次投票已經作廢，重新投票。
 say-figures-sealed = 贊成{ $for }票，反對{ $against }票，棄權{ $abstain }票，未投票{ $rest }人

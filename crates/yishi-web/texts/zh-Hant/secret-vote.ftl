@@ -8,7 +8,8 @@ secret-nothing-hint = 投票開始後，選票會自動出現在這裏。
 secret-now = 正在進行無記名投票
 secret-closed = 投票已經結束
 secret-counting = 密鑰保管人正在開票，請稍候。
-secret-abandoned = 密鑰保管人未能開票，這次投票沒有結果。
+secret-void = 收到的選票多於有表決權的人數，這次投票無效，沒有結果，將重新投票。
+secret-abandoned = 這次投票已經作廢，沒有結果，將重新投票。
 secret-press-last = 截止前可以重新投票，以最後一次為準。
 secret-press-first = 每人只能投一次，投出後不能更改。
 secret-through-server = 這次的表決碼由服務器發放：管理服務器的人能夠知道哪一張密封的選票是您的，但看不到您選了什麼。
@@ -101,9 +102,10 @@ secret-refusal-other = 選票不能封裝（{ $code }）。請告訴工作人員
 secret-problem-K-201 = 服務器上沒有這次表決，請刷新本頁。
 secret-problem-K-203 = 您的表決碼已經投過票，先投的有效，這張沒有投入票箱。若不是您本人所投，請立即告訴監票人。
 secret-problem-K-204 = 這張選票檢驗過，已經作廢，請重新填寫。
-secret-problem-K-205 = 服務器沒有收下這張選票：表決碼不在這次表決的名單上，或者選票的證明不成立。請核對表決卡，並告訴監票人。
+secret-problem-K-205 = 服務器沒有收下這張選票：選票的證明不成立。請刷新本頁後重新填寫；仍然不行，請告訴監票人。
 secret-problem-K-206 = 服務器讀不懂這張選票的附加證明，沒有收下。請刷新本頁後重新填寫。
 secret-problem-K-211 = 現在檢驗的人太多。這張選票沒有投出，已經作廢，請重新填寫。
+secret-problem-K-213 = 服務器沒有收下這張選票：您的表決碼不在這次表決的名單上。請核對表決卡，並告訴監票人。
 secret-problem-other = 服務器沒有收下（{ $code }）。請告訴工作人員。
 
 # 本頁不能繼續

@@ -100,7 +100,7 @@ impl Drop for Server {
 
 /// A loopback port nobody listens on, below those the system hands out to callers: a client that calls a dead server's port
 /// over and over must never be given that very port as its own.
-fn free_address() -> SocketAddr {
+pub fn free_address() -> SocketAddr {
     static NEXT: AtomicU16 = AtomicU16::new(0);
     let first = u16::try_from(std::process::id() % 10_000).unwrap_or_default();
     for _ in 0..10_000 {

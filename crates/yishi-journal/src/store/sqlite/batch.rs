@@ -21,12 +21,13 @@ pub(crate) struct Batch<'a> {
     heads: &'a mut Heads,
     added: Vec<Envelope>,
     touched: BTreeSet<String>,
+    taken: bool,
 }
 
 impl<'a> Batch<'a> {
     /// A batch on a connection that has begun a transaction.
     pub(crate) fn new(connection: &'a Connection, heads: &'a mut Heads) -> Self {
-        Self { connection, heads, added: Vec::new(), touched: BTreeSet::new() }
+        Self { connection, heads, added: Vec::new(), touched: BTreeSet::new(), taken: false }
     }
 
     /// Adds events, or says why not.
@@ -96,7 +97,14 @@ impl<'a> Batch<'a> {
             Some(_) => "INSERT OR REPLACE INTO shelves (shelf, key, value) VALUES (?1, ?2, ?3)",
             None => "DELETE FROM shelves WHERE shelf = ?1 AND key = ?2 AND ?3 IS NULL",
         };
-        self.connection.prepare_cached(sql)?.execute(params![shelf, key, value]).map(drop)
+        let changed = self.connection.prepare_cached(sql)?.execute(params![shelf, key, value])?;
+        self.taken |= value.is_none() && changed > 0;
+        Ok(())
+    }
+
+    /// Whether anything was taken from a shelf.
+    pub(crate) fn took(&self) -> bool {
+        self.taken
     }
 
     /// Signs each touched stream once and hands out the events of the batch.

@@ -257,15 +257,55 @@ fn a_file_of_the_first_format_gets_its_archives() {
     assert_eq!(Sqlite::open(dir.path(), key()).unwrap().archive("s", "a", 1).unwrap(), [2]);
 }
 
+/// Whether these bytes lie anywhere in the file or in its log.
+fn lies_in(dir: &TempDir, bytes: &[u8]) -> bool {
+    let read = |name: &str| std::fs::read(dir.path().join(name)).unwrap_or_default();
+    [read(FILE), read(&format!("{FILE}-wal"))].iter().any(|file| file.windows(bytes.len()).any(|part| part == bytes))
+}
+
+const SECRET: &[u8] = b"a key that nobody may find again";
+
 #[test]
-fn what_is_taken_from_a_shelf_is_overwritten() {
+fn what_is_taken_from_a_shelf_lies_nowhere_any_more_while_the_journal_is_open() {
     let (dir, journal) = open();
-    let secret = b"a key that nobody may find again".to_vec();
-    journal.put("keys", "a", Some(secret.clone())).wait().unwrap();
+    journal.put("keys", "a", Some(SECRET.to_vec())).wait().unwrap();
+    assert!(lies_in(&dir, SECRET));
     journal.put("keys", "a", None).wait().unwrap();
+    assert!(!lies_in(&dir, SECRET));
     drop(journal);
-    let file = std::fs::read(dir.path().join(FILE)).unwrap();
-    assert!(!file.windows(secret.len()).any(|bytes| bytes == secret));
+    assert!(!lies_in(&dir, SECRET));
+}
+
+#[test]
+fn what_is_taken_while_somebody_reads_is_wiped_with_the_next_request() {
+    let (dir, journal) = open();
+    journal.put("keys", "a", Some(SECRET.to_vec())).wait().unwrap();
+    let reader = schema::open_for_reading(&dir.path().join(FILE)).unwrap();
+    reader.execute_batch("BEGIN; SELECT count(*) FROM shelves;").unwrap();
+    journal.put("keys", "a", None).wait().unwrap();
+    assert!(lies_in(&dir, SECRET), "the reader still sees it, and nobody waits for the reader");
+    reader.execute_batch("COMMIT").unwrap();
+    journal.put("other", "b", Some(vec![1])).wait().unwrap();
+    assert!(!lies_in(&dir, SECRET));
+    assert_eq!(journal.get("other", "b").unwrap(), Some(vec![1]));
+}
+
+#[test]
+fn what_a_killed_house_had_taken_is_wiped_when_it_is_opened_again() {
+    let (dir, journal) = open();
+    journal.put("keys", "a", Some(SECRET.to_vec())).wait().unwrap();
+    let reader = schema::open_for_reading(&dir.path().join(FILE)).unwrap();
+    reader.execute_batch("BEGIN; SELECT count(*) FROM shelves;").unwrap();
+    journal.put("keys", "a", None).wait().unwrap();
+    // The files as a kill would leave them at this moment.
+    let killed = tempfile::tempdir().unwrap();
+    for name in [FILE.to_owned(), format!("{FILE}-wal")] {
+        std::fs::copy(dir.path().join(&name), killed.path().join(&name)).unwrap();
+    }
+    assert!(lies_in(&killed, SECRET));
+    let again = Sqlite::open(killed.path(), key()).unwrap();
+    assert!(!lies_in(&killed, SECRET));
+    assert_eq!(again.get("keys", "a").unwrap(), None);
 }
 
 #[test]

@@ -159,6 +159,14 @@ pub(crate) fn get(reader: &Connection, shelf: &str, key: &str) -> rusqlite::Resu
         .optional()
 }
 
+/// The keys of a shelf.
+pub(crate) fn keys(reader: &Connection, shelf: &str) -> rusqlite::Result<Vec<String>> {
+    reader
+        .prepare_cached("SELECT key FROM shelves WHERE shelf = ?1 ORDER BY key")?
+        .query_map([shelf], |row| row.get(0))?
+        .collect()
+}
+
 /// A whole shelf.
 pub(crate) fn scan(reader: &Connection, shelf: &str) -> rusqlite::Result<Vec<(String, Vec<u8>)>> {
     reader

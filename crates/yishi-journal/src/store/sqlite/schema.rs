@@ -92,6 +92,8 @@ pub(crate) fn open_for_writing(path: &Path) -> Result<Connection, OpenError> {
         let found = check_ours(&connection, path)?;
         configure(&connection)?;
         bring_up(&connection, found)?;
+        // A house that was killed may have taken something from a shelf just before.
+        wipe_log(&connection);
     } else {
         prepare_writer(&connection)?;
     }
@@ -116,8 +118,8 @@ fn bring_up(connection: &Connection, found: i64) -> rusqlite::Result<()> {
 
 /// FULL makes COMMIT sync the log before it returns; `fullfsync` makes that sync reach the platter on macOS and means
 /// nothing elsewhere. The cache (8 MB) holds the ballot boxes of a session, and the log is moved into the file every 4,000
-/// pages (16 MB), so that a storm of ballots is not held up by either. What is taken from a shelf is overwritten with zeros: keys lie
-/// there.
+/// pages (16 MB), so that a storm of ballots is not held up by either. What is taken from a shelf is overwritten with zeros, since keys
+/// lie there; in the log it would stay readable, so the log is wiped after it (`wipe_log`).
 fn configure(connection: &Connection) -> rusqlite::Result<()> {
     connection.set_prepared_statement_cache_capacity(32);
     connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
@@ -125,6 +127,16 @@ fn configure(connection: &Connection) -> rusqlite::Result<()> {
         "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;
          PRAGMA secure_delete = ON; PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000;",
     )
+}
+
+/// Moves the write-ahead log into the file and cuts it to nothing, so that no page in it still shows what was taken away; says whether
+/// it is done. While somebody reads from the log it cannot be, and nobody is made to wait for that: it is tried again later.
+pub(crate) fn wipe_log(connection: &Connection) -> bool {
+    let wiped = connection.busy_timeout(Duration::ZERO).and_then(|()| {
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0).map(|busy| busy == 0))
+    });
+    let restored = connection.busy_timeout(BUSY);
+    matches!(wiped, Ok(true)) && restored.is_ok()
 }
 
 /// Opens the file for reading only.

@@ -17,6 +17,7 @@ use crate::store::encoded::Encoded;
 use crate::store::error::StorageFailed;
 use crate::store::receipt::{self, Reply};
 use crate::store::sqlite::batch::Batch;
+use crate::store::sqlite::schema;
 use crate::store::watch::Watchers;
 use crate::store::{AppendError, Appended, BallotCast, CastError, Closed, Extend, ExtendError, PutError, Receipt};
 
@@ -100,12 +101,14 @@ pub(crate) struct Writer {
     key: SigningKey,
     heads: Heads,
     watchers: Arc<Watchers>,
+    /// Whether the log still holds what was taken from a shelf.
+    traces: bool,
 }
 
 impl Writer {
     /// A writer over the only connection that writes.
     pub(crate) fn new(connection: Connection, key: SigningKey, watchers: Arc<Watchers>) -> Self {
-        Self { connection, key, heads: Heads::new(), watchers }
+        Self { connection, key, heads: Heads::new(), watchers, traces: false }
     }
 
     /// Works until the journal is dropped and everything pending is answered.
@@ -129,6 +132,9 @@ impl Writer {
             self.give_up();
             error.to_string()
         });
+        if self.traces {
+            self.traces = !schema::wipe_log(&self.connection);
+        }
         for request in requests {
             request.settle(committed.as_ref().copied().map_err(String::as_str));
         }
@@ -147,8 +153,10 @@ impl Writer {
                 Request::Interfere(act) => act.take().into_iter().for_each(|act| act(batch.connection())),
             }
         }
+        let took = batch.took();
         let events = batch.sign(&self.key)?;
         self.connection.execute_batch("COMMIT")?;
+        self.traces |= took;
         Ok(events)
     }
 

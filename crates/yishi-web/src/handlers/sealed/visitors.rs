@@ -5,7 +5,6 @@ use axum::http::{HeaderValue, StatusCode, header};
 use serde::Deserialize;
 use yishi_app::sealed::SealedBox;
 use yishi_ballot::hash::Hash;
-use yishi_procedure::ids::TrusteeNo;
 use yishi_views::public_box::PublicBox;
 use yishi_views::secret_vote::BoxSoFar;
 
@@ -30,8 +29,7 @@ pub async fn show(
 ) -> Answer {
     let Asked { hall, own } = asked(&web, session, &uuid).await?;
     let figures = own.figures();
-    let opened_by = figures.opened_by.iter().copied().map(TrusteeNo).collect();
-    let so_far = BoxSoFar { ballots: figures.ballots, head: figures.head, opened_by };
+    let so_far = BoxSoFar { ballots: figures.ballots, head: figures.head, opened_by: figures.opened_by };
     let view = PublicBox::of(&hall.published().session, hall.book(), &uuid, &so_far);
     let view = view.ok_or_else(|| SealedBox::unknown(&uuid))?;
     let looked = looking.tracker.map(|typed| look_for(&own, &typed));

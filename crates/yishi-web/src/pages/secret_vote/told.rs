@@ -13,7 +13,7 @@ use crate::texts::{Value, t_with};
 const CLOSED: &str = "K.202";
 
 /// The codes with which the server refuses a ballot or a test, each told from the voter's side.
-const PROBLEMS: [&str; 6] = ["K.201", "K.203", "K.204", "K.205", "K.206", "K.211"];
+const PROBLEMS: [&str; 7] = ["K.201", "K.203", "K.204", "K.205", "K.206", "K.211", "K.213"];
 
 /// The reasons of the sealing code.
 const REFUSALS: [&str; 17] = [

@@ -31,6 +31,7 @@ pub(super) fn states() -> Vec<(&'static str, VoteNow)> {
         ("counting", VoteNow::Counting(resolution())),
         ("counted", VoteNow::Counted(resolution(), BallotResult::Resolution(Box::new(result())))),
         ("elected", VoteNow::Counted(election(), BallotResult::Candidates(elected))),
+        ("void", VoteNow::Void(election())),
         ("abandoned", VoteNow::Abandoned(election())),
     ]
 }
@@ -124,7 +125,7 @@ fn the_live_parts_say_what_is_on_and_hold_nothing_of_a_voter() {
             VoteNow::Nothing => "none",
             VoteNow::Open(_) => "open",
             VoteNow::Counting(_) => "counting",
-            VoteNow::Counted(..) | VoteNow::Abandoned(_) => "over",
+            VoteNow::Counted(..) | VoteNow::Void(_) | VoteNow::Abandoned(_) => "over",
         };
         assert_eq!(values(html, "data-stage"), [stage], "{state}");
         assert_eq!(values(html, "data-uuid").len(), usize::from(stage != "none"), "{state}");

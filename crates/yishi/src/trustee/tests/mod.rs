@@ -5,5 +5,6 @@ mod ceremony;
 mod following;
 mod opening;
 mod over_http;
+mod over_tls;
 mod own_page;
 mod support;

@@ -28,11 +28,11 @@ use crate::trustee::connection::Connection;
 use crate::trustee::house::House;
 use crate::trustee::keep::Folder;
 
-fn session() -> SessionId {
+pub(super) fn session() -> SessionId {
     SessionId::try_from(SESSION.to_owned()).unwrap()
 }
 
-async fn house() -> Shared {
+pub(super) async fn house() -> Shared {
     let keys = Keys::fresh().unwrap();
     let journal: Arc<dyn Journal> = Arc::new(Memory::new(keys.signing.clone()));
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
