@@ -1,14 +1,18 @@
 //! The pictures of README and book, taken from the demo's congress: `cargo xtask screenshots`.
 //!
-//! Invariant: each shows a fixed point of the script in a window of fixed size, with its clocks standing at that point.
+//! Invariant: each shows a fixed point of the script in a window of fixed size, with its clocks standing at that point. The hashes
+//! and trackers of a secret vote are drawn anew each time, so its pictures are never twice the same to the byte.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used)]
 
 use std::path::PathBuf;
 
 use e2e::house::{House, in_a_house_where};
+use e2e::secret::{make_ready, open_the_vote};
 use e2e::small_png::within;
-use e2e::staged::{DEPUTY, Point, hold};
-use e2e::window::{DESK, Window};
+use e2e::staged::{DEPUTY, Point, about_to_vote_secretly, hold};
+use e2e::voters::Voters;
+use e2e::voting;
+use e2e::window::{DESK, PHONE, Window};
 
 /// What a picture may weigh.
 const HEAVIEST: usize = 140 * 1024;
@@ -20,11 +24,17 @@ const READABLE: &str = "(() => { document.documentElement.lang = 'zh-Hans'; docu
 /// A report with the slips of its trade, as the demo's desk has it.
 const REPORT: &str = include_str!("../../crates/yishi/src/demo/texts/evening-paper.txt");
 
+/// The seats of those who hold the key to the secret vote.
+const KEPT_BY: &str = "61、62、63、64、65";
+/// So many have voted secretly when the big screen is taken; the deputy of the picture comes after them.
+const VOTED: u32 = 168;
+
 fn main() {
     at(Point::Assembled, assembled);
     at(Point::Voting, voting);
     at(Point::Declared, declared);
     at(Point::Over, over);
+    in_a_house_where(about_to_vote_secretly, secretly);
 }
 
 fn at(point: Point, story: impl AsyncFnOnce(&mut House)) {
@@ -69,6 +79,39 @@ async fn declared(house: &mut House) {
     hall.until_live().await;
     take(house, &hall, "hall-result").await;
     hall.close().await;
+}
+
+/// A secret vote: the desk before it, the phone that fills in and seals, the big screen while it runs, and what visitors find.
+async fn secretly(house: &mut House) {
+    let desk = house.desk().await;
+    let parties = make_ready(house, &desk, KEPT_BY).await;
+    desk.close().await;
+    let (chair, hall) = (house.chair().await, house.hall().await);
+    let uuid = open_the_vote(&chair).await;
+    let voters = Voters::of(house, &uuid);
+    for seat in 1..=VOTED {
+        let answer = if seat % 40 == 0 { [0, 1, 0] } else { [1, 0, 0] };
+        voters.cast(parties.authority.code(seat), &answer);
+    }
+    hall.until(&format!("document.querySelector('#stage .count .figure').innerText.trim() === '{VOTED}'")).await;
+    take(house, &hall, "hall-secret").await;
+    let phone = house.window(PHONE).await;
+    voting::open(house, &phone, parties.authority.code(DEPUTY)).await;
+    voting::mark(&phone, 0, "for").await;
+    take(house, &phone, "phone-secret-choose").await;
+    voting::review(&phone).await;
+    voting::seal(&phone).await;
+    take(house, &phone, "phone-secret-sealed").await;
+    voting::cast(&phone).await;
+    phone.close().await;
+    chair.press_word("#next", "结束投票").await;
+    chair.until_says("#next", "宣布结果").await;
+    chair.close().await;
+    hall.close().await;
+    let visitor = house.window(DESK).await;
+    visitor.open(&house.server.url(&format!("/s/{}/ballots/{uuid}", house.session.id))).await;
+    take(house, &visitor, "ballot-box").await;
+    visitor.close().await;
 }
 
 async fn over(house: &mut House) {

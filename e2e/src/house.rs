@@ -123,8 +123,16 @@ impl House {
 
 /// The program under test: `YISHI_BIN`, or the one built beside this test.
 pub fn program() -> PathBuf {
-    let built = || target().join("yishi");
-    let program = std::env::var_os("YISHI_BIN").map_or_else(built, PathBuf::from);
+    let program = std::env::var_os("YISHI_BIN").map_or_else(|| target().join("yishi"), PathBuf::from);
+    there(program)
+}
+
+/// The checker, built beside this test.
+pub fn checker() -> PathBuf {
+    there(target().join("yishi-verify"))
+}
+
+fn there(program: PathBuf) -> PathBuf {
     assert!(program.is_file(), "{} is not built; `cargo xtask test` builds it", program.display());
     program
 }

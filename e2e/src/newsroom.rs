@@ -37,7 +37,16 @@ pub fn hold(folder: &Path, record: &str) -> Held {
         let card = |holder| links.card(hall.id(), holder).unwrap();
         let tellers = [1, 2].map(|no| card(Holder::Press(EditorNo(no)))).into();
         let (chair, screen) = (card(Holder::Chair), card(Holder::Hall));
-        Held { id: hall.id().clone(), chair, hall: screen, seats: Vec::new(), tellers, now: clock.now() }
+        Held {
+            id: hall.id().clone(),
+            chair,
+            hall: screen,
+            seats: Vec::new(),
+            tellers,
+            trustees: Vec::new(),
+            now: clock.now(),
+            roll: String::new(),
+        }
     })
 }
 

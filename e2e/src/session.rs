@@ -8,7 +8,6 @@ use yishi_app::login::Holder;
 use yishi_app::login::link::Card;
 use yishi_app::{Actor, Hall};
 use yishi_names::AssemblyKind;
-use yishi_names::person::PersonName;
 use yishi_names::text::Text;
 use yishi_procedure::attendance::check_in::{CheckIn, CheckInPlace};
 use yishi_procedure::attendance::doors::OpenDoors;
@@ -18,11 +17,10 @@ use yishi_procedure::convening::agenda::{AgendaItem, Business, ProposeAgenda, Su
 use yishi_procedure::convening::convocation::SessionTitle;
 use yishi_procedure::convening::preparatory_meeting::{PresidiumList, ProposePresidium};
 use yishi_procedure::convening::presidium::{NameStandingChairs, PresidiumFigures};
-use yishi_procedure::convening::roll::{Group, RollDraft, Seat};
 use yishi_procedure::convening::schedule::{ScheduleSitting, Segment};
 use yishi_procedure::deliberation::chairs::NameExecutiveChairs;
 use yishi_procedure::deliberation::sitting::{CloseSitting, OpenSitting, PartOfDay, PlenaryPart, SittingKind};
-use yishi_procedure::ids::{GroupNo, ItemNo, PersonRef, SeatNo, SessionId, SittingNo, VoteNo};
+use yishi_procedure::ids::{ItemNo, PersonRef, SeatNo, SessionId, SittingNo, TrusteeNo, VoteNo};
 use yishi_procedure::voting::announcement::DeclareResult;
 use yishi_procedure::voting::choice::Counts;
 use yishi_procedure::voting::closing::CloseVote;
@@ -31,29 +29,11 @@ use yishi_procedure::voting::method::{ChooseMethod, VoteMethod};
 use yishi_procedure::voting::opening::OpenVote;
 use yishi_procedure::voting::question::Question;
 
+use crate::roll::{DELEGATIONS, SEATS, as_csv, roll};
 use crate::support::folder::{AtWork, act, in_folder};
 
-/// The seats of the session.
-pub const SEATS: u32 = 12;
-
-/// The deputies, each with the name in both scripts, as a roll has it.
-const DEPUTIES: [(&str, &str, u16); SEATS as usize] = [
-    ("陈思远", "陳思遠", 1),
-    ("李静", "李靜", 1),
-    ("欧阳文轩", "歐陽文軒", 1),
-    ("赵国强", "趙國強", 1),
-    ("周敏", "周敏", 2),
-    ("吴海燕", "吳海燕", 2),
-    ("买买提江·依明", "買買提江·依明", 2),
-    ("孙丽华", "孫麗華", 2),
-    ("马骏", "馬駿", 3),
-    ("郑晓东", "鄭曉東", 3),
-    ("于洋", "于洋", 3),
-    ("叶子涵", "葉子涵", 3),
-];
-
-const DELEGATIONS: [(&str, &str); 3] =
-    [("东湖区代表团", "東湖區代表團"), ("西岭县代表团", "西嶺縣代表團"), ("南浦区代表团", "南浦區代表團")];
+/// The persons who hold the key to a secret vote, where there is one.
+pub const TRUSTEES: u8 = 5;
 
 const ITEMS: [(&str, &str, Business); 4] = [
     ("市人民政府工作报告", "市人民政府工作報告", Business::HearReport(Subject::GovernmentWorkReport)),
@@ -97,8 +77,12 @@ pub struct Held {
     pub seats: Vec<Card>,
     /// The card of teller n at n - 1.
     pub tellers: Vec<Card>,
+    /// The card of key trustee n at n - 1.
+    pub trustees: Vec<Card>,
     /// The time up to which it was held.
     pub now: jiff::Timestamp,
+    /// The roll, as the scrutineers' computer reads it.
+    pub roll: String,
 }
 
 /// Holds the session in a folder up to a point.
@@ -113,37 +97,41 @@ pub fn hold_and(folder: &Path, upto: Upto, then: impl AsyncFnOnce(&Arc<Hall>)) -
         preparatory_meeting(&hall).await;
         plenary(&hall, upto).await;
         then(&hall).await;
+        Held::of(&hall, at_work)
+    })
+}
+
+impl Held {
+    /// A session as it stands, with all its cards.
+    pub fn of(hall: &Hall, at_work: &AtWork) -> Self {
         let card = |holder| at_work.links.card(hall.id(), holder).unwrap();
         let seats = (1..=SEATS).map(|seat| card(Holder::Seat(SeatNo(seat)))).collect();
         let named: Vec<Holder> =
             hall.published().session.tellers.iter().map(|teller| Holder::Teller(teller.no)).collect();
         let tellers = named.into_iter().map(card).collect();
+        let trustees = (1..=TRUSTEES).map(|place| card(Holder::Trustee(TrusteeNo(place)))).collect();
         let (chair, screen) = (card(Holder::Chair), card(Holder::Hall));
-        Held { id: hall.id().clone(), chair, hall: screen, seats, tellers, now: hall.now() }
-    })
+        Self {
+            id: hall.id().clone(),
+            chair,
+            hall: screen,
+            seats,
+            tellers,
+            trustees,
+            now: hall.now(),
+            roll: as_csv(hall),
+        }
+    }
 }
 
 async fn convene(at_work: &AtWork) -> Arc<Hall> {
-    let group = |(no, (hans, hant)): (u16, &(&str, &str))| Group { no: GroupNo(no), name: Text::new(*hans, *hant) };
-    let seat = |(no, (hans, hant, group)): (u32, &(&str, &str, u16))| Seat {
-        no: SeatNo(no),
-        name: Some(PersonName::new(*hans, *hant)),
-        group: GroupNo(*group),
-        office: (no == 4).then(|| Text::new("市长", "市長")),
-        rank: (no <= 5).then_some(no as u16),
-    };
-    let roll = RollDraft {
-        groups: (1..).zip(&DELEGATIONS).map(group).collect(),
-        seats: (1..).zip(&DEPUTIES).map(seat).collect(),
-        guests: Vec::new(),
-    };
     let convening = Convening {
         id: SessionId::try_from("mingchuan-16-3".to_owned()).unwrap(),
         title: SessionTitle { kind: AssemblyKind::Congress, place: Text::alike("明川市"), term: 16, ordinal: 3 },
         tier: yishi_rulebook::Tier::City,
         on: jiff::civil::date(2026, 1, 12),
         overlays: Vec::new(),
-        roll,
+        roll: roll(&DELEGATIONS),
         reconstruction: None,
         called: None,
     };
@@ -202,13 +190,13 @@ async fn plenary(hall: &Arc<Hall>, upto: Upto) {
     }
 }
 
-async fn arrive(hall: &Hall, seats: u32) {
+pub(crate) async fn arrive(hall: &Hall, seats: u32) {
     for seat in 1..=seats {
         act(hall, CheckIn { seat: SeatNo(seat), at: CheckInPlace::Door }).await;
     }
 }
 
-fn schedule(kind: SittingKind, day: i8, items: Vec<ItemNo>) -> ScheduleSitting {
+pub(crate) fn schedule(kind: SittingKind, day: i8, items: Vec<ItemNo>) -> ScheduleSitting {
     ScheduleSitting {
         kind,
         date: jiff::civil::date(2026, 1, day),
@@ -218,13 +206,13 @@ fn schedule(kind: SittingKind, day: i8, items: Vec<ItemNo>) -> ScheduleSitting {
     }
 }
 
-fn chairs(sitting: SittingNo, figures: Option<PresidiumFigures>) -> NameExecutiveChairs {
+pub(crate) fn chairs(sitting: SittingNo, figures: Option<PresidiumFigures>) -> NameExecutiveChairs {
     let presiding = Placement { person: PersonRef::Seat(SeatNo(1)), title: None };
     let chairs =
         if figures.is_some() { (1..=3).map(|seat| PersonRef::Seat(SeatNo(seat))).collect() } else { Vec::new() };
     NameExecutiveChairs { sitting, chairs, presiding, figures }
 }
 
-fn unanimous() -> PresidiumFigures {
+pub(crate) fn unanimous() -> PresidiumFigures {
     PresidiumFigures { present: 5, approvals: 5, meeting: None }
 }

@@ -14,13 +14,16 @@ use yishi_app::{Actor, Hall, House};
 use yishi_journal::Sqlite;
 use yishi_journal::store::Journal;
 use yishi_procedure::Command;
-use yishi_procedure::ids::{ItemNo, SeatNo, VoteNo};
+use yishi_procedure::convening::presidium::PresidiumFigures;
+use yishi_procedure::ids::{ItemNo, SeatNo, TrusteeNo, VoteNo};
 use yishi_procedure::voting::choice::Choice;
+use yishi_procedure::voting::method::{ChooseMethod, VoteMethod};
 use yishi_procedure::voting::opening::OpenVote;
 use yishi_procedure::voting::question::Question;
 use yishi_rulebook::Library;
 
-use crate::session::Held;
+use crate::roll::as_csv;
+use crate::session::{Held, TRUSTEES};
 use crate::support::folder::PASSWORD;
 
 const FILE: &str = "scenarios/congress.toml";
@@ -51,6 +54,17 @@ pub enum Point {
 /// Holds the session in a folder up to a point.
 pub fn hold(folder: &Path, point: Point) -> Held {
     hold_and(folder, point, async |_, _| {})
+}
+
+/// The first resolution is declared, and the presidium has decided that the next one is voted on in secret.
+pub fn about_to_vote_secretly(folder: &Path) -> Held {
+    hold_and(folder, Point::Declared, async |_, hall| {
+        let members = hall.published().session.presidium.as_ref().map_or(0, |presidium| presidium.members.len());
+        let all = u32::try_from(members).unwrap();
+        let figures = Some(PresidiumFigures { present: all, approvals: all, meeting: None });
+        let secretly = ChooseMethod { method: VoteMethod::Secret, figures };
+        hall.execute(Actor::Desk, secretly.into(), None).await.unwrap();
+    })
 }
 
 /// The same, and then something more.
@@ -122,5 +136,7 @@ fn held(hall: &Hall, links: &Links, clock: &ScriptClock) -> Held {
     let numbers: Vec<SeatNo> = hall.published().session.roll.seats().map(|seat| seat.no).collect();
     let seats = numbers.into_iter().map(|seat| card(Holder::Seat(seat))).collect();
     let (chair, screen) = (card(Holder::Chair), card(Holder::Hall));
-    Held { id: hall.id().clone(), chair, hall: screen, seats, tellers: Vec::new(), now: clock.now() }
+    let trustees = (1..=TRUSTEES).map(|place| card(Holder::Trustee(TrusteeNo(place)))).collect();
+    let (id, now, roll) = (hall.id().clone(), clock.now(), as_csv(hall));
+    Held { id, chair, hall: screen, seats, tellers: Vec::new(), trustees, now, roll }
 }

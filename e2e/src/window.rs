@@ -1,6 +1,6 @@
 //! A window and what a person does in it: look, wait for words, press, type.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use data_encoding::BASE64;
@@ -105,6 +105,20 @@ impl Window {
         self.until(&format!("document.querySelector({selector})?.innerText.includes({words})")).await;
     }
 
+    /// Opens a page that is not live again and again, until a place of it shows these words.
+    pub async fn reload_until_says(&self, url: &str, selector: &str, words: &str) {
+        let give_up = Instant::now() + PATIENCE;
+        loop {
+            self.open(url).await;
+            let text = self.text(selector).await;
+            if text.contains(words) {
+                return;
+            }
+            assert!(Instant::now() < give_up, "{url} does not say «{words}»:\n{text}");
+            tokio::time::sleep(LOOK).await;
+        }
+    }
+
     /// The words of a place; empty where there is none.
     pub async fn text(&self, selector: &str) -> String {
         let text = self.look(&format!("document.querySelector({})?.innerText ?? ''", json!(selector))).await;
@@ -160,6 +174,25 @@ impl Window {
         field.send_keys(text).await.unwrap();
     }
 
+    /// Chooses a file for a field that takes one.
+    pub async fn attach(&self, selector: &str, file: &Path) {
+        self.element(selector).await.send_keys(file.display().to_string()).await.unwrap();
+    }
+
+    /// Presses a link to a file and waits until the whole of it lies in a folder; gives its bytes.
+    pub async fn download(&self, selector: &str, folder: &Path, name: &str) -> Vec<u8> {
+        let allowed = json!({ "behavior": "allow", "downloadPath": folder.display().to_string() });
+        self.devtools("Page.setDownloadBehavior", allowed).await;
+        self.press(selector).await;
+        let (file, give_up) = (folder.join(name), Instant::now() + PATIENCE);
+        // While it comes, Chromium writes under another name.
+        while !file.is_file() {
+            assert!(Instant::now() < give_up, "{name} was not downloaded");
+            tokio::time::sleep(LOOK).await;
+        }
+        std::fs::read(file).unwrap()
+    }
+
     /// Types into a field and sends its form by the Enter key.
     pub async fn fill_and_enter(&self, selector: &str, text: &str) {
         self.fill(selector, text).await;
@@ -181,6 +214,8 @@ impl Window {
     /// Writes what the window shows to `target/e2e/`; the whole page, where it is longer than the window.
     pub async fn picture(&self, name: &str) {
         let whole = self.size.name != "hall";
+        // What sticks to the top of a window would else lie across the middle of the page.
+        self.look("scrollTo(0, 0)").await;
         let taken = json!({ "format": "png", "captureBeyondViewport": whole, "clip": self.clip(whole).await });
         let answer = self.driver.cdp().send_raw("Page.captureScreenshot", taken).await.unwrap();
         let bytes = BASE64.decode(answer["data"].as_str().unwrap_or_default().as_bytes()).unwrap();

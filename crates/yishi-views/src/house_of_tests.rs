@@ -90,7 +90,11 @@ impl Congress {
 
     /// The preparatory meeting's drafts, its sitting, and a plenary with a report, an address and two resolutions.
     pub fn prepared(seats: u32) -> Self {
-        let mut congress = Self::convened(seats, &["mingchuan-16-3"]);
+        Self::prepared_under(&["mingchuan-16-3"], seats)
+    }
+
+    fn prepared_under(overlays: &[&str], seats: u32) -> Self {
+        let mut congress = Self::convened(seats, overlays);
         congress.act(ProposePresidium { list: presidium(9) });
         congress.act(ProposeAgenda { items: items() });
         congress.act(schedule(SittingKind::Preparatory, vec![Segment { title: None, items: vec![] }]));
@@ -130,6 +134,11 @@ impl Congress {
     /// The first plenary opened with so many present.
     pub fn in_plenary(seats: u32, present: u32) -> Self {
         Self::after_preparation(seats).with_plenary_open(present)
+    }
+
+    /// The same where the province's rules have resolutions decided in secret.
+    pub fn in_secret_plenary(seats: u32) -> Self {
+        Self::prepared_under(&["guangdong-2022"], seats).with_preparation_held(seats).with_plenary_open(seats)
     }
 
     fn with_plenary_open(self, present: u32) -> Self {

@@ -16,7 +16,6 @@ use yishi_procedure::sealed::opening::SealedBallotOpened;
 use yishi_procedure::sealed::setup::{Brought, SealedCount, SealedHead, SealedSetup};
 use yishi_procedure::sealed::trustees::NameTrustees;
 use yishi_procedure::voting::choice::Counts;
-use yishi_procedure::voting::method::{ChooseMethod, VoteMethod};
 use yishi_procedure::voting::opening::OpenVote;
 use yishi_procedure::voting::question::Question;
 use yishi_procedure::{Command, Context, Event, decide};
@@ -43,9 +42,8 @@ pub fn bring(congress: &mut Congress, command: impl Into<Command>, brought: Brou
 
 /// The plenary's resolution is open for sealed ballots; seats 24 to 28 hold the key to the count.
 pub fn on_question(seats: u32) -> Congress {
-    let mut congress = Congress::in_plenary(seats, seats);
+    let mut congress = Congress::in_secret_plenary(seats);
     congress.act(NameTrustees { trustees: (24..=28).map(SeatNo).collect() });
-    congress.act(ChooseMethod { method: VoteMethod::Secret, figures: FIGURES });
     bring(&mut congress, OpenVote { question: Question::Item(ItemNo(2)) }, ready(seats));
     congress
 }

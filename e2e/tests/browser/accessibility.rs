@@ -9,7 +9,7 @@ use e2e::window::{DESK, PHONE, Window};
 use serde_json::json;
 use thirtyfour::Key;
 
-const LANGUAGES: [&str; 3] = ["zh-Hans", "zh-Hant", "en"];
+pub(crate) const LANGUAGES: [&str; 3] = ["zh-Hans", "zh-Hant", "en"];
 
 const OF_THE_DESK: [&str; 12] = [
     "",
@@ -136,7 +136,7 @@ async fn open_to_all(house: &House, window: &Window, lang: &str) -> Vec<String> 
     found
 }
 
-async fn look(house: &House, window: &Window, path: &str, lang: &str) -> Vec<String> {
+pub(crate) async fn look(house: &House, window: &Window, path: &str, lang: &str) -> Vec<String> {
     let mark = if path.contains('?') { '&' } else { '?' };
     window.open(&house.server.url(&format!("{path}{mark}lang={lang}"))).await;
     window.until("document.readyState === 'complete'").await;

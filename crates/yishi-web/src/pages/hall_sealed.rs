@@ -10,11 +10,13 @@ use yishi_views::sealed_board::SealedBoard;
 
 use crate::pages::hall::length;
 use crate::pages::place::Place;
-use crate::pages::sealed::{elected, operator, seal, stage, trustees};
+use crate::pages::sealed::{elected, key_trustee, operator, seal, stage};
 use crate::pages::{people, words};
 
 /// More candidates than this stand in two columns.
 const ONE_COLUMN: usize = 8;
+/// More candidates than fill two rows are named in smaller letters.
+const TWO_ROWS: usize = 16;
 
 pub(crate) fn scene(at: Place, board: &SealedBoard) -> Markup {
     let title = at.plain(&board.title);
@@ -50,8 +52,12 @@ fn open(at: Place, board: &SealedBoard) -> Markup {
         }
         progress value=(board.ballots) max=(board.entitled.max(1)) aria-label=(at.t("secret-ballots")) {}
         @if !candidates.is_empty() {
-            p.soft { (at.tw("sealed-seats", &[("seats", (*seats).into())])) }
-            ol.hall-slate { @for person in candidates { li { (people::name_in_column(at, person)) } } }
+            div.hall-standing {
+                p.soft { (at.tw("sealed-seats", &[("seats", (*seats).into())])) }
+                ol.hall-slate data-many[candidates.len() > TWO_ROWS] {
+                    @for person in candidates { li { (people::name_in_column(at, person)) } }
+                }
+            }
         }
     }
 }
@@ -90,7 +96,12 @@ fn opening(at: Place, board: &SealedBoard) -> Markup {
             }
             (its_seal(at, board))
         }
-        @if !keys.lacking.is_empty() { p.speaker { (at.t("sealed-lacks")) (trustees(at, &keys.lacking)) } }
+        @if !keys.lacking.is_empty() {
+            div.hall-standing {
+                p.soft { (at.t("sealed-lacks")) }
+                ol.hall-slate { @for trustee in &keys.lacking { li { (key_trustee(at, trustee)) } } }
+            }
+        }
     }
 }
 

@@ -74,9 +74,14 @@ pub fn trustees(at: Place, all: &[KeyTrustee]) -> Markup {
     html! {
         @for (before, trustee) in all.iter().enumerate() {
             @if before > 0 { (at.t("trustee-list-join")) }
-            (at.tw("trustee-number", &[("n", u32::from(trustee.place.0).into())])) " " (people::name(at, &trustee.person))
+            (key_trustee(at, trustee))
         }
     }
+}
+
+/// A key trustee with the place.
+pub fn key_trustee(at: Place, trustee: &KeyTrustee) -> Markup {
+    html! { (at.tw("trustee-number", &[("n", u32::from(trustee.place.0).into())])) " " (people::name(at, &trustee.person)) }
 }
 
 /// What each candidate got; nothing before there is anything to show.

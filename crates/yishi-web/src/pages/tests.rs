@@ -31,7 +31,7 @@ use crate::pages::place::Place;
 use crate::pages::{act, chair, desk, hall, phone, prepare};
 use crate::texts::Lang;
 use house_of_tests::Congress;
-use samples::{in_result, in_vote, pages};
+use samples::{PAGES, in_result, in_vote};
 
 /// The values of an attribute, wherever it stands.
 fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
@@ -41,7 +41,7 @@ fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
 
 #[test]
 fn ids_are_unique_and_every_label_points_at_one() {
-    for (name, html) in pages() {
+    for (name, html) in &*PAGES {
         let mut seen = BTreeSet::new();
         for id in values(&html, "id") {
             assert!(seen.insert(id), "{name}: {id}");
@@ -56,7 +56,7 @@ fn ids_are_unique_and_every_label_points_at_one() {
 
 #[test]
 fn no_page_has_inline_style_or_script() {
-    for (name, html) in pages() {
+    for (name, html) in &*PAGES {
         assert!(!html.contains(" style="), "{name}");
         assert!(!html.contains("<style"), "{name}");
         assert!(!html.contains("javascript:"), "{name}");
@@ -73,7 +73,7 @@ fn no_page_has_inline_style_or_script() {
 
 #[test]
 fn every_button_and_link_says_something_in_every_language() {
-    for (name, html) in pages() {
+    for (name, html) in &*PAGES {
         for tag in ["<button", "<a ", "<option", "<summary", "<label", "<h1", "<h2", "<title"] {
             for part in html.split(tag).skip(1) {
                 let (_, inner) = part.split_once('>').unwrap();
@@ -119,7 +119,7 @@ const PREFIXES: &[&str] = &[
 
 #[test]
 fn no_page_shows_a_bare_key_or_an_unfilled_figure() {
-    for (name, html) in pages() {
+    for (name, html) in &*PAGES {
         let text = text_of(&html);
         assert!(!text.contains("{$") && !text.contains("{ $"), "{name}");
         let bare = text
@@ -132,7 +132,7 @@ fn no_page_shows_a_bare_key_or_an_unfilled_figure() {
 
 #[test]
 fn every_page_names_its_language_and_its_kind() {
-    for (name, html) in pages() {
+    for (name, html) in &*PAGES {
         let lang = name.rsplit('.').next().unwrap();
         assert!(html.starts_with("<!DOCTYPE html>"), "{name}");
         assert!(html.contains(&format!("<html lang=\"{lang}\"")), "{name}");
@@ -144,7 +144,7 @@ fn every_page_names_its_language_and_its_kind() {
 #[test]
 fn every_form_carries_a_command_that_reads_back() {
     // The forms of the preparation are typed, not printed; what they choose from is not a command.
-    for (name, html) in pages().into_iter().filter(|(name, _)| !name.starts_with("prepare")) {
+    for (name, html) in PAGES.iter().filter(|(name, _)| !name.starts_with("prepare")) {
         let commands = html.split("name=\"command\" value=\"").skip(1).filter_map(|rest| rest.split('"').next());
         let options = html.split("<option value=\"{").skip(1).filter_map(|rest| rest.split('"').next());
         for json in commands.map(str::to_owned).chain(options.map(|rest| format!("{{{rest}"))) {
@@ -287,7 +287,7 @@ fn every_part_is_one_element_with_its_own_id() {
 }
 
 fn page_named(wanted: &str) -> String {
-    pages().into_iter().find(|(name, _)| name == wanted).map(|(_, html)| html).unwrap()
+    PAGES.iter().find(|(name, _)| name == wanted).map(|(_, html)| html.clone()).unwrap()
 }
 
 #[test]

@@ -1,8 +1,8 @@
 # 会场各屏上的无记名电子表决
 
 # 进展
-sealed-open = 正在进行无记名电子表决
-sealed-closed = 正在开启计票
+sealed-open = 正在进行无记名电子投票
+sealed-closed = 投票结束，正在开票
 sealed-counted = 计票完毕，等候宣布
 sealed-void = 投票无效
 sealed-abandoned = 投票作废
@@ -10,8 +10,8 @@ sealed-announced = 计票结果
 sealed-seats = 应选 { $seats } 人，候选人：
 sealed-seal = 票箱校验码 { $hash }，大屏幕、主持页和投票页上应当一致。
 sealed-seal-label = 票箱校验码
-sealed-seal-so-far = 代表箱中现有的全部选票，每收到一票就随之改变。
-sealed-seal-closed = 代表截止时箱中的全部选票，不再改变。
+sealed-seal-so-far = 由箱中现有的全部选票算出，每收到一张就随之改变。
+sealed-seal-closed = 由截止时箱中的全部选票算出，不再改变。
 sealed-keys = 密钥保管人已开票
 sealed-keys-given = 密钥保管人已有 { $n } 人开票，需要 { $needed } 人。
 sealed-has-given = 已开票：

@@ -1,11 +1,11 @@
 # 手机上的无记名表决
 
-secret-title = 无记名表决
+secret-title = 无记名投票
 secret-script = 选票在手机上加密，本页需要启用 JavaScript。请换用较新的浏览器打开。
 secret-starting = 正在准备。这一行若一直不消失，请换用较新的浏览器打开本页。
-secret-nothing = 现在没有无记名表决。
-secret-nothing-hint = 表决开始后，选票会自动出现在这里。
-secret-now = 正在进行无记名表决
+secret-nothing = 现在没有无记名投票。
+secret-nothing-hint = 投票开始后，选票会自动出现在这里。
+secret-now = 正在进行无记名投票
 secret-closed = 投票已经结束
 secret-counting = 密钥保管人正在开票，请稍候。
 secret-void = 收到的选票多于有表决权的人数，这次投票无效，没有结果，将重新投票。

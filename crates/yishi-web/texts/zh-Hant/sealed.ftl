@@ -1,8 +1,8 @@
 # 會場各屏上的無記名電子表決
 
 # 進展
-sealed-open = 正在進行無記名電子表決
-sealed-closed = 正在開啟計票
+sealed-open = 正在進行無記名電子投票
+sealed-closed = 投票結束，正在開票
 sealed-counted = 計票完畢，等候宣布
 sealed-void = 投票無效
 sealed-abandoned = 投票作廢
@@ -10,8 +10,8 @@ sealed-announced = 計票結果
 sealed-seats = 應選 { $seats } 人，候選人：
 sealed-seal = 票箱校驗碼 { $hash }，大屏幕、主持頁和投票頁上應當一致。
 sealed-seal-label = 票箱校驗碼
-sealed-seal-so-far = 代表箱中現有的全部選票，每收到一票就隨之改變。
-sealed-seal-closed = 代表截止時箱中的全部選票，不再改變。
+sealed-seal-so-far = 由箱中現有的全部選票算出，每收到一張就隨之改變。
+sealed-seal-closed = 由截止時箱中的全部選票算出，不再改變。
 sealed-keys = 密鑰保管人已開票
 sealed-keys-given = 密鑰保管人已有 { $n } 人開票，需要 { $needed } 人。
 sealed-has-given = 已開票：

@@ -1,11 +1,11 @@
 # 手機上的無記名表決
 
-secret-title = 無記名表決
+secret-title = 無記名投票
 secret-script = 選票在手機上加密，本頁需要啟用 JavaScript。請換用較新的瀏覽器打開。
 secret-starting = 正在準備。這一行若一直不消失，請換用較新的瀏覽器打開本頁。
-secret-nothing = 現在沒有無記名表決。
-secret-nothing-hint = 表決開始後，選票會自動出現在這裏。
-secret-now = 正在進行無記名表決
+secret-nothing = 現在沒有無記名投票。
+secret-nothing-hint = 投票開始後，選票會自動出現在這裏。
+secret-now = 正在進行無記名投票
 secret-closed = 投票已經結束
 secret-counting = 密鑰保管人正在開票，請稍候。
 secret-void = 收到的選票多於有表決權的人數，這次投票無效，沒有結果，將重新投票。

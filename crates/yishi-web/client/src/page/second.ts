@@ -58,7 +58,10 @@ async function check({ uuid, hash, opening }: Shown): Promise<void> {
 }
 
 function fits(election: Election, tracker: string, choices: readonly Bits[]): void {
-  one("[data-slot=title]").textContent = election.name;
+  const title = one("[data-slot=title]");
+  title.textContent = election.name;
+  // A vote's only question often bears its name, which need not be read twice.
+  title.hidden = election.questions.every(({ question }) => question === election.name);
   one("[data-slot=holds]").replaceChildren(...choices.flatMap((bits, at) => held(election, bits, at)));
   slots("tracker").forEach((place) => place.replaceChildren(...grouped(tracker).map((group) => made("span", group))));
   show("fits");

@@ -192,7 +192,8 @@ fn ballots(at: Place, session: &Session, view: &SealedDesk) -> Markup {
 
 fn row(at: Place, session: &Session, ballot: &SealedBallot, so_far: Option<&(u32, String)>) -> Markup {
     let recorded = ballot.closed.as_ref().map(|closed| (closed.ballots, closed.head.clone()));
-    let figures = so_far.cloned().or(recorded);
+    // The seal that was read out at the close is the one to compare; the archive goes on behind it.
+    let figures = recorded.or(so_far.cloned());
     let (word, mark) = stage(at, ballot.stage);
     html! {
         h3 {

@@ -23,7 +23,7 @@ pub(super) fn ballots(at: Place, view: &PublicPage, session: &SessionId) -> Mark
 
 fn one(at: Place, ballot: &PublicBallot, session: &SessionId) -> Markup {
     html! {
-        article {
+        article.stack {
             div.bar-top { h3 { (at.wording(&ballot.title)) } (state(at, ballot)) }
             @if let Some(count) = ballot.ballots {
                 p { (at.tw("record-sealed-line", &[("entitled", ballot.entitled.into()), ("ballots", count.into())])) }

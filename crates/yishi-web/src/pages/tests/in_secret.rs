@@ -36,7 +36,7 @@ pub fn states() -> Vec<(&'static str, Congress, Boxes)> {
     let asked = |congress: &mut Congress| count(congress, 59, &VOTES[..1]);
     let too_many = |congress: &mut Congress| {
         close(congress, 61);
-        count(congress, 61, &[[61, 0, 0]; 3]);
+        count(congress, 61, &[[61, 0, 0], [61, 0, 0], [0, 0, 61]]);
     };
     let (question, round) = (|| on_question(SEATS), || a_round(SEATS));
     vec![

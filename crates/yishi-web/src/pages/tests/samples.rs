@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::sync::LazyLock;
 
 use yishi_app::login::Holder;
 use yishi_app::press::PressDesk;
@@ -101,7 +102,9 @@ fn pressed_states() -> Vec<(&'static str, Congress, u32)> {
 }
 
 /// Every page in every state and language, named `page-state.language`.
-pub fn pages() -> Vec<(String, String)> {
+pub static PAGES: LazyLock<Vec<(String, String)>> = LazyLock::new(pages);
+
+fn pages() -> Vec<(String, String)> {
     let mut pages = Vec::new();
     for (state, congress, boxes) in states() {
         for lang in Lang::ALL {
