@@ -20,8 +20,9 @@ use crate::web::Shared;
 /// The largest body any route takes, in bytes: a roll of ten thousand lines is well below it.
 const LARGEST_BODY: usize = 4 * 1024 * 1024;
 
+/// A worker is the checker of ballot boxes, from a file of ours like every script.
 const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-    connect-src 'self'; font-src 'self'; media-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
+    worker-src 'self'; connect-src 'self'; font-src 'self'; media-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
     frame-ancestors 'none'";
 
 /// The router with everything around it.

@@ -147,6 +147,7 @@ macro_rules! files {
             include_str!(concat!("../texts/", $lang, "/secret-vote.ftl")),
             include_str!(concat!("../texts/", $lang, "/sealed.ftl")),
             include_str!(concat!("../texts/", $lang, "/ballot-box.ftl")),
+            include_str!(concat!("../texts/", $lang, "/box-verify.ftl")),
             include_str!(concat!("../texts/", $lang, "/desk-sealed.ftl")),
             include_str!(concat!("../texts/", $lang, "/prepare.ftl")),
             include_str!(concat!("../texts/", $lang, "/speakers.ftl")),

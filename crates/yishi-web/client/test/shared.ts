@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const REPOSITORY = fileURLToPath(new URL("../../../../..", import.meta.url));
-const FOLDER = join(process.env["YISHI_SHARED"] ?? join(REPOSITORY, "..", "shared"), "vectors", "belenios");
+/** The folder of the elections. */
+export const SHARED = join(process.env["YISHI_SHARED"] ?? join(REPOSITORY, "..", "shared"), "vectors", "belenios");
 
 /** One record of an archive. */
 export interface Record {
@@ -30,20 +31,20 @@ export interface Vector {
 
 /** Whether the folder is there; where not, a line says that the tests are skipped. */
 export function sharedIsThere(): boolean {
-  if (existsSync(FOLDER)) return true;
-  console.log(`skipped: no elections of the peer in ${FOLDER}`);
+  if (existsSync(SHARED)) return true;
+  console.log(`skipped: no elections of the peer in ${SHARED}`);
   return false;
 }
 
 /** A file of the folder, as JSON. */
 export function sharedJson(path: string): unknown {
-  return JSON.parse(readFileSync(join(FOLDER, path), "utf8"));
+  return JSON.parse(readFileSync(join(SHARED, path), "utf8"));
 }
 
 /** Reads an election of the peer. */
 export function vector(name: string): Vector {
-  const file = readdirSync(join(FOLDER, name)).find((entry) => entry.endsWith(".bel"));
-  const records = readArchive(readFileSync(join(FOLDER, name, file ?? "")));
+  const file = readdirSync(join(SHARED, name)).find((entry) => entry.endsWith(".bel"));
+  const records = readArchive(readFileSync(join(SHARED, name, file ?? "")));
   const data = new Map(records.map((record) => [record.name.split(".")[0], record.bytes]));
   const events = records
     .filter((record) => record.name.endsWith(".event.json"))

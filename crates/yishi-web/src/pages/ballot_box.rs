@@ -1,14 +1,16 @@
 //! The public box of a sealed ballot: state, result, figures and seals, its key trustees, the two files, and a tracker to look for.
 //!
-//! It needs no script and asks nobody's name. Invariant: only what is on disk and public is shown; a tracker that is looked for is
-//! kept nowhere.
+//! It needs no script, but offers a check in the browser where one runs, and asks nobody's name. Invariant: only what is on disk and
+//! public is shown; a tracker that is looked for is kept nowhere.
+
+mod verify;
 
 use maud::{Markup, html};
 use yishi_views::public_box::{Keeper, PublicBox};
 use yishi_views::secret_vote::{SecretBallot, VoteNow};
 
 use crate::pages::figures::figure;
-use crate::pages::layout::{self, Frame, Kind};
+use crate::pages::layout::{self, Frame, Kind, Script};
 use crate::pages::place::Place;
 use crate::pages::{people, secret_vote};
 use crate::texts::Lang;
@@ -36,13 +38,14 @@ pub fn show(view: &PublicBox, paired: bool, looked_for: Option<&LookedFor>, lang
                 (find(at, looked_for))
                 (seals(at, view, ballot))
                 (keepers(at, view))
+                (verify::offer(at, view, ballot, paired))
                 (files(at, view, ballot, paired))
             }
             p { a.button href=(format!("/s/{}", view.session)) { (at.t("to-the-session")) } }
         }
         (layout::foot(at, false))
     };
-    layout::page(at, &Frame::still(Kind::Public, at.t("box-title")), &body)
+    layout::page(at, &Frame::still(Kind::Public, at.t("box-title")).with(Script::Box), &body)
 }
 
 fn state(at: Place, view: &PublicBox, ballot: &SecretBallot) -> Markup {

@@ -78,6 +78,8 @@ pub enum Script {
     Vote,
     /// The test of a sealed ballot on a second device.
     Second,
+    /// The check of a ballot box in the visitor's browser.
+    Box,
 }
 
 impl Script {
@@ -89,6 +91,7 @@ impl Script {
             Self::Press => "/assets/press.js",
             Self::Vote => "/assets/vote.js",
             Self::Second => "/assets/second.js",
+            Self::Box => "/assets/box.js",
         }
     }
 }
