@@ -30,6 +30,7 @@ box-verify-blank = Blank
 box-verify-election-same = Identifier and fingerprint are those that this page shows.
 box-verify-election-other = Identifier or fingerprint are not those that this page shows.
 box-verify-head-same = The seal of the box on this page is of this chain; { $more } events came after it.
+box-verify-head-last = The seal of the box on this page is the last event.
 box-verify-head-other = The seal of the box on this page is not of this chain.
 box-verify-votes-same = The votes are those of the result on this page.
 box-verify-votes-other = The votes are not those of the result on this page.

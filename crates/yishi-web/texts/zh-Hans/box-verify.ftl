@@ -30,6 +30,7 @@ box-verify-blank = 空白票
 box-verify-election-same = 投票编号和选举记录的校验码与本页一致。
 box-verify-election-other = 投票编号或选举记录的校验码与本页不一致。
 box-verify-head-same = 本页的票箱校验码在这条记录链上，其后又有 { $more } 个事件。
+box-verify-head-last = 本页的票箱校验码就是最后一个事件。
 box-verify-head-other = 本页的票箱校验码不在这条记录链上。
 box-verify-votes-same = 得票数与本页公布的结果一致。
 box-verify-votes-other = 得票数与本页公布的结果不一致。

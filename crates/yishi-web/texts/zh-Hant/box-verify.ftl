@@ -30,6 +30,7 @@ box-verify-blank = 空白票
 box-verify-election-same = 投票編號和選舉記錄的校驗碼與本頁一致。
 box-verify-election-other = 投票編號或選舉記錄的校驗碼與本頁不一致。
 box-verify-head-same = 本頁的票箱校驗碼在這條記錄鏈上，其後又有 { $more } 個事件。
+box-verify-head-last = 本頁的票箱校驗碼就是最後一個事件。
 box-verify-head-other = 本頁的票箱校驗碼不在這條記錄鏈上。
 box-verify-votes-same = 得票數與本頁公佈的結果一致。
 box-verify-votes-other = 得票數與本頁公佈的結果不一致。

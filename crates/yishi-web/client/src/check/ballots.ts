@@ -45,6 +45,7 @@ interface Answer {
 export class Tester {
   readonly #setting: Setting;
   readonly #chains: CipherChains[] = [];
+  readonly #sums: CipherChains = { alpha: new Chain(), beta: new Chain() };
   readonly #signer = new Chain();
 
   constructor(setting: Setting) {
@@ -119,7 +120,7 @@ export class Tester {
     }
     const all = `${binding}|${texts.join(",")}|`;
     const sum = sumOf(blank === null ? ciphers : ciphers.slice(1));
-    const summed = { alpha: new Chain().of(sum.alpha), beta: new Chain().of(sum.beta) };
+    const summed = { alpha: this.#sums.alpha.of(sum.alpha), beta: this.#sums.beta.of(sum.beta) };
     const outside = new Fault("overall-proof", { question });
     if (blank === null) {
       const prefix = `prove|${all}${textsOf([sum.alpha, sum.beta]).join(",")}|`;

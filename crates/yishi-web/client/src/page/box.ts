@@ -96,11 +96,13 @@ function right(report: Report): void {
   write(one("[data-slot=counted]", root), words("counted", figures));
   write(one("[data-slot=last-event]", root), events[events.length - 1] ?? "");
   write(one("[data-slot=fingerprint]", root), fingerprint ?? "");
+  one("[data-slot=result-heading]", root).hidden = report.result === null;
   one("[data-slot=result]", root).replaceChildren(...resultOf(report));
   const said = agreement(report, shows());
   one("[data-slot=agreement]", root).replaceChildren(
     ...said.map(({ about, agrees, more }) => {
-      const item = made("li", words(`${about}-${agrees ? "same" : "other"}`, { more }));
+      const isLast = about === "head" && more === 0;
+      const item = made("li", words(`${about}-${!agrees ? "other" : isLast ? "last" : "same"}`, { more }));
       item.dataset["agrees"] = String(agrees);
       return item;
     }),

@@ -92,7 +92,7 @@ const KINDS: [&str; 8] =
 const STAGES: [&str; 6] = ["empty", "voting", "closed", "tallied", "decrypting", "done"];
 
 /// What is said beside them.
-const PLAIN: [&str; 13] = [
+const PLAIN: [&str; 14] = [
     "fetching",
     "reading",
     "progress",
@@ -100,6 +100,7 @@ const PLAIN: [&str; 13] = [
     "blank",
     "election-same",
     "election-other",
+    "head-last",
     "head-same",
     "head-other",
     "votes-same",
@@ -143,7 +144,8 @@ fn right(at: Place) -> Markup {
             h3.notice-title { (say(at, "right-heading")) }
             p data-slot="counted" {}
             p data-slot="stage" {}
-            div data-slot="result" lang="zh-Hans" aria-label=(say(at, "result")) role="group" {}
+            p data-slot="result-heading" hidden { b { (say(at, "result")) } }
+            div data-slot="result" lang="zh-Hans" {}
             dl.pairs {
                 dt { (at.t("record-fingerprint")) } dd { code.fingerprint data-slot="fingerprint" {} }
                 dt { (say(at, "last-event")) } dd { code.fingerprint data-slot="last-event" {} }
