@@ -26,8 +26,9 @@ const REPORT: &str = include_str!("../../crates/yishi/src/demo/texts/evening-pap
 
 /// The seats of those who hold the key to the secret vote.
 const KEPT_BY: &str = "61、62、63、64、65";
-/// So many have voted secretly when the big screen is taken; the deputy of the picture comes after them.
+/// So many have voted secretly when the big screen is taken, and so many seats vote in the end.
 const VOTED: u32 = 168;
+const VOTERS: u32 = 480;
 
 fn main() {
     at(Point::Assembled, assembled);
@@ -89,11 +90,17 @@ async fn secretly(house: &mut House) {
     let (chair, hall) = (house.chair().await, house.hall().await);
     let uuid = open_the_vote(&chair).await;
     let voters = Voters::of(house, &uuid);
-    for seat in 1..=VOTED {
-        let answer = if seat % 40 == 0 { [0, 1, 0] } else { [1, 0, 0] };
-        voters.cast(parties.authority.code(seat), &answer);
-    }
+    let vote = |seats: std::ops::RangeInclusive<u32>| {
+        for seat in seats.filter(|seat| *seat != DEPUTY) {
+            let answer = if seat % 40 == 0 { [0, 1, 0] } else { [1, 0, 0] };
+            voters.cast(parties.authority.code(seat), &answer);
+        }
+    };
+    vote(1..=VOTED);
     hall.until(&format!("document.querySelector('#stage .count .figure').innerText.trim() === '{VOTED}'")).await;
+    // The bar moves to where it belongs; a page just opened has it there.
+    hall.open(&house.server.url("/hall")).await;
+    hall.until_live().await;
     take(house, &hall, "hall-secret").await;
     let phone = house.window(PHONE).await;
     voting::open(house, &phone, parties.authority.code(DEPUTY)).await;
@@ -104,6 +111,7 @@ async fn secretly(house: &mut House) {
     take(house, &phone, "phone-secret-sealed").await;
     voting::cast(&phone).await;
     phone.close().await;
+    vote(VOTED + 1..=VOTERS);
     chair.press_word("#next", "结束投票").await;
     chair.until_says("#next", "宣布结果").await;
     chair.close().await;

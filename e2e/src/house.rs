@@ -102,6 +102,14 @@ impl House {
         window
     }
 
+    /// A key trustee's browser, by link and PIN.
+    pub async fn trustee(&self, place: usize, size: Size) -> Window {
+        let window = self.browser.window(size).await;
+        self.enter(&window, &self.session.trustees[place - 1]).await;
+        window.until("location.pathname === '/trustee'").await;
+        window
+    }
+
     /// An editor at the press desk, by link and PIN; houses of [`crate::newsroom`] have two.
     pub async fn editor(&self, editor: usize, size: Size) -> Window {
         let window = self.browser.window(size).await;

@@ -41,7 +41,7 @@ pub async fn make_ready(house: &House, desk: &Window, kept_by: &str) -> Parties 
     desk.until("location.search === '?done=NameTrustees'").await;
     let trustees = Trustees::of(house);
     let page = house.desk_page("/sealed");
-    desk.reload_until_says(&page, "main", "密钥已生成：共5位保管人，任意3位可以共同开箱").await;
+    desk.reload_until_says(&page, "main", "密钥已生成：共5位保管人，任意3位可以共同开票").await;
     let authority = Authority::of(house);
     desk.press_word("main", "再准备5个编号").await;
     desk.until_says("main", "还没有名单的编号").await;

@@ -17,6 +17,8 @@ pub async fn open(house: &House, window: &Window, code: &str) {
 /// Marks a line of the only question, from 0.
 pub async fn mark(window: &Window, line: usize, choice: &str) {
     let line = format!("{} label:has(input[name='mark-0-{line}'][value={choice}])", step("choose"));
+    // A finger scrolls what the bar at the bottom covers into sight.
+    window.until(&format!("(document.querySelector(\"{line}\")?.scrollIntoView({{ block: 'center' }}), true)")).await;
     window.press(&line).await;
     window.until(&format!("document.querySelector(\"{line} input\").checked")).await;
 }

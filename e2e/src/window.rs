@@ -211,6 +211,15 @@ impl Window {
         self.until(&chosen).await;
     }
 
+    /// The words on the big screen that reach beyond its stage, where nobody can scroll to them.
+    pub async fn cut_off(&self) -> Value {
+        let beyond = "(() => { const stage = document.querySelector('#stage').getBoundingClientRect(); \
+                      return [...document.querySelectorAll('#stage *')].filter((el) => { const box = el.getBoundingClientRect(); \
+                      return box.width > 0 && (box.right > stage.right + 1 || box.left < stage.left - 1 || box.top < stage.top - 1 \
+                      || box.bottom > stage.bottom + 1); }).map((el) => `${el.tagName} ${el.innerText}`); })()";
+        self.look(beyond).await
+    }
+
     /// Writes what the window shows to `target/e2e/`; the whole page, where it is longer than the window.
     pub async fn picture(&self, name: &str) {
         let whole = self.size.name != "hall";
@@ -235,7 +244,9 @@ impl Window {
         let long =
             self.look("Math.max(document.documentElement.scrollHeight, innerHeight)").await.as_u64().unwrap_or(0);
         let height = if whole { long.min(4 * u64::from(self.size.height)) } else { u64::from(self.size.height) };
-        json!({ "x": 0, "y": 0, "width": self.size.width, "height": height, "scale": 1 })
+        // What a window shows begins where it is scrolled to.
+        let top = if whole { json!(0) } else { self.look("scrollY").await };
+        json!({ "x": 0, "y": top, "width": self.size.width, "height": height, "scale": 1 })
     }
 
     /// Ends the window.

@@ -17,17 +17,19 @@ fn no_page_of_a_secret_ballot_violates_them_and_none_is_wider_than_a_phone() {
         let (chair, hall) = (house.chair().await, house.hall().await);
         let uuid = open_the_vote(&chair).await;
         let mut found = steps_of_a_vote(house, &parties, &phone).await;
-        let (session, trustee) = (house.session.id.as_str(), house.session.trustees[0].path.as_str());
+        let (session, trustee) = (house.session.id.as_str(), house.trustee(1, PHONE).await);
         let public =
             [format!("/s/{session}/vote"), format!("/s/{session}/test"), format!("/s/{session}/ballots/{uuid}")];
         for lang in LANGUAGES {
             found.extend(look(house, &desk, &format!("/desk/{session}/sealed"), lang).await);
             found.extend(look(house, &chair, "/chair", lang).await);
             found.extend(look(house, &hall, "/hall", lang).await);
-            for path in public.iter().map(String::as_str).chain([trustee]) {
+            found.extend(looked_at(house, &trustee, "/trustee", lang).await);
+            for path in &public {
                 found.extend(looked_at(house, &phone, path, lang).await);
             }
         }
+        trustee.close().await;
         opened(house, &parties, &chair, &phone, &mut found).await;
         for lang in LANGUAGES {
             found.extend(look(house, &desk, &format!("/desk/{session}/record/sealed/1"), lang).await);

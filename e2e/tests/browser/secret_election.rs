@@ -54,6 +54,7 @@ async fn opened(house: &House, chair: &Window, hall: &Window) -> String {
         hall.until(&format!("document.querySelector('#stage').innerText.replace(/\\s/g, '').includes('{name}')")).await;
     }
     hall.picture("election-1-open").await;
+    assert_eq!(hall.cut_off().await, json!([]));
     identifier(chair).await
 }
 
@@ -119,6 +120,7 @@ async fn closed_and_opened(house: &House, parties: &Parties, chair: &Window, hal
     trustee.press_word("main", "解密").await;
     hall.until_says("#stage", "计票完毕，等候宣布").await;
     hall.picture("election-6-counted").await;
+    assert_eq!(hall.cut_off().await, json!([]));
     trustee.until_says("main", "结果已经产生，并已核验").await;
     trustee.close().await;
 }
@@ -136,6 +138,7 @@ async fn announced(chair: &Window, hall: &Window) {
         json!([["11", "0", "0"], ["8", "0", "3"], ["8", "3", "0"], ["0", "8", "3"], ["3", "0", "8"]])
     );
     hall.picture("election-8-announced").await;
+    assert_eq!(hall.cut_off().await, json!([]));
 }
 
 async fn visitors_verify_it(house: &House, visitor: &Window, uuid: &str) {

@@ -25,14 +25,15 @@ fn a_resolution_is_voted_on_in_secret_from_the_keys_to_the_verified_archive() {
         let uuid = open_the_vote(&chair).await;
         hall.until_says("#stage", "正在进行无记名电子投票").await;
         hall.picture("secret-1-open").await;
+        assert_eq!(hall.cut_off().await, json!([]));
         let (phone, second) = (house.window(PHONE).await, house.window(PHONE).await);
         let own = a_vote_that_is_changed(house, &parties, &phone).await;
         a_test_instead_of_a_vote(house, &parties, &phone, &second).await;
         others_vote(house, &parties, &uuid);
         nothing_is_told_while_it_runs(house, &hall, &chair, &uuid).await;
-        closed_and_opened(house, &parties, &chair, &hall).await;
+        let seal = closed_and_opened(house, &parties, &chair, &hall).await;
         chair.press_word("#next", "宣布结果").await;
-        it_stands_on_the_record(house, &desk, &uuid).await;
+        it_stands_on_the_record(house, &desk, &uuid, &seal).await;
         visitors_verify_it(house, &second, &uuid, &own).await;
         for window in [desk, chair, hall, phone, second] {
             window.close().await;
@@ -136,8 +137,8 @@ async fn nothing_is_told_while_it_runs(house: &House, hall: &Window, chair: &Win
     hall.picture("secret-9-nine").await;
 }
 
-/// The chair closes; one trustee taps, two answer by themselves, two do not; the result stands.
-async fn closed_and_opened(house: &House, parties: &Parties, chair: &Window, hall: &Window) {
+/// The chair closes; one trustee taps, two answer by themselves, two do not; the result stands. Gives the seal of the box.
+async fn closed_and_opened(house: &House, parties: &Parties, chair: &Window, hall: &Window) -> String {
     let trustee = house.window(DESK).await;
     trustee.open(parties.trustees.page()).await;
     trustee.until_says("main", "正在投票，逐票核验").await;
@@ -145,6 +146,8 @@ async fn closed_and_opened(house: &House, parties: &Parties, chair: &Window, hal
     chair.until_says("#say", "收到选票9张").await;
     hall.until_says("#stage", "尚未开票").await;
     hall.picture("secret-10-opening").await;
+    assert_eq!(hall.cut_off().await, json!([]));
+    let seal = hall.text("#stage .hall-seal code").await.replace(' ', "");
     trustee.until_says("main", "投票已经截止，计票密文已由本机重新计算").await;
     trustee.picture("secret-11-trustee").await;
     trustee.press_word("main", "解密").await;
@@ -157,16 +160,19 @@ async fn closed_and_opened(house: &House, parties: &Parties, chair: &Window, hal
     chair.until_says("#say", "赞成8票，反对1票，弃权0票，未投票1人").await;
     trustee.until_says("main", "结果已经产生，并已核验").await;
     trustee.close().await;
+    seal
 }
 
-async fn it_stands_on_the_record(house: &House, desk: &Window, uuid: &str) {
+/// The report has the fingerprint, the seal as it was read out, and why the ballot is valid; so has the desk's own page the seal.
+async fn it_stands_on_the_record(house: &House, desk: &Window, uuid: &str, seal: &str) {
     desk.open(&house.desk_page("/record/sealed/1")).await;
-    for fact in ["第1号", uuid, &fingerprint(house, uuid)] {
+    for fact in ["第1号", uuid, &fingerprint(house, uuid), seal, "收回选票9张；多于10张的，投票无效"] {
         desk.until_says("main", fact).await;
     }
     desk.picture("secret-13-record").await;
     desk.open(&house.desk_page("/sealed")).await;
     desk.until_says("main", "已计票").await;
+    desk.until_says("main", seal).await;
     desk.picture("secret-14-desk").await;
 }
 

@@ -14,6 +14,10 @@ use crate::pages::place::Place;
 use crate::pages::scrutiny::{ballot_title, step_word};
 use crate::pages::{people, words};
 
+/// What each candidate got stands in one column, in two or in three: so many lines fit the screen in each.
+const ONE_COLUMN: usize = 5;
+const TWO_COLUMNS: usize = 16;
+
 pub(crate) fn scene(at: Place, ballot: &BallotSheet) -> Markup {
     let title = ballot_title(at, ballot);
     let announced = ballot.count.as_ref().filter(|_| ballot.stage == BallotStage::Announced);
@@ -39,7 +43,7 @@ fn papers(at: Place, ballot: &BallotSheet) -> Markup {
 
 fn votes(at: Place, ballot: &BallotSheet, count: &BallotCount) -> Markup {
     html! {
-        ol.hall-votes data-many[ballot.lines.len() > 8] {
+        ol.hall-votes data-columns=[columns(ballot.lines.len())] {
             @for (line, votes) in ballot.lines.iter().zip(&count.lines) {
                 li {
                     @if let Some(person) = line { (people::name_in_column(at, person)) } @else { span { (at.t("count-question")) } }
@@ -47,5 +51,14 @@ fn votes(at: Place, ballot: &BallotSheet, count: &BallotCount) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// How many columns so many candidates fill; nothing where one is enough.
+pub(crate) fn columns(lines: usize) -> Option<u8> {
+    match lines {
+        0..=ONE_COLUMN => None,
+        _ if lines <= TWO_COLUMNS => Some(2),
+        _ => Some(3),
     }
 }

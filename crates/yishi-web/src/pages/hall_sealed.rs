@@ -9,14 +9,13 @@ use yishi_procedure::voting::choice::Choice;
 use yishi_views::sealed_board::SealedBoard;
 
 use crate::pages::hall::length;
+use crate::pages::hall_ballot::columns;
 use crate::pages::place::Place;
 use crate::pages::sealed::{elected, key_trustee, operator, seal, stage};
 use crate::pages::{people, words};
 
-/// More candidates than this stand in two columns.
-const ONE_COLUMN: usize = 8;
 /// More candidates than fill two rows are named in smaller letters.
-const TWO_ROWS: usize = 16;
+const TWO_ROWS: usize = 12;
 
 pub(crate) fn scene(at: Place, board: &SealedBoard) -> Markup {
     let title = at.plain(&board.title);
@@ -107,7 +106,7 @@ fn opening(at: Place, board: &SealedBoard) -> Markup {
 
 fn votes(at: Place, board: &SealedBoard) -> Markup {
     html! {
-        ol.hall-votes data-many[board.lines.len() > ONE_COLUMN] {
+        ol.hall-votes data-columns=[columns(board.lines.len())] {
             @for line in &board.lines {
                 li {
                     span { (people::name_in_column(at, &line.person)) @if line.elected { " " (elected(at, board.subject)) } }

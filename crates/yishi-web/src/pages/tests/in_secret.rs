@@ -10,6 +10,7 @@ use yishi_views::secret_vote::BoxSoFar;
 
 use super::house_of_tests::Congress;
 use super::sealed_of_tests::{HEAD, UUID, a_round, abandon, announce, close, count, on_question, through_the_server};
+use crate::pages::hall_ballot::columns;
 use crate::pages::place::Place;
 use crate::pages::{chair, hall, phone, public};
 use crate::texts::Lang;
@@ -78,6 +79,11 @@ fn the_big_screen_shows_box_and_seal_and_nothing_of_a_count_before_it_is_announc
     }
     let announced = on_screen("sealed-round-announced");
     assert!(announced.contains(">41<") && announced.matches("当选").count() == 2, "{announced}");
+}
+
+#[test]
+fn more_candidates_stand_in_more_columns() {
+    assert_eq!([1, 5, 6, 16, 17, 60].map(columns), [None, None, Some(2), Some(2), Some(3), Some(3)]);
 }
 
 #[test]
