@@ -60,7 +60,7 @@ impl SealedHall {
         let cards = Arc::new(cards.into_values().collect());
         let mut hall = Self { session, cards, prepared, opened: 0, folder: dir.to_owned(), programs: Vec::new() };
         hall.make_keys().await?;
-        hall.session.chair(ChooseMethod { method: VoteMethod::Secret, figures: Some(order::figures()) }).await?;
+        hall.session.desk(ChooseMethod { method: VoteMethod::Secret, figures: Some(order::figures()) }).await?;
         Ok(hall)
     }
 
