@@ -51,7 +51,7 @@ cargo xtask <task>
   screenshots                the pictures of README and book, taken from the demo's congress
   bench hall [--json] ...    measure a full hall against a release build
   bench procedure [--json]   measure deciding and replaying against a release build
-  bench ballots              measure sealing, proving, counting and opening of secret ballots
+  bench ballots [--json]     measure secret ballots: sealing, proving, a hall with trustees, the browser, beside the peer
   bench press [--json]       measure reading and proofreading of reports against a release build
 ";
 

@@ -9,6 +9,7 @@ mod export;
 mod folder;
 mod press;
 mod private_file;
+mod programs;
 mod replay;
 mod serve;
 mod trustee;

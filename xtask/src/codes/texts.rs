@@ -41,7 +41,16 @@ fn without_choices(text: &str) -> String {
     });
     let Some((at, name)) = chosen else { return text.to_owned() };
     let end = closing(&text[at..]).map_or(text.len(), |length| at + length);
-    format!("{}{{ ${name} }}{}", &text[..at], without_choices(&text[end..]))
+    let figure = format!("{{ ${name} }}");
+    let said = of_many(&text[at..end], &figure).unwrap_or(&figure);
+    format!("{}{said}{}", &text[..at], without_choices(&text[end..]))
+}
+
+/// What a choice says last, for all other figures, where the figure stands in it: the words around it belong to the sentence.
+fn of_many<'a>(choice: &'a str, figure: &str) -> Option<&'a str> {
+    let (_, last) = choice.rsplit_once("*[")?;
+    let said = last.split_once(']')?.1.strip_suffix('}')?.trim();
+    said.contains(figure).then_some(said)
 }
 
 /// The length of a text up to the brace that closes its first one.
@@ -87,5 +96,13 @@ mod tests {
         );
         assert_eq!(texts["refusal-B-407"], "Motion {motion} is {stage}, so not now.");
         assert_eq!(texts["refusal-B-408"], "Plain.");
+    }
+
+    #[test]
+    fn a_choice_between_one_and_many_stands_as_it_is_said_of_many() {
+        let texts = texts(
+            "refusal-G-912 = { $names ->\n    [one] One name contradicts\n   *[other] { $names } names contradict\n} the roll.\n",
+        );
+        assert_eq!(texts["refusal-G-912"], "{names} names contradict the roll.");
     }
 }

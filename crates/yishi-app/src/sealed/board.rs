@@ -89,7 +89,7 @@ impl SealedBox {
         BoardFigures {
             ballots: u32::try_from(state.ballot_box.size().num_tallied).unwrap_or(u32::MAX),
             head: state.ballot_box.head().map(|hash| hash.to_string()).unwrap_or_default(),
-            opened_by: places(&state.ballot_box.decrypted_by()),
+            opened_by: places(state.ballot_box.decrypted_by()),
             paired: self.prover.wants_pairs(),
         }
     }

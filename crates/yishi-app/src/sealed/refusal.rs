@@ -3,7 +3,9 @@
 use yishi_ballot::ceremony::CeremonyFault;
 use yishi_journal::store::ReadError;
 
+use super::SealedFailure;
 use super::ceremony::Step;
+use crate::failure::Failure;
 
 /// A reason.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -88,6 +90,15 @@ impl CeremonyRefusal {
     /// Names the place whose message is wrong.
     pub(super) fn wrong(place: usize) -> impl Fn(CeremonyFault) -> Self {
         move |fault| Self::Wrong { place, fault }
+    }
+}
+
+impl From<CeremonyRefusal> for Failure {
+    fn from(refusal: CeremonyRefusal) -> Self {
+        if let CeremonyRefusal::Fault(reason) = refusal {
+            return Self::Fault(reason);
+        }
+        SealedFailure::Ceremony(refusal).into()
     }
 }
 

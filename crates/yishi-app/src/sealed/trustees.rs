@@ -13,7 +13,7 @@ use yishi_procedure::ids::SessionId;
 use yishi_rulebook::TrusteeNumber;
 
 use super::ceremony::{Ceremony, Message};
-use super::{CeremonyRefusal, CeremonyState, SealedFailure};
+use super::{CeremonyRefusal, CeremonyState};
 use crate::failure::Failure;
 use crate::hall::Hall;
 use crate::login::keys;
@@ -47,10 +47,7 @@ impl Hall {
         let needed = self.book().find_number(TrusteeNumber::Needed).map_or(0, |needed| needed.value);
         let needed = usize::try_from(needed).unwrap_or(usize::MAX);
         let begun = self.trustees().begin(size, needed).await;
-        begun.map_err(|refusal| match refusal {
-            CeremonyRefusal::Fault(reason) => Failure::Fault(reason),
-            refusal => SealedFailure::Ceremony(refusal).into(),
-        })
+        begun.map_err(Failure::from)
     }
 }
 

@@ -26,3 +26,4 @@ desk-sealed-counted = Counted
 desk-sealed-void = Void
 desk-sealed-abandoned = Abandoned
 desk-sealed-announced = Announced
+desk-sealed-so-far = { $entitled } entitled to vote, { $ballots } ballots received so far.

@@ -26,3 +26,4 @@ desk-sealed-counted = 已计票
 desk-sealed-void = 投票无效
 desk-sealed-abandoned = 已作废
 desk-sealed-announced = 已宣布
+desk-sealed-so-far = 有表决权{ $entitled }人，已收到选票{ $ballots }张。

@@ -26,3 +26,4 @@ desk-sealed-counted = 已計票
 desk-sealed-void = 投票無效
 desk-sealed-abandoned = 已作廢
 desk-sealed-announced = 已宣布
+desk-sealed-so-far = 有表決權{ $entitled }人，已收到選票{ $ballots }張。

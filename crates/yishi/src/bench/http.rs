@@ -25,7 +25,12 @@ pub struct Answer {
 impl Answer {
     /// The body of an answer that has to be 200, for acts without which nothing can be measured.
     pub fn granted(self) -> anyhow::Result<Vec<u8>> {
-        anyhow::ensure!(self.status == 200, "answered {}: {}", self.status, String::from_utf8_lossy(&self.body));
+        self.answered(200)
+    }
+
+    /// The same for another status.
+    pub fn answered(self, status: u16) -> anyhow::Result<Vec<u8>> {
+        anyhow::ensure!(self.status == status, "answered {}: {}", self.status, String::from_utf8_lossy(&self.body));
         Ok(self.body)
     }
 }
@@ -103,6 +108,17 @@ pub fn post_json(path: &str, cookie: &str, key: Option<&str>, body: &str) -> Vec
 pub fn post_form(path: &str, cookie: &str, key: &str, body: &str) -> Vec<u8> {
     let more = format!("yishi-fragment: 1\r\nidempotency-key: {key}\r\n");
     post(path, cookie, "application/x-www-form-urlencoded", &more, body)
+}
+
+/// A POST of a form with one file in it.
+pub fn post_file(path: &str, cookie: &str, name: &str, file: &[u8]) -> Vec<u8> {
+    let kind = "multipart/form-data; boundary=the-file-ends-here";
+    let file = String::from_utf8_lossy(file);
+    let body = format!(
+        "--the-file-ends-here\r\ncontent-disposition: form-data; name=\"{name}\"; filename=\"{name}\"\r\n\r\n\
+         {file}\r\n--the-file-ends-here--\r\n"
+    );
+    post(path, cookie, kind, "", &body)
 }
 
 fn post(path: &str, cookie: &str, kind: &str, more: &str, body: &str) -> Vec<u8> {

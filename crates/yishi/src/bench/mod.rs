@@ -22,6 +22,7 @@ mod reports;
 mod restart;
 mod row;
 mod sealed_box;
+mod sealed_hall;
 mod seed;
 mod session;
 mod size;
@@ -42,6 +43,8 @@ enum What {
     Hall(hall::Measure),
     /// Measure the procedure alone: deciding acts, replaying a journal.
     Procedure(procedure::Measure),
+    /// Measure secret votes: storms of sealed ballots, and the time to the result.
+    Ballots(sealed_hall::Measure),
     /// Measure reading and proofreading of reports.
     Press(reports::Measure),
     /// The bare server the measurements are held against.
@@ -57,6 +60,7 @@ pub fn bench(args: Bench) -> anyhow::Result<bool> {
     match args.what {
         What::Hall(args) => runtime.block_on(hall::measure(args)),
         What::Procedure(args) => runtime.block_on(procedure::measure(args)),
+        What::Ballots(args) => runtime.block_on(sealed_hall::measure(args)),
         What::Press(args) => reports::measure(&args),
         What::BareServer(args) => runtime.block_on(bare_server::serve(args)).map(|()| true),
     }

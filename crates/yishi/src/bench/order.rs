@@ -24,6 +24,8 @@ use yishi_procedure::voting::method::{ChooseMethod, VoteMethod};
 use yishi_procedure::voting::opening::OpenVote;
 use yishi_procedure::voting::question::Question;
 
+use crate::programs::ROLL_HEAD;
+
 /// The day that chooses the rulebook and stands in the schedule.
 pub const DAY: Date = Date::constant(2026, 1, 12);
 /// The time of the acts that are measured, an hour after the opening of that day.
@@ -72,6 +74,24 @@ pub fn roll(seats: u32) -> RollDraft {
         seats: (1..=seats).map(seat).collect(),
         guests: Vec::new(),
     }
+}
+
+/// The same roll as a table with names, for the cards; the table of a hall needs them.
+pub fn roll_file(seats: u32) -> String {
+    let line = |seat: &Seat| {
+        let (name, group) = (invented_name(seat.no.0), format!("第{}代表团", seat.group));
+        format!("{},{name},{name},{group},{}\n", seat.no, group.replace('团', "團"))
+    };
+    let lines: String = roll(seats).seats.iter().map(line).collect();
+    format!("{ROLL_HEAD}{lines}")
+}
+
+/// A family name and a stem for each of the last three digits of a number.
+fn invented_name(no: u32) -> String {
+    let families = ['赵', '钱', '孙', '李', '周', '吴', '郑', '王', '冯', '陈'];
+    let stems = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'];
+    let digit = |of: [char; 10], place: u32| of[usize::try_from(no / 10_u32.pow(place) % 10).unwrap_or_default()];
+    [digit(families, 3), digit(stems, 2), digit(stems, 1), digit(stems, 0)].iter().collect()
 }
 
 /// The acts from the convening to the eve of the first plenary.
@@ -145,6 +165,7 @@ fn chairs(sitting: SittingNo, figures: Option<PresidiumFigures>) -> NameExecutiv
     NameExecutiveChairs { sitting, chairs: vec![person], presiding: Placement { person, title: None }, figures }
 }
 
-fn figures() -> PresidiumFigures {
+/// The figures with which the presidium decides: all of it, and all for.
+pub fn figures() -> PresidiumFigures {
     PresidiumFigures { present: PRESIDIUM, approvals: PRESIDIUM, meeting: None }
 }

@@ -36,7 +36,7 @@ impl Ballot {
 }
 
 /// Four of five are for, so that results pass; the others are divided.
-fn choice(number: u64) -> Choice {
+pub fn choice(number: u64) -> Choice {
     match mixed(number) % 10 {
         0 => Choice::Against,
         1 => Choice::Abstain,

@@ -100,7 +100,13 @@ impl Row {
             Measured::Value { value, .. } => (json!(value), self.unit.to_owned()),
             Measured::Skipped(why) => (Value::Null, format!("skipped: {why}")),
         };
-        json!({ "name": self.name, "value": value, "unit": unit, "goal": self.goal.map(Goal::text), "holds": self.holds() })
+        let mut row = json!({
+            "name": self.name, "value": value, "unit": unit, "goal": self.goal.map(Goal::text), "holds": self.holds()
+        });
+        if let Measured::Value { least, most, .. } = &self.measured {
+            (row["least"], row["most"]) = (json!(least), json!(most));
+        }
+        row
     }
 }
 

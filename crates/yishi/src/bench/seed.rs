@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use tokio::task::JoinSet;
 use yishi_app::house::{Convening, House};
+use yishi_app::login::link::Card;
 use yishi_app::login::logins::Who;
 use yishi_app::login::password::{self, Password};
 use yishi_app::login::{Holder, Links, Logins};
@@ -15,7 +16,7 @@ use yishi_names::assembly::AssemblyKind;
 use yishi_names::text::Text;
 use yishi_procedure::Command;
 use yishi_procedure::convening::convocation::SessionTitle;
-use yishi_procedure::ids::{SeatNo, SessionId};
+use yishi_procedure::ids::{SeatNo, SessionId, TrusteeNo};
 use yishi_rulebook::Tier;
 
 use crate::bench::order;
@@ -23,6 +24,9 @@ use crate::folder::Folder;
 
 /// The session's address.
 pub const SESSION: &str = "bench-1-1";
+
+/// How many key trustees the rulebook wants.
+const TRUSTEES: u8 = 5;
 
 /// The rulebook of a city congress ends at 650 deputies; this overlay allows the halls that are measured.
 const OVERLAY: &str = include_str!("hall-overlay.toml");
@@ -33,6 +37,8 @@ pub struct Seeded {
     pub seat_cookies: Vec<String>,
     /// The code each seat shows at the door, in the same order.
     pub door_codes: Vec<String>,
+    /// The cards of the key trustees, by place from 1; as many as the rulebook wants.
+    pub trustees: Vec<Card>,
     /// The cookie of the desk.
     pub desk: String,
     /// The cookie of the chair.
@@ -110,5 +116,7 @@ async fn admit_everybody(folder: &Folder, seats: u32) -> anyhow::Result<Seeded> 
     let desk = format!("yishi-desk={}", logins.begin(Who::Desk, now).await?);
     let chair = format!("yishi-chair={}", logins.begin(as_holder(Holder::Chair), now).await?);
     let hall = format!("yishi-hall={}", logins.begin(as_holder(Holder::Hall), now).await?);
-    Ok(Seeded { seat_cookies, door_codes, desk, chair, hall })
+    let trustees = (1..=TRUSTEES).map(|place| links.card(&session, Holder::Trustee(TrusteeNo(place))));
+    let trustees = trustees.collect::<Result<_, _>>()?;
+    Ok(Seeded { seat_cookies, door_codes, trustees, desk, chair, hall })
 }

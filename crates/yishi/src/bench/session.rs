@@ -111,8 +111,7 @@ impl Session {
 
     /// Lets these seats press in a vote at the same instant, each on a connection of its own that is open already.
     pub async fn storm(&mut self, vote: VoteNo, seats: std::ops::Range<usize>) -> anyhow::Result<Storm> {
-        let free = open_files().saturating_sub(self.phones.count + OTHER_FILES).max(1);
-        let wanted = seats.len().min(free);
+        let wanted = seats.len().min(room_for_more(self.phones.count));
         if self.pressing.len() != wanted {
             self.pressing = connections(self.server.address, wanted).await?;
         }
@@ -162,6 +161,11 @@ fn other_pages(seeded: &Seeded) -> Vec<Place> {
 fn a_stream(before: Option<u64>, after: Option<u64>, streams: usize) -> Option<u64> {
     let taken = after?.saturating_sub(before?);
     Some(taken.div_ceil(u64::try_from(streams.max(1)).ok()?))
+}
+
+/// How many connections can be opened beside so many streams.
+pub fn room_for_more(streams: usize) -> usize {
+    open_files().saturating_sub(streams + OTHER_FILES).max(1)
 }
 
 /// How many files this process, and so the server it starts, may hold open.

@@ -131,10 +131,14 @@ impl Pilot {
     }
 
     /// Closes a secret ballot after a good while, for filling one in takes longer than a press, and waits for the trustees.
+    /// As long as ballots come in it stays open.
     async fn finish_secret_ballot(&self) {
         let Some(ballot) = self.hall.published().session.open_sealed_ballot().map(|ballot| ballot.no) else { return };
-        for _ in 0..SECRET_PATIENCE {
+        let (mut waited, mut before) = (0, None);
+        while waited < SECRET_PATIENCE || before != self.in_the_box() {
+            before = self.in_the_box();
             self.wait().await;
+            waited += 1;
         }
         self.act(CloseSealedBallot { ballot }).await;
         let mut versions = self.hall.versions();
@@ -143,6 +147,10 @@ impl Pilot {
                 return;
             }
         }
+    }
+
+    fn in_the_box(&self) -> Option<u32> {
+        self.hall.sealed_figures().map(|figures| figures.ballots)
     }
 
     /// Brings a vote that is open, or not declared, to its end.

@@ -4,13 +4,11 @@
 //! Invariant: the programs end with the demonstration.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::{Context, ensure};
-use serde::Deserialize;
-use tokio::process::{Child, Command};
+use anyhow::Context;
+use tokio::process::Child;
 use yishi_app::login::Holder;
 use yishi_app::{Actor, Hall};
 use yishi_ballot::credential::PrivateCredential;
@@ -20,7 +18,7 @@ use yishi_procedure::sealed::trustees::NameTrustees;
 use yishi_rulebook::TrusteeNumber;
 use yishi_web::web::Shared;
 
-use crate::private_file::{self, Keep};
+use crate::programs::{self, Authority, ROLL_HEAD};
 
 /// Identifiers prepared: one for the script's vote, the others for whoever opens one more.
 const VOTES: usize = 3;
@@ -41,23 +39,10 @@ pub struct Cards {
     pub free: SeatNo,
 }
 
-/// What is read of the authority's file.
-#[derive(Deserialize)]
-struct Book {
-    cards: Vec<Line>,
-}
-
-#[derive(Deserialize)]
-struct Line {
-    seat: SeatNo,
-    seed: String,
-}
-
 impl Secret {
     /// Names the trustees, has cards and lists made, and begins the trustees' programs.
     pub async fn prepare(hall: &Hall, web: &Shared, folder: &Path) -> anyhow::Result<Self> {
-        let authority = folder.join("scrutineers");
-        private_file::folder(&authority)?;
+        let authority = Authority::begin(folder.join("scrutineers"))?;
         let places = name_trustees(hall).await?;
         let cards = make_cards(hall, web, &authority).await?;
         hand_in_lists(hall, &authority).await?;
@@ -83,17 +68,9 @@ async fn name_trustees(hall: &Hall) -> anyhow::Result<impl Iterator<Item = Trust
     Ok((1..=count).map(TrusteeNo))
 }
 
-async fn make_cards(hall: &Hall, web: &Shared, folder: &Path) -> anyhow::Result<Cards> {
-    let (roll, cards) = (folder.join("roll.csv"), folder.join("cards"));
-    std::fs::write(&roll, roll_of(hall))?;
+async fn make_cards(hall: &Hall, web: &Shared, authority: &Authority) -> anyhow::Result<Cards> {
     let page = format!("{}/s/{}/vote", web.address, hall.id());
-    let session = hall.id().to_string();
-    let mut make = own_program()?;
-    make.args(["cards", "make"]).arg(&roll).args(["--session", &session, "--page", &page, "--out"]).arg(&cards);
-    carried_out(make).await?;
-    let book: Book = serde_json::from_slice(&std::fs::read(cards.join("cards.json"))?)?;
-    let codes = book.cards.into_iter().map(|line| Ok((line.seat, PrivateCredential::read(&line.seed)?)));
-    let codes: BTreeMap<SeatNo, PrivateCredential> = codes.collect::<anyhow::Result<_>>()?;
+    let codes = authority.make_cards(&roll_of(hall), hall.id().as_str(), &page).await?;
     let free = codes.keys().nth(codes.len() / 2).copied().context("the roll is empty")?;
     Ok(Cards { codes, free })
 }
@@ -102,7 +79,7 @@ async fn make_cards(hall: &Hall, web: &Shared, folder: &Path) -> anyhow::Result<
 fn roll_of(hall: &Hall) -> String {
     let published = hall.published();
     let roll = &published.session.roll;
-    let mut text = "证号,姓名,姓名（繁体）,代表团,代表团（繁体）\n".to_owned();
+    let mut text = ROLL_HEAD.to_owned();
     for seat in roll.in_office() {
         let group = roll.groups().iter().find(|group| group.no == seat.group).map(|group| &group.name);
         if let (Some(name), Some(group)) = (&seat.name, group) {
@@ -113,39 +90,14 @@ fn roll_of(hall: &Hall) -> String {
     text
 }
 
-async fn hand_in_lists(hall: &Hall, folder: &Path) -> anyhow::Result<()> {
+async fn hand_in_lists(hall: &Hall, authority: &Authority) -> anyhow::Result<()> {
     hall.prepare(VOTES).await?;
-    let (votes, lists) = (folder.join("votes.txt"), folder.join("lists.json"));
-    let lines: String = hall.prepared()?.iter().map(|one| format!("{}\n", one.uuid)).collect();
-    std::fs::write(&votes, lines)?;
-    let mut make = own_program()?;
-    make.args(["cards", "lists"]).arg(folder.join("cards")).arg("--elections").arg(&votes).arg("--out").arg(&lists);
-    carried_out(make).await?;
-    hall.take_lists(&std::fs::read(&lists)?).await?;
+    let votes: String = hall.prepared()?.iter().map(|one| format!("{}\n", one.uuid)).collect();
+    hall.take_lists(&authority.make_lists(&votes).await?).await?;
     Ok(())
 }
 
-/// A trustee's program; it waits for the house by itself.
 fn program(hall: &Hall, web: &Shared, folder: &Path, place: TrusteeNo) -> anyhow::Result<Child> {
     let card = web.links.card(hall.id(), Holder::Trustee(place))?;
-    let keep = folder.join(format!("trustee-{place}"));
-    let pin: PathBuf = folder.join(format!("trustee-{place}.pin"));
-    private_file::write(&pin, Keep::Old, |file| write!(file, "{}", card.pin.as_deref().unwrap_or_default()))?;
-    let mut program = own_program()?;
-    program.arg("trustee").arg(format!("{}{}", web.address, card.path)).arg("--keep").arg(keep);
-    program.arg("--pin-file").arg(pin).arg("--by-itself");
-    program.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    program.spawn().with_context(|| format!("beginning the program of trustee {place}"))
-}
-
-fn own_program() -> anyhow::Result<Command> {
-    let mut command = Command::new(std::env::current_exe()?);
-    command.kill_on_drop(true);
-    Ok(command)
-}
-
-async fn carried_out(mut command: Command) -> anyhow::Result<()> {
-    let done = command.output().await?;
-    ensure!(done.status.success(), "the credential authority: {}", String::from_utf8_lossy(&done.stderr));
-    Ok(())
+    programs::trustee(&web.address, &card, folder, place)
 }

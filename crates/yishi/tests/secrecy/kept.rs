@@ -87,7 +87,7 @@ impl Kept {
         let read = self.folder();
         let file = Connection::open(read.path().join(FILE)).unwrap();
         let query = file.prepare(&format!("SELECT * FROM {table}")).unwrap();
-        query.column_names().into_iter().map(str::to_owned).collect()
+        query.column_names().map(str::to_owned).collect()
     }
 }
 

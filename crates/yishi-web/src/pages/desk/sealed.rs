@@ -195,13 +195,14 @@ fn row(at: Place, session: &Session, ballot: &SealedBallot, so_far: Option<&(u32
     // The seal that was read out at the close is the one to compare; the archive goes on behind it.
     let figures = recorded.or(so_far.cloned());
     let (word, mark) = stage(at, ballot.stage);
+    let line = if ballot.stage == SealedStage::Open { "desk-sealed-so-far" } else { "record-sealed-line" };
     html! {
         h3 {
             (at.tw("record-sealed-number", &[("n", ballot.no.0.into())])) " " (at.wording(&sealed_title(session, ballot.subject))) " "
             span.badge data-state=(mark) { (word) }
         }
         @if let Some((ballots, head)) = &figures {
-            p { (at.tw("record-sealed-line", &[("entitled", ballot.entitled.into()), ("ballots", (*ballots).into())])) }
+            p { (at.tw(line, &[("entitled", ballot.entitled.into()), ("ballots", (*ballots).into())])) }
             p.soft { (at.t("box-head")) " " code.fingerprint { (head) } }
         }
         div.buttons {
