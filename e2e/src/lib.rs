@@ -11,6 +11,7 @@ pub mod committee;
 pub mod further;
 pub mod house;
 pub mod newsroom;
+pub mod picture;
 pub mod roll;
 pub mod secret;
 pub mod session;

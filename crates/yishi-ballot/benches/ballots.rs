@@ -59,7 +59,7 @@ fn of_three(voters: usize) -> Vec<Row> {
 
 /// Sixty candidates, of whom up to fifteen are chosen.
 fn of_sixty(voters: usize) -> [Row; 2] {
-    let bits = |voter: usize| (0..60).map(|n| u8::from((n + voter) % 4 == 0)).collect();
+    let bits = |voter: usize| (0..60).map(|n| u8::from((n + voter).is_multiple_of(4))).collect();
     let mut hall = held(voters, question(60, 0, 15, false), &bits);
     [
         Row::new("make a ballot of 60 candidates, one core", make(&mut hall, &[bits(0)]).as_micros(), "µs"),

@@ -11,10 +11,11 @@ use yishi_ballot::archive::{ArchiveFault, Chain, ChainFault, Content, WriteFault
 use yishi_ballot::audit::Reason;
 use yishi_ballot::ballot::{BallotFault, Place};
 use yishi_ballot::hash::Hash;
+use yishi_ballot::pairs::PairedQuestion;
 use yishi_ballot::setting::SetupFault;
 use yishi_ballot::shuffle::ShuffleFault;
 use yishi_ballot::trustee::{DecryptionFault, WrongTrustees};
-use yishi_ballot::{Follower, verify};
+use yishi_ballot::{Follower, verify, verify_with_pairs};
 
 /// Alters a record, or a text in it.
 type Alter<'a> = &'a dyn Fn(&mut Vec<u8>);
@@ -68,6 +69,22 @@ fn every_flipped_byte_is_refused() {
             }
         }
         before.push(block).unwrap();
+    }
+}
+
+#[test]
+fn every_flipped_byte_of_the_proofs_beside_an_archive_is_refused() {
+    let paired = vec![PairedQuestion { question: 0, most_for: None }];
+    let questions = vec![question(2, 0, 1, false)];
+    let mut hall = Hall::open(Plan { questions, paired, ..Plan::simple(1) });
+    hall.cast(0, &[vec![0, 1]]);
+    let file = hall.pairs.clone().unwrap().into_bytes();
+    verify_with_pairs(&hall.archive, &file).unwrap();
+    for at in 0..file.len() {
+        let mut altered = file.clone();
+        altered[at] ^= 1;
+        let fault = verify_with_pairs(&hall.archive, &altered).expect_err(&format!("byte {at} flipped passes"));
+        assert!(!fault.to_string().is_empty());
     }
 }
 

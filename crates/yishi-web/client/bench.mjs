@@ -41,7 +41,7 @@ const three = election(3, 1, 1), sixty = election(60, 0, 15), pairs = election(6
 const some = (count, every) => [names(count).map((_, index) => index % every === 0 ? 1 : 0)];
 const figures = {};
 figures["tables of both bases, cold"] = await timed(async () => {
-  figures["longest time without an answer meanwhile"] = await longestSilence(() => prepare(three));
+  figures["longest time without an answer while they are made"] = await longestSilence(() => prepare(three));
 });
 const first = { card, choices: [[1, 0, 0]] };
 figures["three choices, the first ballot"] = await timed(() => seal(three, first));
@@ -49,7 +49,7 @@ figures["three choices, warm"] = await many(40, () => seal(three, first));
 await prepare(sixty); await prepare(pairs);
 const second = { card, choices: some(60, 5) };
 figures["60 candidates, at most 15, warm"] = await many(15, () => seal(sixty, second));
-figures["longest time without an answer meanwhile, 60 candidates"] = await longestSilence(() => seal(sixty, second));
+figures["longest time without an answer while 60 candidates are sealed"] = await longestSilence(() => seal(sixty, second));
 const third = { card, choices: some(60, 4), paired: [{ question: 0, most_for: 15 }] };
 figures["30 candidates for or against, 15 seats, with pair proofs, warm"] = await many(10, () => seal(pairs, third));
 const tested = open(await seal(sixty, second));

@@ -43,11 +43,11 @@ fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
 fn ids_are_unique_and_every_label_points_at_one() {
     for (name, html) in &*PAGES {
         let mut seen = BTreeSet::new();
-        for id in values(&html, "id") {
+        for id in values(html, "id") {
             assert!(seen.insert(id), "{name}: {id}");
         }
         for attribute in ["aria-labelledby", "for"] {
-            for target in values(&html, attribute) {
+            for target in values(html, attribute) {
                 assert!(seen.contains(target), "{name}: {attribute} {target}");
             }
         }
@@ -120,7 +120,7 @@ const PREFIXES: &[&str] = &[
 #[test]
 fn no_page_shows_a_bare_key_or_an_unfilled_figure() {
     for (name, html) in &*PAGES {
-        let text = text_of(&html);
+        let text = text_of(html);
         assert!(!text.contains("{$") && !text.contains("{ $"), "{name}");
         let bare = text
             .split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'))

@@ -96,15 +96,13 @@ pub enum Progress {
 
 /// How far the keys are, for the desk, which can begin the ceremony anew.
 pub(crate) fn at_the_desk(at: Place, session: &SessionId, ceremony: Option<&CeremonyState>) -> Markup {
-    html! {
-        div.no-print.stack {
-            (keys_card(at, &keys_of(ceremony)))
-            form method="post" action=(format!("/desk/{session}/trustees/keys")) {
-                button.button { (at.t("trustee-begin-anew")) }
-                p.hint { (at.t("trustee-begin-anew-hint")) }
-            }
+    let anew = html! {
+        form.stack method="post" action=(format!("/desk/{session}/trustees/keys")) {
+            div.buttons { button.button { (at.t("trustee-begin-anew")) } }
+            p.hint { (at.t("trustee-begin-anew-hint")) }
         }
-    }
+    };
+    html! { div.no-print { (keys_card(at, &keys_of(ceremony), &anew)) } }
 }
 
 /// What the house shows to a browser.
@@ -116,7 +114,7 @@ pub fn at_the_house(lang: Lang, place: TrusteeNo, ceremony: Option<&CeremonyStat
             p { (at.t("trustee-program")) }
             p { code { "yishi trustee ADDRESS --keep FOLDER" } }
         }
-        (keys_card(at, &keys_of(ceremony)))
+        (keys_card(at, &keys_of(ceremony), &html! {}))
     };
     message(at, at.t("trustee-title"), &inner)
 }
@@ -131,7 +129,7 @@ pub fn own(lang: Lang, shown: &OwnPage, decrypt: &str) -> Markup {
         }
         main #main .wrap.stack {
             @if let Some(trouble) = &shown.trouble { (notice(at.t("trustee-trouble"), trouble)) }
-            (keys_card(at, &shown.keys))
+            (keys_card(at, &shown.keys, &html! {}))
             @for ballot in &shown.ballots { (ballot_card(at, ballot, decrypt)) }
             @if shown.ballots.is_empty() { section.card { p.soft { (at.t("trustee-no-ballots")) } } }
             p.soft { (at.tw("trustee-house", &[("address", shown.house.clone().into())])) }
@@ -154,7 +152,8 @@ fn notice(title: &str, text: &str) -> Markup {
     html! { section.notice data-kind="fault" role="alert" { h2.notice-title { (title) } p lang="en" { (text) } } }
 }
 
-fn keys_card(at: Place, keys: &Keys) -> Markup {
+/// How far the keys are, and what can be done about it.
+fn keys_card(at: Place, keys: &Keys, below: &Markup) -> Markup {
     html! {
         section.card aria-labelledby="keys-h" {
             h2 #keys-h .card-title { (at.t("trustee-keys")) }
@@ -172,6 +171,7 @@ fn keys_card(at: Place, keys: &Keys) -> Markup {
                     }
                 }
             }
+            (below)
         }
     }
 }

@@ -35,10 +35,9 @@ pub(super) fn step(
         Step::Commitments => Some(Message::committing(dealt(&mut keys, told, rng)?)).filter(|_| waited_for),
         Step::Deals => Some(Message::Deal(Box::new(opened(&mut keys, told)?))).filter(|_| waited_for),
         Step::Keys => Some(Message::Key(Box::new(accepted(&mut keys, told, rng)?))).filter(|_| waited_for),
-        Step::Made => {
-            made(&mut keys, told)?;
-            None
-        }
+        // Every news of the house comes with the record; it is kept once.
+        Step::Made if !is_news(&mut keys, told)? => return Ok(None),
+        Step::Made => None,
     };
     folder.keep_keys(&keys)?;
     Ok(message)
@@ -125,12 +124,12 @@ fn bound(coefexps: &[SignedText], commitments: &[Hash]) -> anyhow::Result<()> {
     broken.map_or(Ok(()), |at| bail!("place {} has dealt something else than it committed itself to", at + 1))
 }
 
-/// The group's record, kept once it was tested.
-fn made(keys: &mut KeptKeys, told: &CeremonyState) -> anyhow::Result<()> {
+/// The group's record, tested where it is news; says whether it is.
+fn is_news(keys: &mut KeptKeys, told: &CeremonyState) -> anyhow::Result<bool> {
     let record = told.record.as_ref().context("the house holds the group's record back")?;
     if let Some(known) = &keys.record {
         ensure!(known == record, "the house has changed the group's record");
-        return Ok(());
+        return Ok(false);
     }
     let own = keys.key.as_ref().context("this folder holds no key of this group")?.public_key.clone();
     Trustees::<Ed25519>::read(record.as_bytes())?;
@@ -144,5 +143,5 @@ fn made(keys: &mut KeptKeys, told: &CeremonyState) -> anyhow::Result<()> {
     ensure!(group.verification_keys.get(keys.place - 1) == Some(&own), "the group's record does not hold my key");
     bound(&group.coefexps, keys.commitments.as_deref().unwrap_or_default())?;
     keys.record = Some(record.clone());
-    Ok(())
+    Ok(true)
 }

@@ -30,13 +30,26 @@ pub(super) struct Opener {
     pub(super) ballots: BTreeMap<String, Followed>,
 }
 
+/// Waits until a ballot is opened, or stands at another stage than it was told; says so, or that no more news will come.
+async fn moved_on(told: &mut watch::Receiver<Option<Arc<Standing>>>, known: &Standing) -> bool {
+    let stages = |standing: &Standing| -> Vec<Stage> { standing.ballots.iter().map(|ballot| ballot.stage).collect() };
+    let known = stages(known);
+    told.wait_for(|now| now.as_ref().is_some_and(|now| stages(now) != known)).await.is_ok()
+}
+
 impl Opener {
     /// Follows all ballots for as long as the program runs.
+    ///
+    /// A program that was just begun verifies the ballots of the whole session. One that is closed meanwhile does not wait for
+    /// that: verifying is broken off between two pieces, and goes on there afterwards.
     pub(super) async fn work(mut self, mut told: watch::Receiver<Option<Arc<Standing>>>) {
         loop {
             let standing = told.borrow_and_update().clone();
             if let Some(standing) = standing {
-                self.look(&standing).await;
+                tokio::select! {
+                    () = self.look(&standing) => {}
+                    moved = moved_on(&mut told, &standing) => if moved { continue } else { return },
+                }
             }
             tokio::select! {
                 changed = told.changed() => if changed.is_err() { return },

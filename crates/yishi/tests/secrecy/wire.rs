@@ -109,8 +109,11 @@ impl Wire {
         }
         self.runtime.block_on(async {
             let mut sender = connection.sender.clone().ready().await.unwrap();
-            let (answer, mut body) = sender.send_request(request.body(()).unwrap(), false).unwrap();
-            body.send_data(asked.body.into(), true).unwrap();
+            let (answer, mut body) = sender.send_request(request.body(()).unwrap(), asked.body.is_empty()).unwrap();
+            if !asked.body.is_empty() {
+                // Whoever is answered before the body was sent need not send it; the answer says what came of it.
+                drop(body.send_data(asked.body.into(), true));
+            }
             let (head, body) = answer.await.unwrap().into_parts();
             (head.status.as_u16(), head.headers, body)
         })

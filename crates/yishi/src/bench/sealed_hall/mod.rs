@@ -1,7 +1,7 @@
 //! `yishi bench ballots`: secret votes of a full hall, with the credential authority and the key trustees as processes of their own.
 //!
-//! Every member seals beforehand, as a phone does before it sends. Between the key ceremony and the close the trustees' programs are
-//! away: in a hall they run on devices of their own and take nothing of the server's processors. Invariant: what is counted as
+//! Every member seals beforehand, as a phone does before it sends. While ballots come in the trustees' programs are held: in a hall they
+//! run on devices of their own and take nothing of the server's processors. Invariant: what is counted as
 //! accepted was answered so, and every result is held against the choices that went in.
 
 mod parties;

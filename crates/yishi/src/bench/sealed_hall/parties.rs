@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, ensure};
 use serde_json::Value;
-use tokio::process::Child;
+use tokio::process::{Child, Command};
 use tokio::time::sleep;
 use yishi_ballot::credential::PrivateCredential;
 use yishi_procedure::ids::{SeatNo, TrusteeNo};
@@ -26,6 +26,8 @@ use crate::programs::{self, Authority, trustees_folder};
 pub const ANSWERING: usize = 3;
 /// How long the trustees' programs may take for anything.
 const PATIENCE: Duration = Duration::from_secs(180);
+/// Before a vote is closed nothing has come for a while, and whoever was held is up to date again.
+const QUIET: Duration = Duration::from_secs(3);
 
 /// A hall that is ready to vote secretly.
 pub struct SealedHall {
@@ -60,41 +62,46 @@ impl SealedHall {
         let cards = Arc::new(cards.into_values().collect());
         let mut hall = Self { session, cards, prepared, opened: 0, folder: dir.to_owned(), programs: Vec::new() };
         hall.make_keys().await?;
-        hall.session.chair(ChooseMethod { method: VoteMethod::Secret, figures: Some(order::figures()) }).await?;
+        hall.session.desk(ChooseMethod { method: VoteMethod::Secret, figures: Some(order::figures()) }).await?;
         Ok(hall)
     }
 
-    /// All trustees make the keys together, and go.
+    /// All trustees make the keys together; then two of them go, and only as many as have to are left.
     async fn make_keys(&mut self) -> anyhow::Result<()> {
-        let all = self.session.seeded.trustees.len();
-        self.call_trustees(all)?;
-        self.until(all, "made no keys", has_keys).await?;
-        self.send_trustees_away().await
-    }
-
-    /// Begins the programs of so many trustees.
-    fn call_trustees(&mut self, count: usize) -> anyhow::Result<()> {
         let house = address(&self.session);
-        for (place, card) in (1..).map(TrusteeNo).zip(&self.session.seeded.trustees).take(count) {
+        let cards = &self.session.seeded.trustees;
+        for (place, card) in (1..).map(TrusteeNo).zip(cards) {
             self.programs.push(programs::trustee(&house, card, &self.folder, place)?);
+        }
+        self.until(cards.len(), "made no keys", has_keys).await?;
+        for mut gone in self.programs.split_off(ANSWERING) {
+            gone.kill().await?;
         }
         Ok(())
     }
 
-    /// Those who are to answer come back and verify a ballot's archive, so far of this many bytes; gives how long all of them took.
-    pub async fn call_back_trustees(&mut self, uuid: &str, length: u64) -> anyhow::Result<Duration> {
-        let begun = Instant::now();
-        self.call_trustees(ANSWERING)?;
-        self.until(ANSWERING, "did not verify the archive", |folder| verified(folder, uuid) == Some(length)).await?;
-        Ok(begun.elapsed())
+    /// Holds the trustees' programs where they are: their devices take nothing of the server's processors while a storm lasts.
+    pub async fn hold_trustees(&self) -> anyhow::Result<()> {
+        self.signal("STOP").await
     }
 
-    /// Ends the trustees' programs.
-    pub async fn send_trustees_away(&mut self) -> anyhow::Result<()> {
-        for program in &mut self.programs {
-            program.kill().await?;
-        }
-        self.programs.clear();
+    /// Lets the trustees' programs go on and verify a ballot's archive, so far of this many bytes; gives how long all of them took.
+    pub async fn let_trustees_catch_up(&self, uuid: &str, length: u64) -> anyhow::Result<Duration> {
+        let begun = Instant::now();
+        self.signal("CONT").await?;
+        self.until(ANSWERING, "did not verify the archive", |folder| verified(folder, uuid) == Some(length)).await?;
+        let took = begun.elapsed();
+        sleep(QUIET).await;
+        Ok(took)
+    }
+
+    /// Sends a signal to the trustees' programs.
+    async fn signal(&self, signal: &str) -> anyhow::Result<()> {
+        let ids: Vec<String> = self.programs.iter().filter_map(Child::id).map(|id| id.to_string()).collect();
+        ensure!(ids.len() == ANSWERING, "a trustee's program has ended");
+        let line = format!("kill -{signal} {}", ids.join(" "));
+        let done = Command::new("sh").args(["-c", &line]).status().await?;
+        ensure!(done.success(), "{line}: {done}");
         Ok(())
     }
 

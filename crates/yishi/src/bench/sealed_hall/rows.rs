@@ -22,7 +22,7 @@ pub fn rows(measured: &Measured) -> Vec<Row> {
     let Measured { seats, votes, differing, most_memory } = measured;
     let mut rows = storms(*seats, votes);
     rows.extend(faults(votes, *differing));
-    let caught_up = format!("{ANSWERING} trustees verify {seats} ballots that came in without them");
+    let caught_up = format!("{ANSWERING} trustees verify {seats} ballots that came in while they were held");
     rows.push(Row::of_runs(caught_up, &milliseconds(votes, |voted| voted.caught_up), "ms"));
     let judged = format!("ballot closed: judged result on the big screen, opened by {ANSWERING} trustees");
     rows.push(Row::of_runs(judged, &milliseconds(votes, |voted| voted.judged), "ms").with_goal(Goal::AtMost(500)));

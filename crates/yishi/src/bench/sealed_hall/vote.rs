@@ -52,6 +52,7 @@ pub async fn vote(hall: &mut SealedHall, item: u16, arrival: Arrival) -> anyhow:
     hall.session.chair(OpenVote { question }).await?;
     let (no, path) = open_ballot(hall).await?;
     let opened = archive(hall, &path).await?;
+    hall.hold_trustees().await?;
     let (ballots, choices) = seal_all(hall.cards.clone(), path.clone(), opened).await?;
     let before = hall.session.server.processor_time();
     let to = hall.session.server.address;
@@ -59,10 +60,9 @@ pub async fn vote(hall: &mut SealedHall, item: u16, arrival: Arrival) -> anyhow:
     let processor = each(before, hall.session.server.processor_time(), stormed.accepted.len());
     let cast = archive(hall, &path).await?;
     let uuid = path.rsplit('/').next().unwrap_or_default();
-    let caught_up = hall.call_back_trustees(uuid, u64::try_from(cast.len())?).await?;
+    let caught_up = hall.let_trustees_catch_up(uuid, u64::try_from(cast.len())?).await?;
     let judged = close(hall, no).await?;
     hall.session.chair(DeclareResult { vote }).await?;
-    hall.send_trustees_away().await?;
     let report = verify(&archive(hall, &path).await?).map_err(|fault| anyhow::anyhow!("the archive: {fault}"))?;
     let missing = held_against(&report, &stormed.accepted)?;
     Ok(Voted { arrival, stormed, processor, caught_up, judged, missing, vote, choices })

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{Path, Query, State};
@@ -11,6 +12,8 @@ use axum::routing::{get, post};
 use serde_json::json;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
+use tokio::sync::{Notify, watch};
+use tokio::time::timeout;
 use yishi_app::sealed::ceremony::Ceremony;
 use yishi_web::pages::trustee::Progress;
 use zeroize::Zeroizing;
@@ -20,7 +23,7 @@ use crate::trustee::address::PersonalLink;
 use crate::trustee::board::Board;
 use crate::trustee::ceremony::hear;
 use crate::trustee::connection::Connection;
-use crate::trustee::house::House;
+use crate::trustee::house::{BallotTold, House, Stage};
 use crate::trustee::keep::Folder;
 use crate::trustee::opening::Opener;
 
@@ -32,7 +35,14 @@ struct Served {
     parts: Vec<usize>,
     /// How often a part is thrown away unanswered before one is taken.
     broken: u32,
+    /// Somebody has asked for the earlier ballot.
+    asked: Arc<Notify>,
+    /// A part was taken.
+    given: Arc<Notify>,
 }
+
+/// A ballot whose archive this house never gives out.
+const EARLIER: &str = "EarLierVote234";
 
 type Small = Arc<Mutex<Served>>;
 
@@ -53,6 +63,10 @@ async fn file(
     Path((_, uuid, name)): Path<(String, String, String)>,
     Query(from): Query<BTreeMap<String, usize>>,
 ) -> impl IntoResponse {
+    if uuid == EARLIER {
+        small.lock().unwrap().asked.notify_one();
+        std::future::pending::<()>().await;
+    }
     let small = small.lock().unwrap();
     assert_eq!(uuid, small.vote.uuid());
     let bytes = match name.as_str() {
@@ -73,6 +87,7 @@ async fn part(State(small): State<Small>, headers: axum::http::HeaderMap, part: 
     if !small.parts.contains(&owner) {
         small.vote.give(owner, &part);
         small.parts.push(owner);
+        small.given.notify_one();
     }
     StatusCode::NO_CONTENT
 }
@@ -85,7 +100,8 @@ async fn enter(Path((_, holder, _)): Path<(String, String, String)>, pin: String
 }
 
 async fn serve(vote: Vote) -> (String, Small) {
-    let small: Small = Arc::new(Mutex::new(Served { vote, stage: "open", parts: Vec::new(), broken: 0 }));
+    let (asked, given) = (Arc::default(), Arc::default());
+    let small: Small = Arc::new(Mutex::new(Served { vote, stage: "open", parts: Vec::new(), broken: 0, asked, given }));
     let router = Router::new()
         .route("/in/{session}/{holder}/{token}", post(enter))
         .route("/trustee/state", get(state))
@@ -173,4 +189,30 @@ async fn a_house_that_changes_the_archive_gets_no_part_even_of_one_that_works_by
     assert!(reason.contains("changed after it was verified"), "{reason}");
     assert_eq!(look(&mut program).await, Progress::Refused(reason));
     assert!(small.lock().unwrap().parts.is_empty());
+}
+
+#[tokio::test]
+async fn a_ballot_that_is_closed_does_not_wait_until_those_before_it_are_verified() {
+    const GUARD: Duration = Duration::from_secs(60);
+    let (folders, address, small) = begun(13).await;
+    let program = opener(&address, &folders[0], 1, true);
+    small.lock().unwrap().vote.cast(0, [1, 0, 0, 0]);
+    let (house, board) = (program.house.clone(), program.board.clone());
+    let told = async || {
+        let mut standing = hear(&house, &board, None).await.unwrap();
+        let earlier = BallotTold { uuid: EARLIER.to_owned(), stage: Stage::Counted, ..standing.ballots[0].clone() };
+        standing.ballots.insert(0, earlier);
+        Some(Arc::new(standing))
+    };
+    let (sender, receiver) = watch::channel(told().await);
+    let working = tokio::spawn(program.work(receiver));
+    let (asked, given) = {
+        let small = small.lock().unwrap();
+        (small.asked.clone(), small.given.clone())
+    };
+    assert!(timeout(GUARD, asked.notified()).await.is_ok(), "it verifies the earlier ballot as well");
+    close(&small);
+    sender.send_replace(told().await);
+    assert!(timeout(GUARD, given.notified()).await.is_ok(), "it waits for the earlier ballot");
+    working.abort();
 }
