@@ -20,6 +20,7 @@ pub mod staged;
 #[path = "../../crates/yishi/tests/support/mod.rs"]
 pub mod support;
 pub mod trustees;
+pub mod visitor;
 pub mod voters;
 pub mod voting;
 pub mod window;

@@ -91,6 +91,7 @@ async fn every_page_carries_the_strict_policy_and_no_page_is_kept_by_a_cache() {
         let headers = response.headers();
         let policy = headers.get(header::CONTENT_SECURITY_POLICY).unwrap().to_str().unwrap();
         assert!(policy.contains("script-src 'self'") && !policy.contains("unsafe"), "{}", route.path);
+        assert!(policy.contains("worker-src 'self';") && policy.starts_with("default-src 'none';"), "{}", route.path);
         assert_eq!(headers.get(header::X_CONTENT_TYPE_OPTIONS).unwrap(), "nosniff");
         assert!(headers.contains_key(header::CACHE_CONTROL), "{}", route.path);
     }

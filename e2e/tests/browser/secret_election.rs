@@ -5,6 +5,7 @@ use std::process::Command;
 use e2e::committee::about_to_elect;
 use e2e::house::{House, checker, in_a_house_where};
 use e2e::secret::{KEPT_BY, Parties, identifier, make_ready};
+use e2e::visitor::check_in_the_browser;
 use e2e::voters::Voters;
 use e2e::voting::{cast, mark, open, review, seal, step};
 use e2e::window::{DESK, PHONE, Window};
@@ -148,6 +149,7 @@ async fn visitors_verify_it(house: &House, visitor: &Window, uuid: &str) {
         "[...document.querySelectorAll('.vote-line')].filter((el) => el.querySelector('[data-state=passed]')).length";
     assert_eq!(visitor.look(elected).await, json!(3));
     visitor.picture("election-9-visitors").await;
+    check_in_the_browser(visitor, &[11, 0, 8, 0, 8, 3, 0, 8, 3, 0]).await;
     let folder = tempfile::tempdir().unwrap();
     let (archive, pairs) = (format!("{uuid}.bel"), format!("{uuid}.pairs"));
     visitor.download("a[href$='/archive.bel']", folder.path(), &archive).await;

@@ -5,6 +5,7 @@ use std::process::Command;
 use e2e::house::{House, checker, in_a_house_where};
 use e2e::secret::{KEPT_BY, Parties, in_secret, make_ready, open_the_vote};
 use e2e::support::http;
+use e2e::visitor::check_in_the_browser;
 use e2e::voters::Voters;
 use e2e::voting::{cast, mark, open, review, seal, step, tracker};
 use e2e::window::{DESK, PHONE, Window};
@@ -191,6 +192,8 @@ async fn visitors_verify_it(house: &House, visitor: &Window, uuid: &str, own: &s
         visitor.until_says("main", fact).await;
     }
     visitor.picture("secret-15-visitors").await;
+    check_in_the_browser(visitor, &[8, 1, 0]).await;
+    visitor.picture("secret-17-checked").await;
     visitor.fill_and_enter("#tracker", own).await;
     visitor.until_says("main", "在票箱中，是第2张").await;
     let folder = tempfile::tempdir().unwrap();

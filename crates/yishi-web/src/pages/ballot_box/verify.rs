@@ -110,9 +110,8 @@ const PLAIN: [&str; 14] = [
 ];
 
 /// The figures that the words may name.
-const FIGURES: [&str; 12] = [
-    "done", "all", "ballots", "counted", "events", "more", "height", "kind", "n", "question", "place", "stated",
-];
+const FIGURES: [&str; 12] =
+    ["done", "all", "ballots", "counted", "events", "more", "height", "kind", "n", "question", "place", "stated"];
 
 /// The whole section, which the script shows.
 pub(super) fn offer(at: Place, view: &PublicBox, ballot: &SecretBallot, paired: bool) -> Markup {

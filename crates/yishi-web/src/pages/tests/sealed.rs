@@ -96,6 +96,24 @@ fn the_proofs_are_offered_where_there_are_some() {
 }
 
 #[test]
+fn the_check_in_the_browser_has_its_button_its_words_and_what_it_compares_with() {
+    for lang in Lang::ALL {
+        let html = ballot_box::show(&counted(), true, None, lang).into_string();
+        assert!(html.contains("data-act=\"check\"") && html.contains("src=\"/assets/box.js\""));
+        assert!(html.contains("data-word=\"fault-signature\"") && html.contains("data-paired=\"true\""));
+        assert!(html.contains("{done} / {all}") || html.contains("{done} of {all}"), "{}", lang.tag());
+    }
+    let html = ballot_box::show(&counted(), false, None, Lang::ZhHans).into_string();
+    let offer = html.split_once("id=\"box-check\"").unwrap().1;
+    assert!(
+        offer.contains("data-part=\"offer\"") && offer.split_once("data-part=\"offer\"").unwrap().1.contains(" hidden")
+    );
+    let open = states().into_iter().find(|(state, _)| *state == "open").unwrap().1;
+    let open = ballot_box::show(&public_box(open), false, None, Lang::ZhHans).into_string();
+    assert!(html.contains("data-votes=\"") && !open.contains("data-votes=\""), "only a result has votes");
+}
+
+#[test]
 fn the_public_box_says_who_has_opened_it() {
     let html = ballot_box::show(&counted(), false, None, Lang::En).into_string();
     assert_eq!((html.matches("Has opened").count(), html.matches("Has not opened").count()), (3, 2));
