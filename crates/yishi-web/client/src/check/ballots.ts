@@ -9,7 +9,7 @@ import { readPoint } from "../element";
 import { trackerOf } from "../hash";
 import type { Question } from "../question";
 import { widthOf } from "../question";
-import type { CipherChains, Proof } from "./claims";
+import type { CipherPowers, Proof } from "./claims";
 import { Claims, commitment, disjunction, readProof, readProofs } from "./claims";
 import { Fault } from "./fault";
 import type { Point } from "./point";
@@ -32,6 +32,15 @@ export interface Counted {
   /** For each question its ciphertexts. */
   readonly answers: readonly (readonly Cipher[])[];
 }
+
+/** The chains of a ciphertext's two points. */
+interface CipherChains {
+  readonly alpha: Chain;
+  readonly beta: Chain;
+}
+
+/** Doubles of a chain beyond the sums of one power, counted in such sums. */
+const CHAIN_COST = 4;
 
 interface Answer {
   readonly ciphers: readonly Cipher[];
@@ -120,7 +129,7 @@ export class Tester {
     }
     const all = `${binding}|${texts.join(",")}|`;
     const sum = sumOf(blank === null ? ciphers : ciphers.slice(1));
-    const summed = { alpha: this.#sums.alpha.of(sum.alpha), beta: this.#sums.beta.of(sum.beta) };
+    const summed = this.#summed(sum, blank === null ? chains : chains.slice(1), overall.length + (blank?.length ?? 0));
     const outside = new Fault("overall-proof", { question });
     if (blank === null) {
       const prefix = `prove|${all}${textsOf([sum.alpha, sum.beta]).join(",")}|`;
@@ -133,6 +142,15 @@ export class Tester {
     ];
     claims.oneOf(`bproof0|${all}`, branches(0, blank, 0), blank, new Fault("blank-proof", { question }));
     claims.oneOf(`bproof1|${all}`, branches(1, overall, min), overall, outside);
+  }
+
+  /** The powers of the sum: of its parts, where these are few and few powers are taken, else of its own chain. */
+  #summed(sum: Cipher, parts: readonly CipherChains[], powers: number): CipherPowers {
+    if (parts.length * powers > CHAIN_COST + powers) {
+      return { alpha: this.#sums.alpha.of(sum.alpha), beta: this.#sums.beta.of(sum.beta) };
+    }
+    const [alphas, betas] = [parts.map(({ alpha }) => alpha), parts.map(({ beta }) => beta)];
+    return { alpha: Chain.together(alphas), beta: Chain.together(betas) };
   }
 }
 

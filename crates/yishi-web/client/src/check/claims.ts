@@ -8,7 +8,7 @@ import { modulo, readScalar } from "../scalar";
 import type { Fault } from "./fault";
 import type { Point } from "./point";
 import { neutral, textsOf } from "./point";
-import type { Chain, Table } from "./powers";
+import type { Chain, Powers, Table } from "./powers";
 import { members, text } from "./shape";
 
 /** A proof whose numbers are read. */
@@ -23,10 +23,10 @@ export interface Tables {
   readonly y: Table;
 }
 
-/** The chains of a ciphertext's two points. */
-export interface CipherChains {
-  readonly alpha: Chain;
-  readonly beta: Chain;
+/** The powers of a ciphertext's two points. */
+export interface CipherPowers {
+  readonly alpha: Powers;
+  readonly beta: Powers;
 }
 
 /** The shape of a proof. */
@@ -45,7 +45,7 @@ export function readProofs(texts: readonly ProofText[]): Proof[] | null {
 }
 
 /** g^response * X^challenge. */
-export function commitment(g: Table, { challenge, response }: Proof, chain: Chain): Point {
+export function commitment(g: Table, { challenge, response }: Proof, chain: Powers): Point {
   const point = neutral();
   g.addTo(point, response);
   chain.addTo(point, challenge);
@@ -61,7 +61,7 @@ export function isKnown(g: Table, prefix: string, chain: Chain, written: ProofTe
 /** The commitments of "this ciphertext holds this value", for values one after the other. */
 export function disjunction(
   { g, y }: Tables,
-  { alpha, beta }: CipherChains,
+  { alpha, beta }: CipherPowers,
   firstValue: number,
   proofs: readonly Proof[],
 ): Point[] {

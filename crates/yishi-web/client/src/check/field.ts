@@ -1,8 +1,9 @@
 // Numbers modulo 2^255 - 19, each as twelve digits of 22 bits in doubles: several times as quick as BigInt, on which a phone would
 // take minutes for a large box. Everything that is multiplied here is public, so nothing has to take the same time always.
 //
-// Invariant: after a product every digit lies between -2^11 and 2^22 + 2^11; a product may be taken of digits up to 2^24 either
-// way, so that a few sums and differences need no carry. Then no sum of products exceeds 2^53, below which doubles are exact.
+// Invariant: after a product every digit lies between -2^22 and 2^23. A product may be taken of digits whose own products stay
+// below 2^49, so that a few sums and differences need no carry: twelve of them then add up to less than 2^53, below which doubles
+// are exact. Carries are taken of all digits at once, since one after the other each would wait for the one before.
 // Digits are read by names and products written out, since a loop over them takes twice the time.
 
 /** A number; its digits are the lowest first. */

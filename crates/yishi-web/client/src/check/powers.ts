@@ -6,11 +6,17 @@ import { ORDER } from "../scalar";
 import type { Entry, Point } from "./point";
 import { add, addEntry, copy, double, entriesOf, isNeutral, neutral } from "./point";
 
+/** Something whose powers are known how to take. */
+export interface Powers {
+  /** Adds its power to a point. */
+  addTo(out: Point, exponent: bigint): void;
+}
+
 const PLACES = 32;
 const HALF = 128;
 
 /** The multiples of a base at every place of a number to base 256. */
-export class Table {
+export class Table implements Powers {
   readonly #places: readonly (readonly Entry[])[];
 
   constructor(base: Point) {
@@ -53,9 +59,8 @@ const LENGTH = 254;
 const WINDOW = 4n;
 
 /** A point, its double, its double's double, and so on. The room that they take is used again by the next chain made in it. */
-export class Chain {
+export class Chain implements Powers {
   readonly #doubles: readonly Point[] = Array.from({ length: LENGTH }, neutral);
-  readonly #buckets: readonly Point[] = Array.from({ length: 4 }, neutral);
 
   /** Begins with a point. */
   of(base: Point): this {
@@ -75,30 +80,44 @@ export class Chain {
     return isNeutral(power);
   }
 
-  /** Adds the point's power to another: doubles with the same digit are summed first, and their sums multiplied by it. */
+  /** Adds the point's power to another. */
   addTo(out: Point, exponent: bigint): void {
-    for (const bucket of this.#buckets) copy(bucket, NEUTRAL);
-    digitsOf(exponent, (digit, place) => {
-      const bucket = this.#buckets[(Math.abs(digit) - 1) / 2];
-      const each = this.#doubles[place];
-      if (bucket !== undefined && each !== undefined) add(bucket, bucket, each, digit < 0);
-    });
-    const [ones, threes, fives, sevens] = this.#buckets as [Point, Point, Point, Point];
-    // 1a + 3b + 5c + 7d = 2(d + (c + d) + (b + c + d)) + (a + b + c + d).
-    const twice = neutral();
-    copy(twice, sevens);
-    add(fives, fives, sevens);
-    add(twice, twice, fives);
-    add(threes, threes, fives);
-    add(twice, twice, threes);
-    double(twice, twice);
-    add(ones, ones, threes);
-    add(out, out, twice);
-    add(out, out, ones);
+    addPowers(out, [this.#doubles], exponent);
+  }
+
+  /** The powers of the product of the chains' points, for a few of them cheaper than a chain of its own. */
+  static together(chains: readonly Chain[]): Powers {
+    const all = chains.map((chain) => chain.#doubles);
+    return { addTo: (out, exponent) => addPowers(out, all, exponent) };
   }
 }
 
 const NEUTRAL = neutral();
+const buckets = Array.from({ length: 4 }, neutral) as [Point, Point, Point, Point];
+
+/** Adds the product of several points' powers: doubles with the same digit are summed first, and their sums multiplied by it. */
+function addPowers(out: Point, chains: readonly (readonly Point[])[], exponent: bigint): void {
+  for (const bucket of buckets) copy(bucket, NEUTRAL);
+  digitsOf(exponent, (digit, place) => {
+    const bucket = buckets[(Math.abs(digit) - 1) / 2];
+    for (const doubles of chains) {
+      const each = doubles[place];
+      if (bucket !== undefined && each !== undefined) add(bucket, bucket, each, digit < 0);
+    }
+  });
+  const [ones, threes, fives, sevens] = buckets;
+  // 1a + 3b + 5c + 7d = 2(d + (c + d) + (b + c + d)) + (a + b + c + d).
+  const twice = neutral();
+  copy(twice, sevens);
+  add(fives, fives, sevens);
+  add(twice, twice, fives);
+  add(threes, threes, fives);
+  add(twice, twice, threes);
+  double(twice, twice);
+  add(ones, ones, threes);
+  add(out, out, twice);
+  add(out, out, ones);
+}
 
 /** The digits other than zero of an exponent, each odd and at most 7 either way, with their places. */
 function digitsOf(exponent: bigint, take: (digit: number, place: number) => void): void {
