@@ -26,7 +26,12 @@ export type Stage = "empty" | "voting" | "closed" | "tallied" | "shuffling" | "s
 
 /** What an event is about. */
 export type Content =
-  | { readonly kind: "Setup"; readonly election: Uint8Array; readonly trustees: Uint8Array; readonly credentials: Uint8Array }
+  | {
+      readonly kind: "Setup";
+      readonly election: Uint8Array;
+      readonly trustees: Uint8Array;
+      readonly credentials: Uint8Array;
+    }
   | { readonly kind: "Ballot"; readonly hash: string; readonly ballot: Uint8Array }
   | { readonly kind: "EncryptedTally"; readonly tally: Uint8Array; readonly ballots: number; readonly weight: number }
   | { readonly kind: "PartialDecryption" | "Shuffle"; readonly owner: number; readonly part: Uint8Array }

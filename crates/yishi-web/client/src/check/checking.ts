@@ -70,17 +70,18 @@ export function* checking(archive: Uint8Array, pairs: Uint8Array | null): Genera
     }
   }
   // What stands before the break in the chain was tested first, as it stands earlier.
-  if (fault !== null) return judged({ height: links.length, kind: null, hash: null, code: fault.code, figures: fault.figures }, fault);
+  if (fault !== null) return judged({ height: links.length, kind: null, hash: null }, fault);
   return { is: "right", report: audit.report(links, stage) };
 }
 
 function found(error: unknown, { height, hash, content }: Link): Judgement {
   if (!(error instanceof Fault)) throw error;
-  return judged({ height, kind: content.kind, hash, code: error.code, figures: error.figures }, error);
+  return judged({ height, kind: content.kind, hash }, error);
 }
 
-function judged(finding: Finding, fault: Fault): Judgement {
-  return { is: fault.isOfOtherKind ? "other-kind" : "wrong", finding };
+function judged(where: Omit<Finding, "code" | "figures">, fault: Fault): Judgement {
+  const { code, figures } = fault;
+  return { is: fault.isOfOtherKind ? "other-kind" : "wrong", finding: { ...where, code, figures } };
 }
 
 /** The election as far as it is verified. */
@@ -131,7 +132,7 @@ class Audit {
         this.#opening = new Opening(begun.setting, begun.tally.sums);
         return;
       case "Shuffle":
-        throw new Fault(begun.setting.owners[content.owner - 1] === undefined ? "owner-unknown" : "shuffle", { n: content.owner });
+        throw new Fault("shuffle"); // Only questions of a kind that is not checked here are shuffled.
       case "PartialDecryption":
         yield* this.#opened().decrypting(content.owner, content.part);
         return;

@@ -74,7 +74,9 @@ export function readGroup(written: GroupText, n: number, work: Workshop): Truste
     const seen = `certs_sig|${JSON.stringify({ certs, coefexps: coefficients[at]?.texts })}`;
     numbered("member-signature", at, isSigned(seen, signature, signers[at] ?? "", work) || null);
   });
-  const keys = verification_keys.map((key, at) => numbered("member-key", at, keyOf(key, at, signers[at] ?? "", coefficients, work)));
+  const keys = verification_keys.map((key, at) =>
+    numbered("member-key", at, keyOf(key, at, signers[at] ?? "", coefficients, work)),
+  );
   const key = productOf(coefficients.flatMap(({ points }) => points.slice(0, 1)));
   return { isGroup: true, threshold, key, members: keys };
 }

@@ -88,7 +88,9 @@ export function maybe<Value>(shape: Shape<Value>): Shape<Value | undefined> {
 }
 
 /** An object with these members in this order. */
-export function members<Value extends object>(shapes: { readonly [Name in keyof Value]: Shape<Value[Name]> }): Shape<Value> {
+export function members<Value extends object>(shapes: {
+  readonly [Name in keyof Value]: Shape<Value[Name]>;
+}): Shape<Value> {
   const names = Object.keys(shapes) as (keyof Value)[];
   return (value) => {
     claim(typeof value === "object" && value !== null && !Array.isArray(value));

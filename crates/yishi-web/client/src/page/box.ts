@@ -2,7 +2,7 @@
 // came of it beside what the page says.
 //
 // Invariant: nothing is taken from the server but the bytes of the files; what the page shows is only compared with the result.
-// Without this script, or in a browser without such threads, the button stays hidden and the page is whole without it.
+// Without this script, or in a browser without such threads, all of it stays hidden and the page is whole without it.
 import type { Finding, Judgement, Report } from "../check/checking";
 import type { Message } from "../check/worker";
 import type { PageShows } from "./agreement";
@@ -16,16 +16,13 @@ const button = one<HTMLButtonElement>("[data-act=check]", root);
 const meter = one<HTMLProgressElement>("progress", root);
 
 if (typeof Worker === "function" && typeof BigInt === "function") {
-  one("[data-part=offer]", root).hidden = false;
+  root.hidden = false;
   button.addEventListener("click", () => void check());
 }
 
 /** Shows one part and says so where a program can read it. */
 function show(state: "working" | "right" | "wrong" | "other-kind" | "failed"): void {
-  for (const each of all("[data-part]", root)) {
-    const name = each.dataset["part"];
-    if (name !== "offer") each.hidden = name !== state;
-  }
+  for (const each of all("[data-part]", root)) each.hidden = each.dataset["part"] !== state;
   root.dataset["state"] = state;
   button.disabled = state === "working";
 }

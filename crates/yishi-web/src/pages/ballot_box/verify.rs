@@ -117,15 +117,13 @@ const FIGURES: [&str; 12] =
 pub(super) fn offer(at: Place, view: &PublicBox, ballot: &SecretBallot, paired: bool) -> Markup {
     let folder = format!("/s/{}/ballots/{}", view.session, ballot.uuid);
     html! {
-        div #box-check data-folder=(folder) data-paired=(paired) data-uuid=(ballot.uuid) data-head=(ballot.head)
-            data-fingerprint=(view.fingerprint) data-votes=[votes(&view.now)] {
-            section.card data-part="offer" aria-labelledby="verify-h" hidden {
-                h2 #verify-h .card-title { (say(at, "heading")) }
-                p { (say(at, "hint")) }
-                p.hint { (say(at, "limit")) }
-                div.buttons { button.button.primary type="button" data-act="check" { (say(at, "button")) } }
-                div.stack role="status" { (working(at)) (right(at)) (wrong(at)) }
-            }
+        section #box-check .card aria-labelledby="verify-h" data-folder=(folder) data-paired=(paired) data-uuid=(ballot.uuid)
+            data-head=(ballot.head) data-fingerprint=(view.fingerprint) data-votes=[votes(&view.now)] hidden {
+            h2 #verify-h .card-title { (say(at, "heading")) }
+            p { (say(at, "hint")) }
+            p.hint { (say(at, "limit")) }
+            div.buttons { button.button.primary type="button" data-act="check" { (say(at, "button")) } }
+            div.stack role="status" { (working(at)) (right(at)) (wrong(at)) }
             ul #check-words hidden { @for name in names() { li data-word=(name) { (say(at, &name)) } } }
         }
     }
