@@ -257,7 +257,9 @@ const ACTS: Record<string, () => void> = {
   check: () => void check(),
 };
 
+/** The second tap of a double tap acts on nothing: it was meant for a button that has given way to another in the same place. */
 function click(event: MouseEvent): void {
+  if (event.detail > 1) return;
   const button = (event.target as Element).closest<HTMLElement>("[data-act]");
   ACTS[button?.dataset["act"] ?? ""]?.();
 }
