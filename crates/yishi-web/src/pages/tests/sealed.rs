@@ -106,7 +106,7 @@ fn the_check_in_the_browser_has_its_button_its_words_and_what_it_compares_with()
     let html = ballot_box::show(&counted(), false, None, Lang::ZhHans).into_string();
     let section = html.split_once("id=\"box-check\"").unwrap().1.split_once('>').unwrap().0;
     assert!(section.ends_with(" hidden"), "only the script shows it");
-    let open = states().into_iter().find(|(state, _)| *state == "open").unwrap().1;
+    let open = states().into_iter().find(|(state, _)| *state == "resolution").unwrap().1;
     let open = ballot_box::show(&public_box(open), false, None, Lang::ZhHans).into_string();
     assert!(html.contains("data-votes=\"") && !open.contains("data-votes=\""), "only a result has votes");
 }
