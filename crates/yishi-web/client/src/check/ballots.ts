@@ -79,7 +79,7 @@ export class Tester {
       yield;
     }
     const proved = commitment(this.#setting.tables.g, signature, this.#signer.of(credential.point));
-    claims.oneOf(`sig|${ballot.signature.hash}|`, [proved], [signature], new Fault("signature"));
+    claims.oneOf(`sig|${ballot.signature.hash}|`, [proved], [signature], () => new Fault("signature"));
     claims.settle();
     return {
       credential: ballot.credential,
@@ -124,13 +124,13 @@ export class Tester {
   ): void {
     const { tables } = this.#setting;
     for (const [place, proofs] of individual.entries()) {
-      const fault = new Fault("individual-proof", { question, place: place + 1 });
+      const fault = () => new Fault("individual-proof", { question, place: place + 1 });
       claims.oneOf(`prove|${binding}|${texts[place]}|`, disjunction(tables, chains[place]!, 0, proofs), proofs, fault);
     }
     const all = `${binding}|${texts.join(",")}|`;
     const sum = sumOf(blank === null ? ciphers : ciphers.slice(1));
     const summed = this.#summed(sum, blank === null ? chains : chains.slice(1), overall.length + (blank?.length ?? 0));
-    const outside = new Fault("overall-proof", { question });
+    const outside = () => new Fault("overall-proof", { question });
     if (blank === null) {
       const prefix = `prove|${all}${textsOf([sum.alpha, sum.beta]).join(",")}|`;
       return claims.oneOf(prefix, disjunction(tables, summed, min, overall), overall, outside);
@@ -140,7 +140,7 @@ export class Tester {
       ...disjunction(tables, first, value, own === undefined ? [] : [own]),
       ...disjunction(tables, summed, from, rest),
     ];
-    claims.oneOf(`bproof0|${all}`, branches(0, blank, 0), blank, new Fault("blank-proof", { question }));
+    claims.oneOf(`bproof0|${all}`, branches(0, blank, 0), blank, () => new Fault("blank-proof", { question }));
     claims.oneOf(`bproof1|${all}`, branches(1, overall, min), overall, outside);
   }
 
@@ -169,10 +169,10 @@ function readAnswer(written: AnswerText, asked: Question, question: number): Ans
     overall_proof.length === asked.max - asked.min + 1 + (asked.blank ? 1 : 0) &&
     blank_proof?.length === (asked.blank ? 2 : undefined);
   if (!isWhole) throw new Fault("part-count", { question });
-  const wrong = new Fault("value", { question });
-  const proofs = (texts: readonly ProofText[]) => readProofs(texts) ?? raise(wrong);
+  const wrong = () => raise(new Fault("value", { question }));
+  const proofs = (texts: readonly ProofText[]) => readProofs(texts) ?? wrong();
   return {
-    ciphers: choices.map((choice) => readCipher(choice) ?? raise(wrong)),
+    ciphers: choices.map((choice) => readCipher(choice) ?? wrong()),
     texts: choices.map(({ alpha, beta }) => `${alpha},${beta}`),
     individual: individual_proofs.map(proofs),
     overall: proofs(overall_proof),

@@ -81,15 +81,15 @@ interface Claim {
   readonly prefix: string;
   readonly commitments: readonly Point[];
   readonly challenge: bigint;
-  readonly fault: Fault;
+  readonly fault: () => Fault;
 }
 
 /** Claims that are settled together. */
 export class Claims {
   readonly #claims: Claim[] = [];
 
-  /** Claims that one of the branches holds: their challenges add up to the hash. */
-  oneOf(prefix: string, commitments: readonly Point[], proofs: readonly Proof[], fault: Fault): void {
+  /** Claims that one of the branches holds: their challenges add up to the hash. The fault is made only where it does not. */
+  oneOf(prefix: string, commitments: readonly Point[], proofs: readonly Proof[], fault: () => Fault): void {
     const challenge = modulo(proofs.reduce((sum, proof) => sum + proof.challenge, 0n));
     this.#claims.push({ prefix, commitments, challenge, fault });
   }
@@ -100,7 +100,7 @@ export class Claims {
     let from = 0;
     for (const { prefix, commitments, challenge, fault } of this.#claims) {
       const own = texts.slice(from, (from += commitments.length));
-      if (challengeOf(prefix, own) !== challenge) throw fault;
+      if (challengeOf(prefix, own) !== challenge) throw fault();
     }
   }
 }

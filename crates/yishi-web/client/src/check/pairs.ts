@@ -107,7 +107,8 @@ export class Pairs {
       const { alpha, beta } = sumOf(places.map((place) => ciphers[place]!));
       const chains = { alpha: this.#chains.alpha.of(alpha), beta: this.#chains.beta.of(beta) };
       const at = { question: question.question + 1, place: index + 1 };
-      const fault = index < pairs.length ? new Fault("pair", at) : new Fault("most-for", { question: at.question });
+      const isPair = index < pairs.length;
+      const fault = () => (isPair ? new Fault("pair", at) : new Fault("most-for", { question: at.question }));
       const hashed = `${prefix}|${textsOf([alpha, beta]).join(",")}|`;
       claims.oneOf(hashed, disjunction(this.#setting.tables, chains, 0, proofs), proofs, fault);
       yield;
