@@ -84,6 +84,7 @@ function wrong(finding: Finding): void {
   const where = kind === null ? words("after", { height }) : words("event", { height, kind: words(`kind-${kind}`) });
   for (const slot of slots("finding")) write(slot, `${where}${words(`fault-${code}`, figures)}`);
   for (const slot of slots("finding-hash")) write(slot, hash ?? "");
+  one("[data-slot=finding-event]", root).hidden = hash === null;
 }
 
 function right(report: Report): void {

@@ -160,7 +160,7 @@ fn wrong(at: Place) -> Markup {
             div.notice data-kind=(if part == "wrong" { "refusal" } else { "warning" }) data-part=(part) hidden {
                 h3.notice-title { (say(at, &format!("{words}-heading"))) }
                 @if part != "failed" { p.lead data-slot=(mark) {} }
-                @if part == "wrong" { p { (say(at, "event-hash")) " " code.fingerprint data-slot="finding-hash" {} } }
+                @if part == "wrong" { p data-slot="finding-event" { (say(at, "event-hash")) " " code.fingerprint data-slot="finding-hash" {} } }
                 p { (say(at, &format!("{words}-hint"))) }
             }
         }
