@@ -36,6 +36,14 @@ pub async fn seal(window: &Window) -> String {
     tracker(window, "sealed").await
 }
 
+/// The second tap of a double tap lands on a button of the step that has come in between; says whether that step still stands.
+pub async fn stands_after_a_second_tap(window: &Window, name: &str, act: &str) -> bool {
+    let shown = step(name);
+    let tap = "new MouseEvent('click', { bubbles: true, detail: 2 })";
+    window.look(&format!("document.querySelector('{shown} [data-act={act}]').dispatchEvent({tap})")).await;
+    window.look(&is_on(name)).await == true
+}
+
 /// Casts what was sealed, and waits until it is in the box.
 pub async fn cast(window: &Window) {
     window.press_word(&step("sealed"), "投出选票").await;

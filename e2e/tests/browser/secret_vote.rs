@@ -7,7 +7,7 @@ use e2e::secret::{KEPT_BY, Parties, in_secret, make_ready, open_the_vote};
 use e2e::support::http;
 use e2e::visitor::check_in_the_browser;
 use e2e::voters::Voters;
-use e2e::voting::{cast, mark, open, review, seal, step, tracker};
+use e2e::voting::{cast, mark, open, review, seal, stands_after_a_second_tap, step, tracker};
 use e2e::window::{DESK, PHONE, Window};
 use serde_json::{Value, json};
 
@@ -67,6 +67,7 @@ async fn vote(phone: &Window, choice: &str) -> String {
     phone.picture("secret-3-review").await;
     let sealed = seal(phone).await;
     phone.picture("secret-4-sealed").await;
+    assert!(stands_after_a_second_tap(phone, "sealed", "cast").await, "what was tapped twice to seal it is not cast");
     cast(phone).await;
     assert_eq!(tracker(phone, "cast").await, sealed, "the ballot in the box is the one that was sealed");
     sealed
