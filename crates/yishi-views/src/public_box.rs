@@ -11,7 +11,7 @@ use yishi_rulebook::Rulebook;
 
 use crate::heading::Heading;
 use crate::person::Person;
-use crate::secret_vote::{BoxSoFar, SecretBallot, VoteNow, now};
+use crate::secret_vote::{BoxSoFar, VoteNow, now};
 
 /// The page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,18 +56,6 @@ impl PublicBox {
             needed: ballot.needed,
             keepers: keepers(session, ballot, &so_far.opened_by),
         })
-    }
-
-    /// What the page shows of the ballot.
-    pub fn ballot(&self) -> Option<&SecretBallot> {
-        match &self.now {
-            VoteNow::Nothing => None,
-            VoteNow::Open(ballot)
-            | VoteNow::Counting(ballot)
-            | VoteNow::Counted(ballot, _)
-            | VoteNow::Void(ballot)
-            | VoteNow::Abandoned(ballot) => Some(ballot),
-        }
     }
 }
 

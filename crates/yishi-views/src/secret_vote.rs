@@ -116,6 +116,20 @@ pub struct BoxSoFar {
     pub opened_by: Vec<TrusteeNo>,
 }
 
+impl VoteNow {
+    /// The ballot that is on or was the last.
+    pub fn ballot(&self) -> Option<&SecretBallot> {
+        match self {
+            Self::Nothing => None,
+            Self::Open(ballot)
+            | Self::Counting(ballot)
+            | Self::Counted(ballot, _)
+            | Self::Void(ballot)
+            | Self::Abandoned(ballot) => Some(ballot),
+        }
+    }
+}
+
 impl SecretVote {
     /// The voting page of a session; `so_far` is what stands in the archive of its last sealed ballot.
     pub fn of(session: &Session, book: &Rulebook, so_far: &BoxSoFar) -> Self {

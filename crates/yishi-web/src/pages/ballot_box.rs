@@ -33,7 +33,7 @@ pub fn show(view: &PublicBox, paired: bool, looked_for: Option<&LookedFor>, lang
     let body = html! {
         header.masthead { p.masthead-body { (at.wording(&view.name)) } h1.masthead-title { (at.t("box-title")) } }
         main #main .wrap.stack {
-            @if let Some(ballot) = view.ballot() {
+            @if let Some(ballot) = view.now.ballot() {
                 (state(at, view, ballot))
                 (find(at, looked_for))
                 (seals(at, view, ballot))

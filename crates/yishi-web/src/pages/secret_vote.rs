@@ -103,17 +103,9 @@ fn closed(at: Place, ballot: &SecretBallot, stage: &str, inner: &Markup) -> Mark
 
 /// How many ballots are in the box, and its seal. A part of its own, so that no ballot of others touches the paper.
 fn in_the_box(at: Place, view: &SecretVote) -> Markup {
-    let ballot = match &view.now {
-        VoteNow::Nothing => None,
-        VoteNow::Open(ballot)
-        | VoteNow::Counting(ballot)
-        | VoteNow::Counted(ballot, _)
-        | VoteNow::Void(ballot)
-        | VoteNow::Abandoned(ballot) => Some(ballot),
-    };
     html! {
-        section #vote-box .card hidden[ballot.is_none()] {
-            @if let Some(ballot) = ballot {
+        section #vote-box .card hidden[view.now.ballot().is_none()] {
+            @if let Some(ballot) = view.now.ballot() {
                 div.figures {
                     (figure(at.t("secret-ballots"), ballot.ballots, ""))
                     (figure(at.t("entitled-to-vote"), ballot.entitled, ""))
