@@ -34,7 +34,11 @@ impl Hall {
         }
         for _ in 0..ATTEMPTS {
             let ballots = self.seal_for(&command).await?;
-            let brought = self.bring(&command).await?;
+            let brought = match self.bring(&command).await {
+                Ok(brought) => brought,
+                // What is asked for again cannot be done again, but it was done.
+                Err(failure) => return done_before(&self.head(), key.as_deref()).ok_or(failure),
+            };
             let queued = self.decide_and_queue(actor, &command, key.as_deref(), ballots, brought);
             let queued = match queued {
                 Ok(Step::Before(done)) => return Ok(done),
@@ -83,8 +87,8 @@ impl Hall {
         brought: Brought,
     ) -> Result<Step, Failure> {
         let mut head = self.head();
-        if let Some(version) = key.and_then(|key| head.keys.get(key)).copied() {
-            return Ok(Step::Before(Done { version, before: true }));
+        if let Some(done) = done_before(&head, key) {
+            return Ok(Step::Before(done));
         }
         let context = Context { at: head.tick(self.now()), ballots, brought };
         let events = decide(head.session.as_ref(), &self.book, command, &context)?;
@@ -109,6 +113,12 @@ enum Step {
 struct Queued {
     receipt: Receipt<Appended, AppendError>,
     epoch: u64,
+}
+
+/// What was done under that key.
+fn done_before(head: &Head, key: Option<&str>) -> Option<Done> {
+    let version = key.and_then(|key| head.keys.get(key)).copied()?;
+    Some(Done { version, before: true })
 }
 
 fn advance(head: &mut Head, events: &[Event], key: Option<&str>) {

@@ -8,11 +8,10 @@ use std::sync::Arc;
 use support::sealed::{Devices, Phone, cast, last, own_box, secret_vote_open};
 use support::{act, house};
 use yishi_app::sealed::{BoardFile, Cast, SealedFailure};
-use yishi_app::{Failure, Hall};
+use yishi_app::{Actor, Failure, Hall};
 use yishi_ballot::credential::PrivateCredential;
 use yishi_journal::store::Journal;
 use yishi_journal::{Memory, SigningKey, Sqlite};
-use yishi_procedure::Explained;
 use yishi_procedure::ids::{ItemNo, TrusteeNo, VoteNo};
 use yishi_procedure::sealed::abandonment::AbandonSealedBallot;
 use yishi_procedure::sealed::closing::CloseSealedBallot;
@@ -21,6 +20,7 @@ use yishi_procedure::voting::announcement::DeclareResult;
 use yishi_procedure::voting::closing::CloseVote;
 use yishi_procedure::voting::opening::OpenVote;
 use yishi_procedure::voting::question::Question;
+use yishi_procedure::{Command, Explained};
 
 const FOR: [u8; 3] = [1, 0, 0];
 const AGAINST: [u8; 3] = [0, 1, 0];
@@ -328,6 +328,26 @@ async fn an_abandoned_ballot_takes_nothing_more_and_leaves_no_key_also_after_a_r
     let house = house(journal);
     let hall = house.halls().remove(0);
     assert_eq!(code(cast(&own_box(&hall), &ballot).await.unwrap_err()), "K.202");
+}
+
+/// Whoever was not answered asks again under the same key; by then the act is done, and is not one that could be done again.
+#[tokio::test]
+async fn opening_and_closing_that_are_asked_for_again_are_answered_as_done() {
+    let house = house(memory());
+    let (hall, ..) = secret_vote_open(&house, 6).await;
+    let close = Command::from(CloseSealedBallot { ballot: last(&hall) });
+    done_once(&hall, close, "close").await;
+    let reason = yishi_names::text::Text::new("设备故障", "設備故障");
+    act(&hall, AbandonSealedBallot { ballot: last(&hall), reason, figures: None }).await;
+    let open = Command::from(OpenVote { question: Question::Item(ItemNo(1)) });
+    done_once(&hall, open.clone(), "open").await;
+    assert_eq!(code(hall.execute(Actor::Desk, open, None).await.unwrap_err()), "T.962");
+}
+
+async fn done_once(hall: &Hall, command: Command, key: &str) {
+    let ask = || hall.execute(Actor::Desk, command.clone(), Some(key.to_owned()));
+    let (first, again) = (ask().await.unwrap(), ask().await.unwrap());
+    assert_eq!((first.before, again.before, again.version), (false, true, first.version));
 }
 
 #[tokio::test]
