@@ -9,7 +9,8 @@ mod shared;
 
 use std::path::{Path, PathBuf};
 
-use serde_json::json;
+use serde::Serialize;
+use serde_json::{Value, json};
 use shared::hall::{Hall, Plan, question};
 use yishi_ballot::pairs::PairedQuestion;
 use yishi_ballot::{verify, verify_with_pairs};
@@ -48,6 +49,15 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../yishi-web/client/test/archives")
 }
 
+/// What the checker's tests have to know of an archive. A struct, since the order of a map's members depends on how it was built.
+#[derive(Serialize)]
+struct Notes {
+    cards: Vec<String>,
+    last_event: String,
+    result: Value,
+    uuid: String,
+}
+
 /// Writes a file, or compares it with the one that is there.
 fn keep(name: &str, bytes: &[u8]) {
     let path = folder().join(name);
@@ -71,11 +81,8 @@ fn the_archives_of_the_checker_in_the_browser_are_those_made_here() {
     verify_with_pairs(&in_pairs.archive, pairs.as_bytes()).unwrap();
     keep("in-pairs.pairs", pairs.as_bytes());
     let cards: Vec<_> = whole.cards.iter().map(|card| card.expose().to_owned()).collect();
-    let notes = json!({
-        "uuid": whole.uuid(),
-        "cards": cards,
-        "last_event": report.last_event.unwrap().to_string(),
-        "result": json!(report.result.unwrap())["result"],
-    });
-    keep("whole.json", format!("{notes:#}\n").as_bytes());
+    let last_event = report.last_event.unwrap().to_string();
+    let result = json!(report.result.unwrap())["result"].take();
+    let notes = Notes { cards, last_event, result, uuid: whole.uuid().to_string() };
+    keep("whole.json", format!("{}\n", serde_json::to_string_pretty(&notes).unwrap()).as_bytes());
 }
