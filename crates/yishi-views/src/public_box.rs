@@ -5,12 +5,13 @@
 
 use yishi_names::text::Text;
 use yishi_procedure::Session;
-use yishi_procedure::ids::{PersonRef, SessionId, TrusteeNo};
+use yishi_procedure::ids::{SessionId, TrusteeNo};
 use yishi_procedure::sealed::ballot::SealedBallot;
 use yishi_rulebook::Rulebook;
 
 use crate::heading::Heading;
 use crate::person::Person;
+use crate::sealed_board::{KeyTrustee, key_trustees};
 use crate::secret_vote::{BoxSoFar, VoteNow, now};
 
 /// The page.
@@ -60,11 +61,6 @@ impl PublicBox {
 }
 
 fn keepers(session: &Session, ballot: &SealedBallot, opened_by: &[TrusteeNo]) -> Vec<Keeper> {
-    let places = (1..).map(TrusteeNo).zip(&ballot.trustees);
-    let keeper = |(place, seat): (TrusteeNo, _)| Keeper {
-        place,
-        person: Person::of(session, PersonRef::Seat(seat)),
-        opened: opened_by.contains(&place),
-    };
-    places.map(|(place, seat)| keeper((place, *seat))).collect()
+    let keeper = |KeyTrustee { place, person }| Keeper { place, person, opened: opened_by.contains(&place) };
+    key_trustees(session, ballot).map(keeper).collect()
 }

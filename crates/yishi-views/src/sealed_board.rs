@@ -9,7 +9,7 @@ use yishi_names::text::Text;
 use yishi_procedure::Session;
 use yishi_procedure::ballot::subject::{BallotLine, BallotSubject};
 use yishi_procedure::deliberation::sitting::Sitting;
-use yishi_procedure::ids::{PersonRef, SealedBallotNo, SeatNo, SessionId, TrusteeNo, VoteNo};
+use yishi_procedure::ids::{PersonRef, SealedBallotNo, SessionId, TrusteeNo, VoteNo};
 use yishi_procedure::sealed::ballot::SealedBallot;
 use yishi_procedure::sealed::stage::SealedStage;
 use yishi_procedure::voting::choice::Counts;
@@ -144,14 +144,15 @@ impl Keys {
         let has_given = |place: TrusteeNo| {
             if recorded { ballot.opened_by.contains(&place) } else { so_far.opened_by.contains(&place) }
         };
-        let trustee = |(place, seat): (TrusteeNo, SeatNo)| KeyTrustee {
-            place,
-            person: Person::of(session, PersonRef::Seat(seat)),
-        };
-        let all = (1..).map(TrusteeNo).zip(ballot.trustees.iter().copied()).map(trustee);
-        let (given, lacking) = all.partition(|trustee| has_given(trustee.place));
+        let (given, lacking) = key_trustees(session, ballot).partition(|trustee| has_given(trustee.place));
         Self { needed: ballot.needed, given, lacking }
     }
+}
+
+/// The key trustees of a ballot, by place.
+pub(crate) fn key_trustees(session: &Session, ballot: &SealedBallot) -> impl Iterator<Item = KeyTrustee> {
+    let places = (1..).map(TrusteeNo).zip(&ballot.trustees);
+    places.map(|(place, seat)| KeyTrustee { place, person: Person::of(session, PersonRef::Seat(*seat)) })
 }
 
 /// What each candidate got; nothing before the count is opened.

@@ -25,24 +25,18 @@ use crate::hall::Hall;
 impl Hall {
     /// What an act that may open a sealed ballot needs to be brought along.
     pub(super) async fn bring_setup(&self, command: &Command) -> Result<Brought, Failure> {
-        // Decided without consequences: an act that is refused, or opens no sealed ballot, reads nothing and uses nothing up.
-        let any = SealedSetup { uuid: String::new(), fingerprint: String::new(), credentials: 0 };
-        if self.would_open(command, any)?.is_none() {
-            return Ok(Brought::Nothing);
-        }
+        let Some(opened) = self.would_open(command)? else { return Ok(Brought::Nothing) };
         let Some(group) = self.trustees().record() else { return Ok(Brought::Setup(Err(Unprepared::Keys))) };
         let Some((uuid, list)) = self.list_for_next()? else {
             return Ok(Brought::Setup(Err(Unprepared::Credentials)));
         };
         let credentials = u32::try_from(list.len()).unwrap_or(u32::MAX);
-        let tried = SealedSetup { uuid: uuid.to_string(), fingerprint: String::new(), credentials };
-        let Some(opened) = self.would_open(command, tried)? else { return Ok(Brought::Nothing) };
         let list = match list {
             List::HandedIn(list) => list,
             List::HandedOutTo(seats) => self.hand_out(&uuid, &seats).await?,
         };
-        let fingerprint = self.begin_archive(&opened, uuid, list, &group).await?;
-        Ok(Brought::Setup(Ok(SealedSetup { uuid: opened.uuid, fingerprint, credentials })))
+        let fingerprint = self.begin_archive(&opened, &uuid, list, &group).await?;
+        Ok(Brought::Setup(Ok(SealedSetup { uuid: uuid.to_string(), fingerprint, credentials })))
     }
 
     /// The identifier and the list of the next ballot.
@@ -63,10 +57,13 @@ impl Hall {
         sitting.map(|sitting| sitting.attendance.present_seats().collect()).unwrap_or_default()
     }
 
-    fn would_open(&self, command: &Command, tried: SealedSetup) -> Result<Option<SealedBallotOpened>, Failure> {
+    /// Decided without consequences: an act that is refused, or opens no sealed ballot, reads nothing and uses nothing up. What is
+    /// prepared decides nothing, so any stands for it.
+    fn would_open(&self, command: &Command) -> Result<Option<SealedBallotOpened>, Failure> {
+        let any = SealedSetup { uuid: String::new(), fingerprint: String::new(), credentials: 0 };
         let mut head = self.head();
         let at = head.tick(self.now());
-        let context = Context { brought: Brought::Setup(Ok(tried)), ..Context::at(at) };
+        let context = Context { brought: Brought::Setup(Ok(any)), ..Context::at(at) };
         let events = decide(head.session.as_ref(), &self.book, command, &context)?;
         Ok(events
             .into_iter()
@@ -77,7 +74,7 @@ impl Hall {
     async fn begin_archive(
         &self,
         opened: &SealedBallotOpened,
-        uuid: Uuid,
+        uuid: &Uuid,
         credentials: Vec<String>,
         group: &TrusteeText,
     ) -> Result<String, Failure> {
@@ -87,7 +84,7 @@ impl Hall {
         let (record, paired) = {
             let head = self.head();
             let session = head.session.as_ref().ok_or(Failure::NoSession)?;
-            election::record(session, opened, &uuid, &trustees)?
+            election::record(session, opened, uuid, &trustees)?
         };
         let election = record.text().into_bytes();
         let fingerprint = Election::fingerprint(&election);
@@ -97,10 +94,11 @@ impl Hall {
         let begun = tokio::task::spawn_blocking(move || BallotBox::open(time, setup, &paired)).await;
         let begun: Opened = begun
             .map_err(|error| Failure::Fault(error.to_string()))?
-            .map_err(|fault| Failure::Fault(format!("the archive of ballot {}: {fault}", opened.uuid)))?;
-        self.use_up(&uuid).await?;
-        self.keep_own_key(&opened.uuid, &own).await?;
-        let (own_box, queued) = SealedBox::begun(self.place(), &opened.uuid, opened.press, begun);
+            .map_err(|fault| Failure::Fault(format!("the archive of ballot {uuid}: {fault}")))?;
+        self.use_up(uuid).await?;
+        let uuid = uuid.to_string();
+        self.keep_own_key(&uuid, &own).await?;
+        let (own_box, queued) = SealedBox::begun(self.place(), &uuid, opened.press, begun);
         own_box.settle(queued).await?;
         self.keep_box(Arc::new(own_box));
         Ok(fingerprint)

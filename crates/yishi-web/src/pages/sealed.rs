@@ -5,6 +5,7 @@
 
 use maud::{Markup, html};
 use yishi_app::Hall;
+use yishi_app::sealed::BoardFigures;
 use yishi_procedure::ballot::subject::BallotSubject;
 use yishi_procedure::sealed::stage::SealedStage;
 use yishi_procedure::voting::choice::Choice;
@@ -27,10 +28,12 @@ pub fn boxes(hall: &Hall) -> Boxes {
 
 /// What stands in the archive of the last sealed ballot, as far as its box is at work.
 pub fn so_far(hall: &Hall) -> BoxSoFar {
-    let figures = hall.sealed_figures();
-    let so_far =
-        figures.map(|figures| BoxSoFar { ballots: figures.ballots, head: figures.head, opened_by: figures.opened_by });
-    so_far.unwrap_or_default()
+    hall.sealed_figures().map(in_archive).unwrap_or_default()
+}
+
+/// The figures of an archive, as the screens take them.
+pub fn in_archive(figures: BoardFigures) -> BoxSoFar {
+    BoxSoFar { ballots: figures.ballots, head: figures.head, opened_by: figures.opened_by }
 }
 
 /// The seal of the box as it is read out: the first characters of the hash, in groups.

@@ -170,7 +170,8 @@ impl Pilot {
         }
     }
 
-    /// The open vote that is closed by itself, which a secret one is not; where hands are raised, with the figures the tellers of the demonstration count.
+    /// The open vote, unless sealed ballots decide it; where hands are raised, with the figures the tellers of the demonstration
+    /// count.
     fn open_vote(&self) -> Option<(VoteNo, Option<Counts>)> {
         let published = self.hall.published();
         let vote = published.session.running_vote().filter(|vote| vote.method != VoteMethod::Secret)?;

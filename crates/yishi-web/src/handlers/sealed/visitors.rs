@@ -6,11 +6,11 @@ use serde::Deserialize;
 use yishi_app::sealed::SealedBox;
 use yishi_ballot::hash::Hash;
 use yishi_views::public_box::PublicBox;
-use yishi_views::secret_vote::BoxSoFar;
 
 use super::{Asked, asked};
 use crate::answer::{Answer, page};
 use crate::pages::ballot_box::{self, LookedFor};
+use crate::pages::sealed::in_archive;
 use crate::texts::Lang;
 use crate::web::Shared;
 
@@ -29,11 +29,11 @@ pub async fn show(
 ) -> Answer {
     let Asked { hall, own } = asked(&web, session, &uuid).await?;
     let figures = own.figures();
-    let so_far = BoxSoFar { ballots: figures.ballots, head: figures.head, opened_by: figures.opened_by };
-    let view = PublicBox::of(&hall.published().session, hall.book(), &uuid, &so_far);
+    let paired = figures.paired;
+    let view = PublicBox::of(&hall.published().session, hall.book(), &uuid, &in_archive(figures));
     let view = view.ok_or_else(|| SealedBox::unknown(&uuid))?;
     let looked = looking.tracker.map(|typed| look_for(&own, &typed));
-    let mut response = page(StatusCode::OK, &ballot_box::show(&view, figures.paired, looked.as_ref(), lang));
+    let mut response = page(StatusCode::OK, &ballot_box::show(&view, paired, looked.as_ref(), lang));
     // The figures grow, and an address with a tracker is nobody else's affair.
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
