@@ -5,7 +5,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::time::{sleep, timeout};
+use tokio::time::sleep;
 use yishi_app::scenario::{Act, Scenario};
 use yishi_app::{Actor, Failure, Hall};
 use yishi_procedure::convening::presidium::PresidiumFigures;
@@ -24,6 +24,7 @@ use yishi_procedure::{Command, Explained};
 use yishi_web::web::Shared;
 
 use crate::demo::crowd;
+use crate::demo::quiet::quiet;
 
 /// The code of «too few are present to open».
 const QUORUM_LACKING: &str = "A.215";
@@ -87,15 +88,7 @@ impl Pilot {
 
     /// Waits until nobody has acted for as long as the pilot is patient; arrivals and presses are no acts.
     async fn wait(&self) {
-        let mut seen = self.acts_so_far();
-        let mut versions = self.hall.versions();
-        let mut quiet = self.patience;
-        while timeout(quiet, versions.changed()).await.is_ok() {
-            let now = self.acts_so_far();
-            // Seats that come and go change the version but not the acts; a busy door must not make the chair wait for ever.
-            quiet = if now == seen { quiet.saturating_sub(Duration::from_millis(100)) } else { self.patience };
-            seen = now;
-        }
+        quiet(self.hall.versions(), self.patience, || self.acts_so_far()).await;
     }
 
     /// A mark that changes with every act of the sitting.

@@ -8,6 +8,7 @@ mod chance;
 mod crowd;
 mod newsroom;
 mod phones;
+mod quiet;
 mod secret;
 
 use std::net::SocketAddr;
