@@ -94,6 +94,7 @@ fn report_json(report: &Report) -> Value {
         "result": report.result.as_ref().map(|result| &result.result),
         "fingerprint": report.fingerprint,
         "last_event": report.last_event,
+        "seal": report.tallied,
         "uuid": report.uuid,
         "complete": report.stage == Stage::Done,
         "events": report.events,
@@ -126,6 +127,9 @@ fn print(report: &Report, out: &mut impl Write) -> io::Result<()> {
     match &report.result {
         Some(result) => writeln!(out, "result     {}", json!(result.result))?,
         None => writeln!(out, "result     none yet; the archive ends {}", report.stage)?,
+    }
+    if let Some(seal) = report.tallied {
+        writeln!(out, "seal       {seal} (of the box as it was closed)")?;
     }
     let last = report.last_event.map_or_else(|| "none yet".to_owned(), |hash| hash.to_string());
     writeln!(out, "last event {last} ({} events)", report.events)

@@ -121,9 +121,18 @@ fn seals(at: Place, view: &PublicBox, ballot: &SecretBallot) -> Markup {
                 dt { (at.t("record-fingerprint")) } dd { code.fingerprint { (view.fingerprint) } }
                 dt { (at.t("box-head")) } dd { code.fingerprint { (ballot.head) } }
             }
-            p.hint { (at.t("box-head-hint")) }
+            @if let Some(hint) = head_hint(&view.now) { p.hint { (at.t(hint)) } }
             @if ballot.through_server { p.notice data-kind="warning" { (who) } } @else { p { (who) } }
         }
+    }
+}
+
+/// What the seal stands for: the box so far, or as it was closed; a box that was abandoned has none to compare.
+fn head_hint(now: &VoteNow) -> Option<&'static str> {
+    match now {
+        VoteNow::Open(_) => Some("box-head-hint"),
+        VoteNow::Counting(_) | VoteNow::Counted(..) | VoteNow::Void(_) => Some("box-head-closed"),
+        VoteNow::Nothing | VoteNow::Abandoned(_) => None,
     }
 }
 

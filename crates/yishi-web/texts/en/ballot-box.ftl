@@ -17,6 +17,7 @@ box-not-found-hint = Compare the code letter by letter. If your phone says that 
 box-seals = Seals
 box-head = Seal of the box (head hash)
 box-head-hint = It changes with every ballot. At any one moment the big screen, the phones and this page show the same.
+box-head-closed = It stands for all ballots in the box as it was closed and changes no more; the big screen showed the same. Opening the result adds events to the file after it, so the last event of the file is another one. The checker prints both.
 box-keepers = Key trustees
 box-keepers-needed = { $size } trustees, of whom any { $needed } together open the result.
 box-keeper-opened = Has opened

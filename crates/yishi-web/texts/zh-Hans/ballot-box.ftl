@@ -17,6 +17,7 @@ box-not-found-hint = 请核对查票码，每个字符都要一致。如果手�
 box-seals = 封印
 box-head = 票箱校验码
 box-head-hint = 每收到一张选票，校验码就改变一次。同一时刻，大屏幕、手机和本页显示的应当一致。
+box-head-closed = 由截止时箱中的全部选票算出，不再改变，与大屏幕上显示的应当一致。开票又在文件末尾添加了事件，文件的最后一个事件因此与它不同；验证程序两者都会列出。
 box-keepers = 密钥保管人
 box-keepers-needed = 共{ $size }人，其中任意{ $needed }人一起才能开票。
 box-keeper-opened = 已开票

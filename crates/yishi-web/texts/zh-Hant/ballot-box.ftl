@@ -17,6 +17,7 @@ box-not-found-hint = 請核對查票碼，每個字符都要一致。如果手�
 box-seals = 封印
 box-head = 票箱校驗碼
 box-head-hint = 每收到一張選票，校驗碼就改變一次。同一時刻，大屏幕、手機和本頁顯示的應當一致。
+box-head-closed = 由截止時箱中的全部選票算出，不再改變，與大屏幕上顯示的應當一致。開票又在文件末尾添加了事件，文件的最後一個事件因此與它不同；驗證程式兩者都會列出。
 box-keepers = 密鑰保管人
 box-keepers-needed = 共{ $size }人，其中任意{ $needed }人一起才能開票。
 box-keeper-opened = 已開票

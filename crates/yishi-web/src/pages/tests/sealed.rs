@@ -112,6 +112,20 @@ fn the_check_in_the_browser_has_its_button_its_words_and_what_it_compares_with()
 }
 
 #[test]
+fn the_seal_of_a_closed_box_is_told_as_one_that_changes_no_more() {
+    let (so_far, closed) = ("It changes with every ballot.", "It stands for all ballots in the box as it was closed");
+    for (state, now) in states() {
+        let html = ballot_box::show(&public_box(now.clone()), false, None, Lang::En).into_string();
+        let expected = match now {
+            VoteNow::Open(_) => (true, false),
+            VoteNow::Counting(_) | VoteNow::Counted(..) | VoteNow::Void(_) => (false, true),
+            VoteNow::Nothing | VoteNow::Abandoned(_) => (false, false),
+        };
+        assert_eq!((html.contains(so_far), html.contains(closed)), expected, "{state}");
+    }
+}
+
+#[test]
 fn the_public_box_says_who_has_opened_it() {
     let html = ballot_box::show(&counted(), false, None, Lang::En).into_string();
     assert_eq!((html.matches("Has opened").count(), html.matches("Has not opened").count()), (3, 2));
