@@ -3,6 +3,7 @@
 mod backup;
 mod bench;
 mod cards;
+mod chance;
 mod demo;
 mod doctor;
 mod export;

@@ -12,7 +12,7 @@ use yishi_procedure::ids::VoteNo;
 use yishi_procedure::voting::choice::Choice;
 
 use crate::bench::http::{self, Connection};
-use crate::bench::stream::mixed;
+use crate::chance::mixed;
 
 /// So many connections are opened at a time, so that the queue of the listening socket holds them all.
 const AT_ONCE: usize = 128;

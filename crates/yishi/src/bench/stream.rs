@@ -12,6 +12,7 @@ use tokio::task::JoinSet;
 
 use crate::bench::board::{Board, Reader};
 use crate::bench::http::{self, Connection};
+use crate::chance::mixed;
 
 /// So many streams connect at once at the beginning; after a restart they come as they will.
 const AT_ONCE: usize = 256;
@@ -113,14 +114,6 @@ fn pause(failures: u32, number: u64) -> Duration {
     let longest = RETRY_MAX.min(500_u64.saturating_mul(1 << failures.min(8)));
     let drawn = mixed(number.wrapping_mul(31).wrapping_add(u64::from(failures)));
     Duration::from_millis(RETRY_MIN + drawn % (longest - RETRY_MIN))
-}
-
-/// Scatters neighbouring numbers (the finaliser of SplitMix64).
-pub fn mixed(number: u64) -> u64 {
-    let mut z = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
 }
 
 #[cfg(test)]

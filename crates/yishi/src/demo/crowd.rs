@@ -18,7 +18,7 @@ use yishi_procedure::voting::choice::Choice;
 use yishi_procedure::voting::method::VoteMethod;
 use yishi_web::web::Shared;
 
-use crate::demo::chance::Chance;
+use crate::chance::Chance;
 use crate::demo::phones;
 use crate::demo::secret::Cards;
 

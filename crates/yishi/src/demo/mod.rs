@@ -4,7 +4,6 @@
 //! the simulated chair acts only when nobody else has for a while.
 
 mod autopilot;
-mod chance;
 mod crowd;
 mod newsroom;
 mod phones;

@@ -21,7 +21,7 @@ use yishi_procedure::sealed::stage::SealedStage;
 use yishi_procedure::voting::choice::Choice;
 
 use crate::bench::http::Connection;
-use crate::demo::chance::Chance;
+use crate::chance::Chance;
 use crate::demo::crowd::choose;
 use crate::demo::secret::Cards;
 

@@ -21,7 +21,6 @@ pub async fn quiet<A: PartialEq>(mut versions: watch::Receiver<u64>, patience: D
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
     use std::sync::atomic::{AtomicU32, Ordering};
 
     use tokio::time::sleep;
@@ -30,20 +29,14 @@ mod tests {
 
     const PATIENCE: Duration = Duration::from_secs(15);
 
-    /// Waits beside something that happens, on a clock of its own, and gives how long it was quiet for.
+    /// Waits beside something that happens, on a clock of its own, and gives how long the wait took.
     async fn waited(happening: impl AsyncFnOnce(&watch::Sender<u64>, &AtomicU32)) -> Duration {
-        let (sender, acts) = (watch::Sender::new(0), Arc::new(AtomicU32::new(0)));
-        let mark = acts.clone();
-        let (begun, receiver) = (Instant::now(), sender.subscribe());
-        let waiting = quiet(receiver, PATIENCE, move || mark.load(Ordering::Relaxed));
-        let (waited, ()) = tokio::join!(
-            async {
-                waiting.await;
-                begun.elapsed()
-            },
-            happening(&sender, &acts)
-        );
-        waited
+        let (sender, acts, begun) = (watch::Sender::new(0), AtomicU32::new(0), Instant::now());
+        let waiting = async {
+            quiet(sender.subscribe(), PATIENCE, || acts.load(Ordering::Relaxed)).await;
+            begun.elapsed()
+        };
+        tokio::join!(waiting, happening(&sender, &acts)).0
     }
 
     #[tokio::test(start_paused = true)]
@@ -53,15 +46,17 @@ mod tests {
                 sleep(Duration::from_millis(4)).await;
                 sender.send_modify(|version| *version += 1);
             }
-        });
-        assert_eq!(presses.await, PATIENCE);
+        })
+        .await;
+        assert_eq!(presses, PATIENCE);
         let busy_door = waited(async |sender, _| {
             for _ in 0..600 {
                 sleep(Duration::from_millis(100)).await;
                 sender.send_modify(|version| *version += 1);
             }
-        });
-        assert_eq!(busy_door.await, PATIENCE);
+        })
+        .await;
+        assert_eq!(busy_door, PATIENCE);
     }
 
     #[tokio::test(start_paused = true)]
@@ -70,7 +65,8 @@ mod tests {
             sleep(Duration::from_secs(9)).await;
             acts.fetch_add(1, Ordering::Relaxed);
             sender.send_modify(|version| *version += 1);
-        });
-        assert_eq!(acted.await, Duration::from_secs(9) + PATIENCE);
+        })
+        .await;
+        assert_eq!(acted, Duration::from_secs(9) + PATIENCE);
     }
 }

@@ -13,7 +13,7 @@ use tokio::time::{Instant, sleep_until};
 use crate::bench::http::{Answer, Connection};
 use crate::bench::press::connections;
 use crate::bench::sealed_hall::sealing::Sealed;
-use crate::bench::stream::mixed;
+use crate::chance::mixed;
 
 /// The time within which all scattered ballots are sent.
 const SPREAD: Duration = Duration::from_secs(2);

@@ -1,9 +1,21 @@
-//! A little chance for the demonstration: nothing that matters hangs on it.
+//! Chance that is the same on every run, for the demonstration and the benches. Keys and ballots never draw from it, but from
+//! `yishi_app::login::keys::chance`.
 
 use std::time::Duration;
 
-/// A small generator (splitmix64), seeded by the caller. Seeds that lie side by side give numbers that have nothing in common.
+/// What the generator adds to its state with each number.
+const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// Scatters neighbouring numbers (the step and the finaliser of SplitMix64).
 /// Source: Steele, Lea and Flood, Fast splittable pseudorandom number generators, OOPSLA 2014.
+pub fn mixed(number: u64) -> u64 {
+    let mut z = number.wrapping_add(STEP);
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    z ^ (z >> 31)
+}
+
+/// A small generator (SplitMix64), seeded by the caller. Seeds that lie side by side give numbers that have nothing in common.
 #[derive(Clone, Copy, Debug)]
 pub struct Chance(u64);
 
@@ -15,10 +27,9 @@ impl Chance {
 
     /// A number below `bound`; nought where the bound is.
     pub fn below(&mut self, bound: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ self.0 >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (mixed ^ mixed >> 31).checked_rem(bound).unwrap_or(0)
+        let drawn = mixed(self.0);
+        self.0 = self.0.wrapping_add(STEP);
+        drawn.checked_rem(bound).unwrap_or(0)
     }
 
     /// A time within that span.
